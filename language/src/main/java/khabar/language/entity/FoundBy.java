@@ -1,0 +1,11 @@
+package khabar.language.entity;
+
+/** How a mention was found. */
+public enum FoundBy {
+    /** A surface form of the gazetteer. */
+    GAZETTEER,
+    /** A surname alone, after the full name in the same article. */
+    SURNAME,
+    /** The recognizer of unknown names. */
+    RECOGNIZER
+}

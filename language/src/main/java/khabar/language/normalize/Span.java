@@ -1,0 +1,15 @@
+package khabar.language.normalize;
+
+/**
+ * A range of characters in one of the original texts of a document.
+ *
+ * @param text index of the text within the document
+ * @param start first character, in UTF-16 code units of the original
+ * @param end one past the last character, in UTF-16 code units of the original
+ */
+public record Span(int text, int start, int end) {
+    /** Whether the other span lies within this one and is shorter. */
+    public boolean strictlyContains(Span other) {
+        return text == other.text && start <= other.start && other.end <= end && other.end - other.start < end - start;
+    }
+}
