@@ -1,0 +1,11 @@
+package khabar.settings;
+
+/** An option has a value that cannot be used: {@code name: value (expected: …)}. */
+public final class SettingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Names the option, what it was given and what it takes. */
+    public SettingException(String name, String value, String expected) {
+        super(name + ": " + value + " (expected: " + expected + ")");
+    }
+}

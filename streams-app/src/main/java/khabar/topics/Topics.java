@@ -1,0 +1,49 @@
+package khabar.topics;
+
+import java.util.List;
+import java.util.Optional;
+import khabar.schemas.Article;
+import khabar.schemas.EnrichedArticle;
+import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
+import khabar.schemas.RejectedArticle;
+import khabar.schemas.Rule;
+import khabar.schemas.SubjectCount;
+import khabar.schemas.TopEntities;
+import khabar.schemas.Trend;
+
+/** All topics of Khabar. */
+public final class Topics {
+    public static final Topic<Article> ARTICLES = new Topic<>("news.articles", Article.class, Cleanup.DELETE_LONG);
+    public static final Topic<EnrichedArticle> ENRICHED =
+            new Topic<>("news.enriched", EnrichedArticle.class, Cleanup.COMPACT);
+    public static final Topic<EntityCount> ENTITY_COUNTS =
+            new Topic<>("news.entity-counts", EntityCount.class, Cleanup.COMPACT_AND_DELETE);
+    public static final Topic<SubjectCount> SUBJECT_COUNTS =
+            new Topic<>("news.subject-counts", SubjectCount.class, Cleanup.COMPACT_AND_DELETE);
+    public static final Topic<EntityPairCount> ENTITY_PAIRS =
+            new Topic<>("news.entity-pairs", EntityPairCount.class, Cleanup.COMPACT_AND_DELETE);
+    public static final Topic<TopEntities> TOP_ENTITIES =
+            new Topic<>("news.top-entities", TopEntities.class, Cleanup.COMPACT_AND_DELETE);
+    public static final Topic<Trend> TRENDS = new Topic<>("news.trends", Trend.class, Cleanup.COMPACT_AND_DELETE);
+    public static final Topic<RejectedArticle> REJECTED =
+            new Topic<>("news.rejected", RejectedArticle.class, Cleanup.DELETE_LONG);
+    public static final Topic<Rule> RULES = new Topic<>("news.rules", Rule.class, Cleanup.COMPACT);
+
+    /** Records that failed by accident: original bytes with Kafka Streams' own error headers. */
+    public static final String DEAD_LETTERS = "news.dead-letters";
+
+    /** Writer schemas as JSON text, keyed by their CRC-64-AVRO fingerprint in 16 hexadecimal digits. */
+    public static final String SCHEMAS = "news.schemas";
+
+    /** Every topic whose values are Avro. */
+    public static final List<Topic<?>> AVRO = List.of(
+            ARTICLES, ENRICHED, ENTITY_COUNTS, SUBJECT_COUNTS, ENTITY_PAIRS, TOP_ENTITIES, TRENDS, REJECTED, RULES);
+
+    private Topics() {}
+
+    /** The Avro topic of the given name. */
+    public static Optional<Topic<?>> byName(String name) {
+        return AVRO.stream().filter(topic -> topic.name().equals(name)).findFirst();
+    }
+}
