@@ -16,6 +16,7 @@ import khabar.language.TextCore;
 import khabar.schemas.Article;
 import khabar.schemas.state.Contribution;
 import khabar.schemas.state.PartialTop;
+import khabar.schemas.state.Revision;
 import khabar.topics.SingleObjectFormat;
 import khabar.topics.Topic;
 import khabar.topics.WireFormat;
@@ -30,6 +31,7 @@ import khabar.topology.count.RankEntities;
 import khabar.topology.count.Top;
 import khabar.topology.revision.Enriched;
 import khabar.topology.revision.KeepWinningRevisions;
+import khabar.topology.revision.Revisions;
 import khabar.topology.revision.SignContributions;
 import khabar.topology.revision.SignedContribution;
 import khabar.topology.revision.SignedContribution.Counts;
@@ -42,6 +44,8 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
@@ -53,6 +57,7 @@ public final class NewsTopology {
     private final WireFormat format;
     private final Enrichment enrichment;
     private final Published published;
+    private final StoreBuilder<KeyValueStore<String, Revision>> revisions = Revisions.builder();
 
     /** A topology with the given options and text core, whose topics have the given form. */
     public NewsTopology(TopologyOptions options, TextCore core, WireFormat format) {
@@ -89,7 +94,7 @@ public final class NewsTopology {
 
     private KStream<String, Winner> keepWinningRevisions(KStream<String, Admission> admissions) {
         return only(Accepted.class, admissions, "accepted-articles")
-                .processValues(KeepWinningRevisions.stage(), Named.as("keep-winning-revisions"));
+                .processValues(KeepWinningRevisions.stage(revisions), Named.as("keep-winning-revisions"));
     }
 
     private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
@@ -97,7 +102,7 @@ public final class NewsTopology {
     }
 
     private KStream<String, SignedContribution> signContributions(KStream<String, Enriched> enriched) {
-        return enriched.process(SignContributions.stage(options.horizon()), Named.as("sign-contributions"));
+        return enriched.process(SignContributions.stage(options.horizon(), revisions), Named.as("sign-contributions"));
     }
 
     private KStream<String, Counted> count(

@@ -25,8 +25,9 @@ public final class KeepWinningRevisions implements FixedKeyProcessor<String, Acc
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of FixedKeyProcessor
     private KeepWinningRevisions() {}
 
-    /** The stage, with its store. */
-    public static FixedKeyProcessorSupplier<String, Accepted, Winner> stage() {
+    /** The stage, with the store of winning revisions. */
+    public static FixedKeyProcessorSupplier<String, Accepted, Winner> stage(
+            StoreBuilder<KeyValueStore<String, Revision>> revisions) {
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, Accepted, Winner> get() {
@@ -35,7 +36,7 @@ public final class KeepWinningRevisions implements FixedKeyProcessor<String, Acc
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(Revisions.builder());
+                return Set.of(revisions);
             }
         };
     }

@@ -8,12 +8,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /** The store of winning revisions by uri: one reads it to see who wins, the other writes the winner. */
-final class Revisions {
+public final class Revisions {
     static final String STORE = "revisions";
 
     private Revisions() {}
 
-    static StoreBuilder<KeyValueStore<String, Revision>> builder() {
+    /** The store, for one topology: both of its stages take the same builder. */
+    public static StoreBuilder<KeyValueStore<String, Revision>> builder() {
         return Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(STORE),
                 Serdes.String(),

@@ -38,8 +38,9 @@ public final class SignContributions implements Processor<String, Enriched, Stri
         this.horizon = horizon;
     }
 
-    /** The stage, with its store. */
-    public static ProcessorSupplier<String, Enriched, String, SignedContribution> stage(Duration horizon) {
+    /** The stage, with the store of winning revisions. */
+    public static ProcessorSupplier<String, Enriched, String, SignedContribution> stage(
+            Duration horizon, StoreBuilder<KeyValueStore<String, Revision>> revisions) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Enriched, String, SignedContribution> get() {
@@ -48,7 +49,7 @@ public final class SignContributions implements Processor<String, Enriched, Stri
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(Revisions.builder());
+                return Set.of(revisions);
             }
         };
     }
