@@ -13,9 +13,10 @@ import org.apache.kafka.streams.kstream.Produced;
  *
  * @param name name on the broker
  * @param valueType generated class of the values
+ * @param eventType CloudEvents type of the records
  * @param cleanup how old records go
  */
-public record Topic<V extends SpecificRecord>(String name, Class<V> valueType, Cleanup cleanup) {
+public record Topic<V extends SpecificRecord>(String name, Class<V> valueType, String eventType, Cleanup cleanup) {
 
     /** The serde of the values in the given form. */
     public Serde<V> valueSerde(WireFormat format) {

@@ -14,21 +14,23 @@ import khabar.schemas.Trend;
 
 /** All topics of Khabar. */
 public final class Topics {
-    public static final Topic<Article> ARTICLES = new Topic<>("news.articles", Article.class, Cleanup.DELETE_LONG);
+    public static final Topic<Article> ARTICLES =
+            new Topic<>("news.articles", Article.class, "khabar.article", Cleanup.DELETE_LONG);
     public static final Topic<EnrichedArticle> ENRICHED =
-            new Topic<>("news.enriched", EnrichedArticle.class, Cleanup.COMPACT);
+            new Topic<>("news.enriched", EnrichedArticle.class, "khabar.enriched", Cleanup.COMPACT);
     public static final Topic<EntityCount> ENTITY_COUNTS =
-            new Topic<>("news.entity-counts", EntityCount.class, Cleanup.COMPACT_AND_DELETE);
+            new Topic<>("news.entity-counts", EntityCount.class, "khabar.entity-count", Cleanup.COMPACT_AND_DELETE);
     public static final Topic<SubjectCount> SUBJECT_COUNTS =
-            new Topic<>("news.subject-counts", SubjectCount.class, Cleanup.COMPACT_AND_DELETE);
+            new Topic<>("news.subject-counts", SubjectCount.class, "khabar.subject-count", Cleanup.COMPACT_AND_DELETE);
     public static final Topic<EntityPairCount> ENTITY_PAIRS =
-            new Topic<>("news.entity-pairs", EntityPairCount.class, Cleanup.COMPACT_AND_DELETE);
+            new Topic<>("news.entity-pairs", EntityPairCount.class, "khabar.entity-pair", Cleanup.COMPACT_AND_DELETE);
     public static final Topic<TopEntities> TOP_ENTITIES =
-            new Topic<>("news.top-entities", TopEntities.class, Cleanup.COMPACT_AND_DELETE);
-    public static final Topic<Trend> TRENDS = new Topic<>("news.trends", Trend.class, Cleanup.COMPACT_AND_DELETE);
+            new Topic<>("news.top-entities", TopEntities.class, "khabar.top-entities", Cleanup.COMPACT_AND_DELETE);
+    public static final Topic<Trend> TRENDS =
+            new Topic<>("news.trends", Trend.class, "khabar.trend", Cleanup.COMPACT_AND_DELETE);
     public static final Topic<RejectedArticle> REJECTED =
-            new Topic<>("news.rejected", RejectedArticle.class, Cleanup.DELETE_LONG);
-    public static final Topic<Rule> RULES = new Topic<>("news.rules", Rule.class, Cleanup.COMPACT);
+            new Topic<>("news.rejected", RejectedArticle.class, "khabar.rejected", Cleanup.DELETE_LONG);
+    public static final Topic<Rule> RULES = new Topic<>("news.rules", Rule.class, "khabar.rule", Cleanup.COMPACT);
 
     /** Records that failed by accident: original bytes with Kafka Streams' own error headers. */
     public static final String DEAD_LETTERS = "news.dead-letters";

@@ -1,0 +1,125 @@
+package khabar.topology;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import khabar.language.Analysis;
+import khabar.language.Document;
+import khabar.language.TextCore;
+import khabar.schemas.Article;
+import khabar.schemas.EnrichedArticle;
+import khabar.schemas.Mention;
+import khabar.schemas.NamedEntity;
+import khabar.schemas.PubStatus;
+import khabar.schemas.Span;
+import khabar.schemas.Subject;
+import khabar.schemas.SubjectEvidence;
+import khabar.schemas.TextField;
+import khabar.topology.revision.Enriched;
+import khabar.topology.revision.Winner;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the text core over a winning revision. A retraction is not analyzed: it says nothing any more. */
+final class Enrichment {
+    /** In the order of {@link Document#texts()}. */
+    private static final List<TextField> FIELDS = List.of(TextField.HEADLINE, TextField.LEAD, TextField.BODY);
+
+    private static final Comparator<NamedEntity> MOST_MENTIONED =
+            Comparator.comparingInt(NamedEntity::getMentions).reversed().thenComparing(NamedEntity::getEntityId);
+
+    private final TextCore core;
+
+    Enrichment(TextCore core) {
+        this.core = core;
+    }
+
+    /** The winner with everything that was found in it. */
+    Enriched enrich(Winner winner) {
+        Article article = winner.article();
+        EnrichedArticle.Builder enriched = EnrichedArticle.newBuilder()
+                .setUri(article.getUri())
+                .setVersion(winner.rank().version())
+                .setVersionCreated(article.getVersionCreated())
+                .setPublishedAt(article.getPublishedAt())
+                .setIngestedAt(winner.ingestedAt())
+                .setPubStatus(article.getPubStatus())
+                .setSource(article.getSource())
+                .setUrl(article.getUrl())
+                .setHeadline(article.getHeadline())
+                .setLead(article.getLead())
+                .setBody(article.getBody())
+                .setRuleSetVersion(core.ruleSetVersion())
+                .setAttributes(article.getAttributes())
+                .setLanguage("und");
+        if (article.getPubStatus() == PubStatus.USABLE) {
+            describe(enriched, article);
+        }
+        return new Enriched(winner, enriched.build());
+    }
+
+    private void describe(EnrichedArticle.Builder enriched, Article article) {
+        Analysis analysis = core.analyze(
+                new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
+        List<Mention> mentions =
+                analysis.mentions().stream().map(Enrichment::mention).toList();
+        enriched.setLanguage(analysis.language().language())
+                .setLanguageConfidence(analysis.language().confidence())
+                .setScript(analysis.language().script())
+                .setDisplayHeadline(display(analysis, Document.HEADLINE, article.getHeadline()))
+                .setDisplayLead(display(analysis, Document.LEAD, article.getLead()))
+                .setDisplayBody(display(analysis, Document.BODY, article.getBody()))
+                .setSubjects(
+                        analysis.subjects().stream().map(Enrichment::subject).toList())
+                .setEntities(entities(analysis))
+                .setMentions(mentions);
+    }
+
+    private static @Nullable String display(Analysis analysis, int text, @Nullable String original) {
+        return original == null ? null : analysis.texts().get(text).display();
+    }
+
+    private static List<NamedEntity> entities(Analysis analysis) {
+        Map<String, NamedEntity> byId = new LinkedHashMap<>();
+        for (khabar.language.entity.Mention mention : analysis.mentions()) {
+            if (mention.counted()) {
+                NamedEntity entity = byId.computeIfAbsent(
+                        mention.entity().id(),
+                        id -> new NamedEntity(
+                                id, typeName(mention), mention.entity().names(), 0));
+                entity.setMentions(entity.getMentions() + 1);
+            }
+        }
+        return byId.values().stream().sorted(MOST_MENTIONED).toList();
+    }
+
+    private static String typeName(khabar.language.entity.Mention mention) {
+        return mention.entity().type().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Mention mention(khabar.language.entity.Mention found) {
+        return new Mention(
+                found.entity().id(),
+                span(found.span()),
+                found.surfaceForm(),
+                found.foundBy().name().toLowerCase(Locale.ROOT),
+                found.confidence(),
+                found.nestedIn() == khabar.language.entity.Mention.TOP_LEVEL ? null : found.nestedIn(),
+                found.counted());
+    }
+
+    private static Subject subject(khabar.language.subject.TaggedSubject tagged) {
+        return new Subject(
+                tagged.code(),
+                tagged.names(),
+                tagged.score(),
+                tagged.evidence().stream()
+                        .map(evidence -> new SubjectEvidence(span(evidence.span()), evidence.term()))
+                        .toList());
+    }
+
+    private static Span span(khabar.language.normalize.Span span) {
+        return new Span(FIELDS.get(span.text()), span.start(), span.end());
+    }
+}

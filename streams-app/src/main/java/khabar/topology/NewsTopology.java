@@ -1,0 +1,197 @@
+package khabar.topology;
+
+import static khabar.topics.Topics.ARTICLES;
+import static khabar.topics.Topics.ENRICHED;
+import static khabar.topics.Topics.ENTITY_COUNTS;
+import static khabar.topics.Topics.REJECTED;
+import static khabar.topics.Topics.SUBJECT_COUNTS;
+import static khabar.topics.Topics.TOP_ENTITIES;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import khabar.language.TextCore;
+import khabar.schemas.Article;
+import khabar.schemas.state.Contribution;
+import khabar.schemas.state.PartialTop;
+import khabar.schemas.state.Revision;
+import khabar.topics.SingleObjectFormat;
+import khabar.topics.Topic;
+import khabar.topics.WireFormat;
+import khabar.topology.accept.AcceptArticles;
+import khabar.topology.accept.Admission;
+import khabar.topology.accept.Admission.Accepted;
+import khabar.topology.count.CountByWindow;
+import khabar.topology.count.CountStores;
+import khabar.topology.count.Counted;
+import khabar.topology.count.MergeTops;
+import khabar.topology.count.RankEntities;
+import khabar.topology.count.Top;
+import khabar.topology.revision.Enriched;
+import khabar.topology.revision.KeepWinningRevisions;
+import khabar.topology.revision.Revisions;
+import khabar.topology.revision.SignContributions;
+import khabar.topology.revision.SignedContribution;
+import khabar.topology.revision.SignedContribution.Counts;
+import khabar.topology.revision.Winner;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
+ * kept and enriched, what they say is signed and counted by entity and by subject, and the most named
+ * entities are ranked.
+ */
+public final class NewsTopology {
+    private final TopologyOptions options;
+    private final WireFormat format;
+    private final Enrichment enrichment;
+    private final Published published;
+    private final StoreBuilder<KeyValueStore<String, Revision>> revisions = Revisions.builder();
+
+    /** A topology with the given options and text core, whose topics have the given form. */
+    public NewsTopology(TopologyOptions options, TextCore core, WireFormat format) {
+        this.options = options;
+        this.format = format;
+        this.enrichment = new Enrichment(core);
+        this.published = new Published(core);
+    }
+
+    /** The topology, for Kafka Streams or its test driver. */
+    public Topology build() {
+        StreamsBuilder builder = new StreamsBuilder();
+
+        KStream<String, Article> articles = ARTICLES.readFrom(builder, format);
+        KStream<String, Admission> admissions = accept(articles);
+        KStream<String, Winner> winners = keepWinningRevisions(admissions);
+        KStream<String, Enriched> enriched = enrich(winners);
+        KStream<String, SignedContribution> contributions = signContributions(enriched);
+        KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions, admissions);
+        KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions, admissions);
+        KStream<String, Top> tops = rank(byEntity);
+
+        writeRejected(admissions);
+        writeEnriched(enriched);
+        writeEntityCounts(byEntity);
+        writeSubjectCounts(bySubject);
+        writeTopEntities(tops);
+        return builder.build();
+    }
+
+    private KStream<String, Admission> accept(KStream<String, Article> articles) {
+        return articles.process(AcceptArticles.stage(options), Named.as("accept-articles"));
+    }
+
+    private KStream<String, Winner> keepWinningRevisions(KStream<String, Admission> admissions) {
+        return only(Accepted.class, admissions, "accepted-articles")
+                .processValues(KeepWinningRevisions.stage(revisions), Named.as("keep-winning-revisions"));
+    }
+
+    private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
+        return winners.mapValues(enrichment::enrich, Named.as("enrich"));
+    }
+
+    private KStream<String, SignedContribution> signContributions(KStream<String, Enriched> enriched) {
+        return enriched.process(SignContributions.stage(options.horizon(), revisions), Named.as("sign-contributions"));
+    }
+
+    private KStream<String, Counted> count(
+            Counts what, KStream<String, SignedContribution> contributions, KStream<String, Admission> admissions) {
+        String name = what == Counts.ENTITIES ? "entity" : "subject";
+        KStream<String, Contribution> own = contributions
+                .filter((id, signed) -> signed.counts() == what, Named.as("signed-" + name + "-contributions"))
+                .mapValues(SignedContribution::contribution, Named.as(name + "-contributions"));
+        KStream<String, Contribution> clocks = only(Admission.Ticked.class, admissions, name + "-clock-ticks")
+                .mapValues(NewsTopology::clockContribution, Named.as(name + "-clocks"));
+        return own.merge(clocks, Named.as(name + "-contributions-and-clocks"))
+                .repartition(byIdAndClocksToAll("by-" + name))
+                .process(CountByWindow.stage(options, new CountStores(name + "-counts")), Named.as("count-by-" + name));
+    }
+
+    private KStream<String, Top> rank(KStream<String, Counted> byEntity) {
+        return byEntity.process(RankEntities.stage(options), Named.as("rank-entities"))
+                .repartition(Repartitioned.<String, PartialTop>as("by-window")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PartialTop.class)))
+                .processValues(MergeTops.stage(options.topEntities()), Named.as("merge-tops"));
+    }
+
+    private void writeRejected(KStream<String, Admission> admissions) {
+        write(
+                REJECTED,
+                only(Admission.Refused.class, admissions, "refused-articles")
+                        .mapValues(Admission.Refused::rejected, Named.as("rejected-articles")),
+                (uri, rejected) -> uri + "#" + rejected.getReason());
+    }
+
+    private void writeEnriched(KStream<String, Enriched> enriched) {
+        write(
+                ENRICHED,
+                enriched.mapValues(Enriched::article, Named.as("enriched-articles")),
+                (uri, article) -> uri + "#" + article.getVersion());
+    }
+
+    private void writeEntityCounts(KStream<String, Counted> counted) {
+        write(
+                ENTITY_COUNTS,
+                only(Counted.Value.class, counted, "entity-panes")
+                        .map((id, value) -> published.entityCount(value), Named.as("published-entity-counts")),
+                (key, count) -> key + "#" + count.getPane().getIndex());
+    }
+
+    private void writeSubjectCounts(KStream<String, Counted> counted) {
+        write(
+                SUBJECT_COUNTS,
+                only(Counted.Value.class, counted, "subject-panes")
+                        .map((id, value) -> published.subjectCount(value), Named.as("published-subject-counts")),
+                (key, count) -> key + "#" + count.getPane().getIndex());
+    }
+
+    private void writeTopEntities(KStream<String, Top> tops) {
+        write(
+                TOP_ENTITIES,
+                tops.mapValues(published::topEntities, Named.as("published-top-entities")),
+                (key, top) -> key + "#" + top.getPane().getIndex());
+    }
+
+    private <V extends SpecificRecord> void write(
+            Topic<V> topic, KStream<String, V> values, BiFunction<String, V, String> eventId) {
+        values.processValues(
+                        StampHeaders.stage(topic.eventType(), eventId),
+                        Named.as("stamp-" + topic.name().replace('.', '-')))
+                .to(topic.name(), topic.writtenIn(format));
+    }
+
+    private static <T extends S, S> KStream<String, T> only(Class<T> type, KStream<String, S> stream, String name) {
+        return stream.filter((key, value) -> type.isInstance(value), Named.as("only-" + name))
+                .mapValues(type::cast, Named.as(name));
+    }
+
+    private static Contribution clockContribution(Admission.Ticked ticked) {
+        return Contribution.newBuilder().setFeedClock(ticked.clock()).build();
+    }
+
+    /** A contribution goes to the partition of its id; news of the clock goes to all. */
+    private static Repartitioned<String, Contribution> byIdAndClocksToAll(String name) {
+        StreamPartitioner<String, Contribution> partitioner = (topic, key, value, partitions) ->
+                value.getFeedClock() == null ? Optional.empty() : Optional.of(allOf(partitions));
+        return Repartitioned.<String, Contribution>as(name)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Contribution.class))
+                .withStreamPartitioner(partitioner);
+    }
+
+    private static Set<Integer> allOf(int partitions) {
+        return IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
+    }
+}

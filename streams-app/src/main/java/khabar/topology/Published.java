@@ -1,0 +1,66 @@
+package khabar.topology;
+
+import java.util.List;
+import java.util.Map;
+import khabar.language.TextCore;
+import khabar.schemas.EntityCount;
+import khabar.schemas.RankedEntity;
+import khabar.schemas.SubjectCount;
+import khabar.schemas.TopEntities;
+import khabar.schemas.state.RankedCount;
+import khabar.topology.count.Counted;
+import khabar.topology.count.Top;
+import org.apache.kafka.streams.KeyValue;
+
+/** Turns what was counted into the values of the output topics, with names for people. */
+final class Published {
+    private final TextCore core;
+
+    Published(TextCore core) {
+        this.core = core;
+    }
+
+    /** The key and value of news.entity-counts. */
+    KeyValue<String, EntityCount> entityCount(Counted.Value counted) {
+        return KeyValue.pair(
+                counted.key().text(),
+                new EntityCount(
+                        counted.key().start(),
+                        counted.key().end(),
+                        counted.key().id(),
+                        counted.type(),
+                        names(counted.key().id()),
+                        counted.count(),
+                        counted.articles(),
+                        counted.pane()));
+    }
+
+    /** The key and value of news.subject-counts. */
+    KeyValue<String, SubjectCount> subjectCount(Counted.Value counted) {
+        return KeyValue.pair(
+                counted.key().text(),
+                new SubjectCount(
+                        counted.key().start(),
+                        counted.key().end(),
+                        counted.key().id(),
+                        core.subjectNames(counted.key().id()),
+                        counted.count(),
+                        counted.articles(),
+                        counted.pane()));
+    }
+
+    /** The value of news.top-entities. */
+    TopEntities topEntities(Top top) {
+        List<RankedEntity> rows = top.rows().stream().map(this::row).toList();
+        return new TopEntities(top.window().start(), top.window().end(), rows, top.pane());
+    }
+
+    private RankedEntity row(RankedCount row) {
+        return new RankedEntity(
+                row.getEntityId(), row.getType(), names(row.getEntityId()), row.getCount(), row.getArticles());
+    }
+
+    private Map<String, String> names(String entityId) {
+        return core.entity(entityId).map(entity -> entity.names()).orElse(Map.of());
+    }
+}

@@ -1,0 +1,82 @@
+package khabar.topology;
+
+import java.time.Duration;
+import java.util.List;
+import khabar.settings.Setting;
+import khabar.settings.SettingException;
+import khabar.settings.Settings;
+
+/**
+ * What can be chosen about the topology.
+ *
+ * @param windowSizes lengths of the tumbling windows
+ * @param lateness how long after its end a window waits for late articles, in event time
+ * @param idleClose how long the feed is silent, on the wall clock, before its last windows close
+ * @param horizon how far back in event time corrections are taken
+ * @param futureSkew how far ahead of its arrival an article may be dated
+ * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
+ * @param paneInterval the least wall-clock time between two panes of one key
+ * @param topEntities the most rows of top entities
+ * @param feedPartitions how many partitions news.articles has
+ */
+public record TopologyOptions(
+        List<Duration> windowSizes,
+        Duration lateness,
+        Duration idleClose,
+        Duration horizon,
+        Duration futureSkew,
+        int maxArticleBytes,
+        Duration paneInterval,
+        int topEntities,
+        int feedPartitions) {
+
+    /** Checks what one option alone cannot say. */
+    public TopologyOptions {
+        windowSizes = windowSizes.stream().distinct().sorted().toList();
+        if (lateness.compareTo(horizon) > 0) {
+            throw new SettingException(
+                    LATENESS.name(), lateness.toString(), "at most " + HORIZON.name() + ", which is " + horizon);
+        }
+    }
+
+    public static final Setting<List<Duration>> WINDOW_SIZES =
+            Setting.durations("window.sizes", "PT1M,PT1H,P1D", "Lengths of the tumbling windows, aligned to UTC.");
+    public static final Setting<Duration> LATENESS = Setting.duration(
+            "window.lateness", "1m", "How long after its end a window waits for late articles, in event time.");
+    public static final Setting<Duration> IDLE_CLOSE = Setting.duration(
+            "idle.close", "30s", "How long the feed is silent, on the wall clock, before its last windows close.");
+    public static final Setting<Duration> HORIZON = Setting.duration(
+            "correction.horizon",
+            "30d",
+            "How far behind the newest article of its partition an article may be, in event time; older is TOO_LATE.");
+    public static final Setting<Duration> FUTURE_SKEW = Setting.duration(
+            "future.skew", "5m", "How far ahead of its arrival an article may be dated; beyond is FUTURE_DATE.");
+    public static final Setting<Integer> MAX_ARTICLE_BYTES = Setting.wholeNumber(
+            "article.max.bytes",
+            1 << 20,
+            1,
+            4 << 20,
+            "The most UTF-8 bytes of headline, lead and body together; beyond is TOO_LARGE.");
+    public static final Setting<Duration> PANE_INTERVAL = Setting.duration(
+            "pane.interval", "100ms", "The least wall-clock time between two panes of one key and window.");
+    public static final Setting<Integer> TOP_ENTITIES =
+            Setting.wholeNumber("top.entities", 50, 1, 1000, "The most rows of top entities for a window.");
+
+    /** Every option of the topology. */
+    public static final List<Setting<?>> ALL = List.of(
+            WINDOW_SIZES, LATENESS, IDLE_CLOSE, HORIZON, FUTURE_SKEW, MAX_ARTICLE_BYTES, PANE_INTERVAL, TOP_ENTITIES);
+
+    /** The options as they are set, for a feed with the given number of partitions. */
+    public static TopologyOptions from(Settings settings, int feedPartitions) {
+        return new TopologyOptions(
+                settings.get(WINDOW_SIZES),
+                settings.get(LATENESS),
+                settings.get(IDLE_CLOSE),
+                settings.get(HORIZON),
+                settings.get(FUTURE_SKEW),
+                settings.get(MAX_ARTICLE_BYTES),
+                settings.get(PANE_INTERVAL),
+                settings.get(TOP_ENTITIES),
+                feedPartitions);
+    }
+}

@@ -1,0 +1,52 @@
+package khabar.topology.count;
+
+import java.util.Set;
+import khabar.schemas.state.WindowCount;
+import khabar.topics.SingleObjectFormat;
+import khabar.topics.WindowKey;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The stores of one kind of counts.
+ *
+ * @param name what is counted, such as {@code entity-counts}
+ */
+public record CountStores(String name) {
+
+    /** Sums by window and id, ordered by window size, then start, then id. */
+    StoreBuilder<KeyValueStore<WindowKey, WindowCount>> counts() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(name),
+                        WindowKeySerde.serde(),
+                        SingleObjectFormat.compiledIn().serdeOf(WindowCount.class))
+                .withCachingEnabled();
+    }
+
+    /** Keys whose pane is due. */
+    StoreBuilder<KeyValueStore<WindowKey, String>> changes() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(changesName()), WindowKeySerde.serde(), Serdes.String())
+                .withCachingEnabled();
+    }
+
+    /** How far the feed has come and which windows are closed. */
+    StoreBuilder<KeyValueStore<String, Long>> clock() {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(clockName()), Serdes.String(), Serdes.Long())
+                .withCachingEnabled();
+    }
+
+    String changesName() {
+        return name + "-changes";
+    }
+
+    String clockName() {
+        return name + "-clock";
+    }
+
+    Set<StoreBuilder<?>> all() {
+        return Set.of(counts(), changes(), clock());
+    }
+}

@@ -1,0 +1,105 @@
+package khabar.topology.count;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import khabar.schemas.state.RankedCount;
+import khabar.topics.WindowKey;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The entities of every window in the order of {@link Order}, so that the first rows can be read
+ * without the others. A key is the window as in {@link WindowKeySerde}, then the complements of count
+ * and articles (8 bytes each, so that greater comes first), then the id; the value is the kind.
+ */
+final class Ranks {
+    private static final int RANK_BYTES = 2 * Long.BYTES;
+
+    private final KeyValueStore<Bytes, String> store;
+
+    Ranks(KeyValueStore<Bytes, String> store) {
+        this.store = store;
+    }
+
+    static StoreBuilder<KeyValueStore<Bytes, String>> builder(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.String())
+                .withCachingEnabled();
+    }
+
+    /** Moves an entity from the place of its pane before to the place of its new pane. */
+    void move(Counted.Value value) {
+        if (value.before() > 0) {
+            store.delete(key(value.key(), value.before(), value.articlesBefore()));
+        }
+        if (value.count() > 0) {
+            store.put(key(value.key(), value.count(), value.articles()), value.type());
+        }
+    }
+
+    /** The given number of first rows of the window. */
+    List<RankedCount> top(WindowKey window, int most) {
+        List<RankedCount> rows = new ArrayList<>();
+        try (KeyValueIterator<Bytes, String> ranked = store.range(start(window), after(window))) {
+            while (rows.size() < most && ranked.hasNext()) {
+                rows.add(row(ranked.next()));
+            }
+        }
+        return rows;
+    }
+
+    /** Forgets all windows of one size before the given one, and tells which they were. */
+    List<WindowKey> forgetBefore(WindowKey stays) {
+        List<WindowKey> forgotten = new ArrayList<>();
+        WindowKey first = new WindowKey(Instant.ofEpochMilli(Long.MIN_VALUE), stays.size(), "");
+        try (KeyValueIterator<Bytes, String> expired = store.range(start(first), start(stays))) {
+            while (expired.hasNext()) {
+                Bytes key = expired.next().key;
+                WindowKey window = window(key);
+                if (forgotten.isEmpty() || !forgotten.get(forgotten.size() - 1).equals(window)) {
+                    forgotten.add(window);
+                }
+                store.delete(key);
+            }
+        }
+        return forgotten;
+    }
+
+    private static Bytes key(WindowKey key, long count, long articles) {
+        byte[] window = WindowKeySerde.encode(new WindowKey(key.start(), key.size(), ""));
+        byte[] id = key.id().getBytes(UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(window.length + RANK_BYTES + id.length)
+                .put(window)
+                .putLong(~count)
+                .putLong(~articles)
+                .put(id)
+                .array());
+    }
+
+    private static Bytes start(WindowKey window) {
+        return Bytes.wrap(WindowKeySerde.encode(new WindowKey(window.start(), window.size(), "")));
+    }
+
+    private static Bytes after(WindowKey window) {
+        return Bytes.wrap(WindowKeySerde.encode(new WindowKey(window.end(), window.size(), "")));
+    }
+
+    private static WindowKey window(Bytes key) {
+        return WindowKeySerde.decode(java.util.Arrays.copyOf(key.get(), WindowKeySerde.PREFIX_BYTES));
+    }
+
+    private static RankedCount row(KeyValue<Bytes, String> entry) {
+        ByteBuffer buffer = ByteBuffer.wrap(entry.key.get()).position(WindowKeySerde.PREFIX_BYTES);
+        long count = ~buffer.getLong();
+        long articles = ~buffer.getLong();
+        return new RankedCount(UTF_8.decode(buffer).toString(), entry.value, count, articles);
+    }
+}

@@ -1,0 +1,123 @@
+package khabar.topology.count;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import khabar.schemas.state.FeedClock;
+import khabar.topology.TopologyOptions;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Decides when windows close and when their state may go. Every partition of the feed tells how far
+ * it has come. While any of them moves, event time is the least of those that move (partitions that
+ * fell silent hold nobody up), and a window closes when its end and the lateness have passed. When all
+ * are silent, the windows that hold the newest article close too, if they are over on the wall clock.
+ * All times are milliseconds since the epoch.
+ */
+final class WindowClock {
+    private static final String FEED_TIME = "feed-time/";
+    private static final String IDLE = "idle/";
+    private static final String CLOSED = "closed/";
+    private static final long NO_TIME = Long.MIN_VALUE;
+
+    private final TopologyOptions options;
+    private final KeyValueStore<String, Long> store;
+    private final Map<Integer, FeedClock> partitions = new HashMap<>();
+
+    /** Continues with what the store holds. */
+    WindowClock(TopologyOptions options, KeyValueStore<String, Long> store) {
+        this.options = options;
+        this.store = store;
+        try (KeyValueIterator<String, Long> stored = store.range(IDLE, IDLE + Character.MAX_VALUE)) {
+            stored.forEachRemaining(entry -> {
+                int partition = Integer.parseInt(entry.key.substring(IDLE.length()));
+                Long time = store.get(FEED_TIME + partition);
+                partitions.put(
+                        partition,
+                        new FeedClock(
+                                partition,
+                                time == null ? null : java.time.Instant.ofEpochMilli(time),
+                                entry.value == 1));
+            });
+        }
+    }
+
+    /** Takes in how far a partition of the feed has come. */
+    void heard(FeedClock clock) {
+        partitions.put(clock.getPartition(), clock);
+        store.put(IDLE + clock.getPartition(), clock.getIdle() ? 1L : 0L);
+        if (clock.getFeedTime() != null) {
+            store.put(FEED_TIME + clock.getPartition(), clock.getFeedTime().toEpochMilli());
+        }
+    }
+
+    /** Windows of the given size that end at or before this time are closed; the least long before the first. */
+    long closedUntil(Duration size) {
+        Long closed = store.get(CLOSED + size);
+        return closed == null ? NO_TIME : closed;
+    }
+
+    /** Windows of the given size that end at or before this time are due to be closed. */
+    long dueUntil(Duration size, long now) {
+        return Math.max(closedUntil(size), allSilent() ? dueInSilence(size, now) : dueWhile(size, leastMoving()));
+    }
+
+    /** Remembers that all windows of the given size that end at or before the given time are closed. */
+    void closed(Duration size, long until) {
+        store.put(CLOSED + size, until);
+    }
+
+    /** Windows of the given size that start before this time have left the horizon of every partition. */
+    long finalBefore(Duration size) {
+        long least = least(false);
+        return least == NO_TIME ? NO_TIME : floor(least - options.horizon().toMillis(), size) - size.toMillis();
+    }
+
+    private long dueInSilence(Duration size, long now) {
+        long newest = partitions.values().stream()
+                .mapToLong(WindowClock::feedTime)
+                .max()
+                .orElse(NO_TIME);
+        if (newest == NO_TIME) {
+            return NO_TIME;
+        }
+        long end = floor(newest, size) + size.toMillis();
+        return end + options.lateness().toMillis() <= now ? end : dueWhile(size, newest);
+    }
+
+    private long dueWhile(Duration size, long eventTime) {
+        return eventTime == NO_TIME
+                ? NO_TIME
+                : floor(eventTime - options.lateness().toMillis(), size);
+    }
+
+    private boolean allSilent() {
+        return partitions.size() >= options.feedPartitions()
+                && partitions.values().stream().allMatch(FeedClock::getIdle);
+    }
+
+    private long leastMoving() {
+        return least(true);
+    }
+
+    /** The least feed time of all partitions, or of those that move; none while one is unknown. */
+    private long least(boolean movingOnly) {
+        if (partitions.size() < options.feedPartitions()) {
+            return NO_TIME;
+        }
+        return partitions.values().stream()
+                .filter(clock -> !movingOnly || !clock.getIdle())
+                .mapToLong(WindowClock::feedTime)
+                .min()
+                .orElse(NO_TIME);
+    }
+
+    private static long feedTime(FeedClock clock) {
+        return clock.getFeedTime() == null ? NO_TIME : clock.getFeedTime().toEpochMilli();
+    }
+
+    private static long floor(long time, Duration size) {
+        return time - Math.floorMod(time, size.toMillis());
+    }
+}

@@ -1,0 +1,177 @@
+package khabar.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import khabar.language.TextCore;
+import khabar.schemas.Article;
+import khabar.schemas.EnrichedArticle;
+import khabar.schemas.EntityCount;
+import khabar.schemas.PubStatus;
+import khabar.schemas.RejectedArticle;
+import khabar.schemas.SubjectCount;
+import khabar.schemas.TopEntities;
+import khabar.settings.Settings;
+import khabar.topics.SingleObjectFormat;
+import khabar.topics.Topic;
+import khabar.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** A topology under test, seen through its topics only. */
+final class Newsroom implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final SingleObjectFormat FORMAT = SingleObjectFormat.compiledIn();
+
+    final TopologyTestDriver driver;
+    final TopologyOptions options;
+    private final TestInputTopic<String, Article> feed;
+    private final Map<String, TestOutputTopic<String, ?>> outputs = new LinkedHashMap<>();
+    private final List<TestRecord<String, EntityCount>> entityPanes = new ArrayList<>();
+    private final List<TestRecord<String, SubjectCount>> subjectPanes = new ArrayList<>();
+    private final List<TestRecord<String, TopEntities>> topPanes = new ArrayList<>();
+    private Instant arrival = NOON;
+
+    Newsroom(TextCore core) {
+        this(core, Settings.defaults());
+    }
+
+    Newsroom(TextCore core, Settings settings) {
+        options = TopologyOptions.from(settings, 1);
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "newsroom");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        driver = new TopologyTestDriver(new NewsTopology(options, core, FORMAT).build(), properties, NOON);
+        feed = driver.createInputTopic(
+                Topics.ARTICLES.name(),
+                Serdes.String().serializer(),
+                Topics.ARTICLES.valueSerde(FORMAT).serializer());
+    }
+
+    static Article.Builder article(String uri, String headline) {
+        return Article.newBuilder()
+                .setUri(uri)
+                .setVersion("1")
+                .setVersionCreated(NOON)
+                .setPublishedAt(NOON)
+                .setPubStatus(PubStatus.USABLE)
+                .setHeadline(headline);
+    }
+
+    /** Sends an article; it arrives now, on the wall clock of this newsroom. */
+    Newsroom send(Article article) {
+        feed.pipeInput(article.getUri(), article, arrival);
+        return this;
+    }
+
+    Newsroom sendAs(String key, Article article) {
+        feed.pipeInput(new TestRecord<>(key, article, arrival));
+        return this;
+    }
+
+    Newsroom sendTraced(Article article, String trace) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("traceparent", trace.getBytes(UTF_8));
+        feed.pipeInput(new TestRecord<>(article.getUri(), article, headers, arrival));
+        return this;
+    }
+
+    static String header(TestRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    List<Object> storedKeys(String store) {
+        List<Object> keys = new ArrayList<>();
+        try (KeyValueIterator<Object, Object> all =
+                driver.getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
+    }
+
+    /** Lets time pass on the wall clock; nothing arrives. */
+    Newsroom pass(Duration time) {
+        arrival = arrival.plus(time);
+        driver.advanceWallClockTime(time);
+        return this;
+    }
+
+    /** Lets as much time pass as panes need to come out. */
+    Newsroom settle() {
+        // Ranks of a partition come one interval after the panes that change them.
+        return pass(options.paneInterval()).pass(options.paneInterval());
+    }
+
+    /** Lets the feed fall silent until its windows are closed. */
+    Newsroom fallSilent() {
+        return pass(options.idleClose()).settle().settle();
+    }
+
+    <V extends SpecificRecord> List<TestRecord<String, V>> read(Topic<V> topic) {
+        @SuppressWarnings("unchecked")
+        TestOutputTopic<String, V> output = (TestOutputTopic<String, V>) outputs.computeIfAbsent(
+                topic.name(),
+                name -> driver.createOutputTopic(
+                        name,
+                        Serdes.String().deserializer(),
+                        topic.valueSerde(FORMAT).deserializer()));
+        return output.readRecordsToList();
+    }
+
+    List<RejectedArticle> rejected() {
+        return read(Topics.REJECTED).stream().map(TestRecord::value).toList();
+    }
+
+    List<EnrichedArticle> enriched() {
+        return read(Topics.ENRICHED).stream().map(TestRecord::value).toList();
+    }
+
+    /** All panes of entity counts so far, in order. */
+    List<TestRecord<String, EntityCount>> entityPanes() {
+        entityPanes.addAll(read(Topics.ENTITY_COUNTS));
+        return entityPanes;
+    }
+
+    List<TestRecord<String, SubjectCount>> subjectPanes() {
+        subjectPanes.addAll(read(Topics.SUBJECT_COUNTS));
+        return subjectPanes;
+    }
+
+    List<TestRecord<String, TopEntities>> topPanes() {
+        topPanes.addAll(read(Topics.TOP_ENTITIES));
+        return topPanes;
+    }
+
+    /** The panes of one key as text: timing, index, count and articles. */
+    List<String> panesOf(String key) {
+        return entityPanes().stream()
+                .filter(pane -> pane.key().equals(key))
+                .map(TestRecord::value)
+                .map(count -> "%s %d: %d in %d"
+                        .formatted(
+                                count.getPane().getTiming(),
+                                count.getPane().getIndex(),
+                                count.getCount(),
+                                count.getArticles()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
