@@ -118,6 +118,17 @@ public final class Tokens {
         return joined[token];
     }
 
+    /** Whether the space of the key at the given index stands for a new line of the original. */
+    private boolean breaksLine(int at) {
+        int end = text.originalEnd(at);
+        for (int i = text.originalStart(at); i < end; i++) {
+            if (text.original().charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether a phrase may run on from the word before into the given one: only spaces, hyphens,
      * apostrophes or the dots of an abbreviation stand between them.
@@ -132,7 +143,7 @@ public final class Tokens {
             char c = key.charAt(i);
             boolean abbreviation = c == '.' && i + 1 == starts[token];
             boolean gap = c == ' ' || c == NO_BREAK_SPACE || c == '-' || c == '\'' || c == APOSTROPHE || abbreviation;
-            if (!gap && !Character.isLetterOrDigit(c)) {
+            if (!gap && !Character.isLetterOrDigit(c) || c == ' ' && breaksLine(i)) {
                 return false;
             }
         }
