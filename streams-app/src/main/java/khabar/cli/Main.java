@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConsumeCommand.class,
             RunCommand.class,
             AuditCommand.class,
+            ReplayCommand.class,
             TopologyCommand.class,
             ConfigCommand.class
         })

@@ -1,5 +1,7 @@
 package khabar.language.normalize;
 
+import khabar.language.halfspace.HalfSpaces;
+
 /** Sets the spaces about Persian punctuation, and puts the half-spaces that were found in place. */
 final class Spacer {
     private static final String STOPS = ".:!\u060c\u061b\u061f";
@@ -44,13 +46,16 @@ final class Spacer {
 
     private int step(int i) {
         char c = text[i];
-        if (nextHalfSpace < halfSpaces.length && i == halfSpaces[nextHalfSpace] >> 1) {
-            boolean inPlaceOfSpace = (halfSpaces[nextHalfSpace++] & 1) != 0;
-            if (inPlaceOfSpace) {
-                tape.copy(Chars.ZWNJ, i);
+        if (nextHalfSpace < halfSpaces.length && i == halfSpaces[nextHalfSpace] >> HalfSpaces.KIND_BITS) {
+            int kind = halfSpaces[nextHalfSpace++] & HalfSpaces.REPLACE + HalfSpaces.REMOVE;
+            if (kind == HalfSpaces.INSERT) {
+                tape.put(Chars.ZWNJ, i, i);
+            } else {
+                if (kind == HalfSpaces.REPLACE) {
+                    tape.copy(Chars.ZWNJ, i);
+                }
                 return i + 1;
             }
-            tape.put(Chars.ZWNJ, i, i);
         }
         if (Chars.isWordPart(c)) {
             tape.copy(c, i);

@@ -39,6 +39,7 @@ final class Tally {
         while (i < end) {
             char c = text[i];
             if (c == ':' && i + 2 < end && text[i + 1] == '/' && text[i + 2] == '/') {
+                forgetWord();
                 i = addressEnd(text, i, end) - 1;
             } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text[i + 1])) {
                 codePoint(Character.toCodePoint(c, text[i + 1]));
@@ -96,6 +97,15 @@ final class Tally {
     private boolean persianLeadsBy(int lead) {
         int next = Math.max(Math.max(scores[Cues.AR], scores[Cues.UR]), Math.max(scores[Cues.PS], scores[Cues.CKB]));
         return scores[Cues.FA] - next >= lead;
+    }
+
+    /** What came before a colon and two slashes was no word. */
+    private void forgetWord() {
+        for (int w = 0; w < length; w++) {
+            letters[Scripts.of(word[w]).ordinal()]--;
+            allLetters--;
+        }
+        length = 0;
     }
 
     private static int addressEnd(char[] text, int from, int end) {
