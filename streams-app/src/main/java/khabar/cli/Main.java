@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConsumeCommand.class,
             RunCommand.class,
             TopologyCommand.class,
+            WatchCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {
