@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Next: khabar COMMAND --help, and docs/configuration.md for every option."
         },
         subcommands = {
+            DemoCommand.class,
             BrokerCommand.class,
             TopicsCommand.class,
             ConsumeCommand.class,

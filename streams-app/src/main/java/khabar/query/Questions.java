@@ -3,6 +3,7 @@ package khabar.query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -61,6 +62,16 @@ public final class Questions {
     /** The newest window of a size that has data, the newest articles, and the figures. */
     public Answer<Snapshot> snapshot(Optional<Duration> size, int mostArticles) {
         return ifComplete(view.snapshot(size, mostArticles));
+    }
+
+    /** The sizes of the windows that have data, smallest first. */
+    public NavigableSet<Duration> windowSizes() {
+        return view.windowSizes();
+    }
+
+    /** The counts of the newest window of the given size that has data. */
+    public Answer<Optional<Board>> newestBoard(Duration size) {
+        return ifComplete(view.newestBoard(size));
     }
 
     /** The counts of one window; of subjects only where it is among the newest. */

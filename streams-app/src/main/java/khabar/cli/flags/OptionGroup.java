@@ -11,6 +11,7 @@ import khabar.app.WireFormats;
 import khabar.settings.Setting;
 import khabar.topics.creation.TopicOptions;
 import khabar.topology.TopologyOptions;
+import khabar.web.WebOptions;
 
 /**
  * Options that belong together.
@@ -22,10 +23,11 @@ public record OptionGroup(String title, List<Setting<?>> settings) {
     public static final OptionGroup CONNECTION = new OptionGroup("Connection", joined(Connection.ALL, WireFormats.ALL));
     public static final OptionGroup TOPICS = new OptionGroup("Topics", joined(TopicOptions.ALL, Preparation.ALL));
     public static final OptionGroup PROCESSING = new OptionGroup("Processing", StreamsProperties.ALL);
+    public static final OptionGroup WEB = new OptionGroup("Web server", WebOptions.ALL);
     public static final OptionGroup TOPOLOGY = new OptionGroup("Topology", TopologyOptions.ALL);
 
     /** Every option of the program. */
-    public static final List<OptionGroup> ALL = List.of(CONNECTION, TOPICS, TOPOLOGY, PROCESSING);
+    public static final List<OptionGroup> ALL = List.of(CONNECTION, TOPICS, TOPOLOGY, PROCESSING, WEB);
 
     /** The option of the given name. */
     public static Optional<Setting<?>> find(String name) {

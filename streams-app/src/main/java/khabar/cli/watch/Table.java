@@ -40,8 +40,8 @@ public record Table(int width, int entities, int subjects, int articles) {
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
     private static final AttributedStyle STRONG = PLAIN.bold();
     private static final AttributedStyle QUIET = PLAIN.faint();
-    private static final int NUMBERS = 20;
-    private static final int HEADLINE_AT = 22;
+    private static final int LANGUAGE = 4;
+    private static final int HEADLINE_AT = 24;
     private static final int LINES_AROUND = 9;
 
     /** A table for a terminal of the given size: it fills the screen and not more. */
@@ -60,62 +60,51 @@ public record Table(int width, int entities, int subjects, int articles) {
      */
     public List<AttributedString> lines(Snapshot snapshot, Set<String> changed) {
         List<AttributedString> lines = new ArrayList<>();
-        lines.add(line(STRONG, "Khabar  " + snapshot.board().map(Table::window).orElse("no window has data yet")));
-        lines.add(line(PLAIN, figures(snapshot.figures())));
+        lines.add(
+                styled(STRONG, "Khabar  " + snapshot.board().map(Table::window).orElse("no window has data yet")));
+        lines.add(styled(PLAIN, figures(snapshot.figures())));
         List<RankedEntity> rows = snapshot.board().map(Board::entities).orElse(List.of());
         section(
                 lines,
                 "  mentions  articles  entity",
                 rows,
                 entities,
-                row -> line(
+                row -> styled(
                         changed.contains(row.getEntityId()) ? STRONG : PLAIN,
-                        numbers(row.getCount(), row.getArticles())
-                                + names(row.getEntityId(), Names.of(row.getEntityId(), row.getNames()))));
+                        TextRow.of(row.getCount(), row.getArticles(), row.getEntityId(), row.getNames(), width)));
         List<SubjectCount> about = snapshot.board().map(Board::subjects).orElse(List.of());
         section(
                 lines,
                 "  evidence  articles  subject",
                 about,
                 subjects,
-                row -> line(
+                row -> styled(
                         PLAIN,
-                        numbers(row.getCount(), row.getArticles())
-                                + names(row.getSubjectCode(), Names.of(row.getSubjectCode(), row.getNames()))));
-        section(lines, "  published (UTC)     headline", snapshot.articles(), articles, this::headline);
+                        TextRow.of(row.getCount(), row.getArticles(), row.getSubjectCode(), row.getNames(), width)));
+        section(lines, "      published (UTC)   headline", snapshot.articles(), articles, this::headline);
         return lines;
     }
 
     private <T> void section(
             List<AttributedString> lines, String title, List<T> rows, int most, Function<T, AttributedString> form) {
         lines.add(AttributedString.EMPTY);
-        lines.add(line(QUIET, title));
+        lines.add(styled(QUIET, title));
         rows.stream().limit(most).map(form).forEach(lines::add);
     }
 
     private AttributedString headline(EnrichedArticle article) {
         // The language comes first: a line that starts with figures takes its direction from the headline.
         String start = SafeText.fill(
-                SafeText.fill(SafeText.line(article.getLanguage()), 4) + MINUTE.format(article.getPublishedAt()),
+                "  " + SafeText.fill(SafeText.line(article.getLanguage()), LANGUAGE)
+                        + MINUTE.format(article.getPublishedAt()),
                 HEADLINE_AT);
-        return line(PLAIN, start + SafeText.line(JsonForms.headline(article)));
+        return styled(PLAIN, start + SafeText.line(JsonForms.headline(article)));
     }
 
-    private String names(String id, Names names) {
-        int room = Math.max(8, (width - NUMBERS) / 2);
-        String kind = names.english().equals(id) ? "" : "  " + SafeText.line(id);
-        return "  " + (names.persian().isEmpty() ? names.english() + kind : SafeText.fill(names.english() + kind, room))
-                + "  " + names.persian();
-    }
-
-    private AttributedString line(AttributedStyle style, String text) {
+    private AttributedString styled(AttributedStyle style, String text) {
         return new AttributedStringBuilder()
-                .styled(style, SafeText.fit(text, width).stripTrailing())
+                .styled(style, TextRow.line(text, width))
                 .toAttributedString();
-    }
-
-    private static String numbers(long first, long second) {
-        return String.format(Locale.ROOT, "%10d%10d", first, second);
     }
 
     private static String figures(Figures figures) {

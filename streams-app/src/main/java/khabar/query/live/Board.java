@@ -14,4 +14,10 @@ import khabar.topics.WindowKey;
  * @param entities most named first
  * @param subjects most articles first
  */
-public record Board(WindowKey window, PaneTiming timing, List<RankedEntity> entities, List<SubjectCount> subjects) {}
+public record Board(WindowKey window, PaneTiming timing, List<RankedEntity> entities, List<SubjectCount> subjects) {
+
+    /** A board without rows. */
+    public static Board empty(WindowKey window) {
+        return new Board(window, PaneTiming.EARLY, List.of(), List.of());
+    }
+}

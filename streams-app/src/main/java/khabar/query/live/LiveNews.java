@@ -47,6 +47,25 @@ public final class LiveNews implements AutoCloseable {
         return new LiveNews(view, OutputReader.start(client, format, topics, view.andThen(follower)));
     }
 
+    /** Opens a view of everything that the output topics of a young cluster hold, entity counts too. */
+    public static LiveNews ofEverything(Map<String, Object> client, WireFormat format, Consumer<Output> follower) {
+        LiveView view = new LiveView(Clock.systemUTC());
+        Map<String, Start> topics = Map.of(
+                Topics.TOP_ENTITIES.name(),
+                Start.AT_THE_BEGINNING,
+                Topics.ENTITY_COUNTS.name(),
+                Start.AT_THE_BEGINNING,
+                Topics.SUBJECT_COUNTS.name(),
+                Start.AT_THE_BEGINNING,
+                Topics.ENRICHED.name(),
+                Start.AT_THE_BEGINNING,
+                Topics.REJECTED.name(),
+                Start.AT_THE_BEGINNING,
+                Topics.DEAD_LETTERS,
+                Start.AT_THE_BEGINNING);
+        return new LiveNews(view, OutputReader.start(client, format, topics, view.andThen(follower)));
+    }
+
     /** The view. */
     public LiveView view() {
         return view;

@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,6 +39,7 @@ public final class OutputReader implements AutoCloseable {
     private final Map<String, Deserializer<? extends SpecificRecord>> readers = new HashMap<>();
     private final Map<TopicPartition, Long> ends;
     private final Consumer<Output> sink;
+    private final Queue<CompletableFuture<Void>> wanted = new ConcurrentLinkedQueue<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Thread thread = new Thread(this::read, "khabar-output-reader");
     private volatile @Nullable RuntimeException failure;
@@ -87,6 +92,13 @@ public final class OutputReader implements AutoCloseable {
         return caughtUp.getCount() == 0 && failure == null;
     }
 
+    /** Completes when everything was read that is there now. */
+    public CompletableFuture<Void> allOfNow() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        wanted.add(done);
+        return done;
+    }
+
     /** Why the reading stopped by itself. */
     public Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);
@@ -107,9 +119,10 @@ public final class OutputReader implements AutoCloseable {
         try {
             while (!closing) {
                 consumer.poll(POLL).forEach(read -> sink.accept(output(read)));
-                if (caughtUp.getCount() > 0 && isAtEnd()) {
+                if (caughtUp.getCount() > 0 && isAt(ends)) {
                     caughtUp.countDown();
                 }
+                answerWanted();
             }
         } catch (WakeupException stopped) {
             // By close(): then this is the end.
@@ -122,8 +135,17 @@ public final class OutputReader implements AutoCloseable {
         }
     }
 
-    private boolean isAtEnd() {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    private void answerWanted() {
+        // The ends are asked for after the wish, so what was there at the wish is before them.
+        List<CompletableFuture<Void>> waiting = List.copyOf(wanted);
+        if (!waiting.isEmpty() && isAt(consumer.endOffsets(ends.keySet()))) {
+            waiting.forEach(done -> done.complete(null));
+            wanted.removeAll(waiting);
+        }
+    }
+
+    private boolean isAt(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private Output output(ConsumerRecord<byte[], byte[]> read) {
