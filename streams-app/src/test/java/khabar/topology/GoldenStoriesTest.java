@@ -57,10 +57,7 @@ class GoldenStoriesTest {
 
     private static List<Article> articlesOf(String corpus) {
         Collected collected = new Collected();
-        Replay.to(
-                        collected,
-                        ReplayOptions.of(List.of(corpus)),
-                        ReplayMeans.system(Progress.NONE))
+        Replay.to(collected, ReplayOptions.of(List.of(corpus)), ReplayMeans.system(Progress.NONE))
                 .run();
         return collected.articles;
     }
