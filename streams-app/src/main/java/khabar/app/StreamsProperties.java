@@ -1,0 +1,107 @@
+package khabar.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import khabar.settings.Setting;
+import khabar.settings.Settings;
+import khabar.topics.Topics;
+import khabar.topics.creation.TopicOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+
+/** How Kafka Streams is set up: exactly once, every failed record to the dead letters, every name our own. */
+public final class StreamsProperties {
+    private static final int MIB = 1 << 20;
+    private static final int MAX_THREADS = 64;
+
+    public static final Setting<String> APPLICATION_ID = Setting.text(
+            "application.id",
+            "khabar",
+            "letters, digits, dots, underscores and hyphens",
+            "Name shared by all instances that divide the work; prefix of group, internal topics and transactions.");
+    public static final Setting<Duration> COMMIT_INTERVAL = Setting.duration(
+            "commit.interval",
+            "100ms",
+            "How often a transaction is committed: readers see results that much later, larger is faster.");
+    public static final Setting<String> GROUP_PROTOCOL = Setting.choice(
+            "group.protocol",
+            "classic",
+            List.of("classic", "streams"),
+            "Who divides the work: a member of the group (classic) or the broker (streams, KIP-1071).");
+    public static final Setting<Integer> STREAM_THREADS =
+            Setting.wholeNumber("stream.threads", 1, 1, MAX_THREADS, "Threads that process records in this instance.");
+    public static final Setting<Integer> STANDBY_REPLICAS = Setting.wholeNumber(
+            "standby.replicas", 0, 0, 8, "Copies of each store kept warm on other instances, for a fast takeover.");
+    public static final Setting<Path> STATE_DIR = DataFolder.setting(
+            "state.dir", "state", "Folder of the local stores; rebuilt from the changelog topics where it is lost.");
+
+    /** The options that the properties are made from. */
+    public static final List<Setting<?>> ALL =
+            List.of(APPLICATION_ID, COMMIT_INTERVAL, GROUP_PROTOCOL, STREAM_THREADS, STANDBY_REPLICAS, STATE_DIR);
+
+    private StreamsProperties() {}
+
+    /** The properties for the given options; what {@code kafka.} options say comes last and wins. */
+    public static Properties from(Settings settings) {
+        Properties properties = new Properties();
+        put(properties, StreamsConfig.APPLICATION_ID_CONFIG, settings.get(APPLICATION_ID));
+        put(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        put(
+                properties,
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.get(COMMIT_INTERVAL).toMillis());
+        String protocol = settings.get(GROUP_PROTOCOL);
+        put(properties, StreamsConfig.GROUP_PROTOCOL_CONFIG, protocol.toUpperCase(Locale.ROOT));
+        put(properties, StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(STREAM_THREADS));
+        put(properties, StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(STANDBY_REPLICAS));
+        put(properties, StreamsConfig.STATE_DIR_CONFIG, settings.get(STATE_DIR).toString());
+        put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        put(properties, StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        sendFailuresToDeadLetters(properties);
+        if (protocol.equals("classic")) {
+            // After a kill the others take over that much later; with streams the broker decides this.
+            put(properties, StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        }
+        sizeClients(properties, settings.get(TopicOptions.MAX_MESSAGE_BYTES));
+        Connection.from(settings).client().forEach((name, value) -> put(properties, name, value));
+        return properties;
+    }
+
+    private static void sendFailuresToDeadLetters(Properties properties) {
+        put(properties, StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTERS);
+        put(
+                properties,
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndContinueExceptionHandler.class);
+        put(
+                properties,
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndContinueProcessingExceptionHandler.class);
+        put(properties, StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        put(properties, StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableToDeadLetters.class);
+    }
+
+    private static void sizeClients(Properties properties, int maxMessageBytes) {
+        int request = maxMessageBytes + TopicOptions.DEAD_LETTER_ROOM;
+        put(properties, StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), request);
+        put(properties, StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // A large article must fit into the buffer, or sending it blocks.
+        put(
+                properties,
+                StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
+                Math.max(2L * request, 64L * MIB));
+        put(properties, StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+        put(properties, StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        put(properties, StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * MIB);
+    }
+
+    private static void put(Properties properties, String name, Object value) {
+        properties.put(name, value);
+    }
+}
