@@ -1,33 +1,28 @@
 package khabar.broker;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What has been opened so far; closes all of it, the newest first, whatever fails on the way. */
-final class ClosingStack implements AutoCloseable {
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+final class ClosingStack implements Closeable {
+    private final Deque<Closeable> opened = new ArrayDeque<>();
 
-    <T extends AutoCloseable> T opened(T resource) {
+    <T extends Closeable> T opened(T resource) {
         opened.push(resource);
         return resource;
     }
 
     @Override
-    public void close() throws Exception {
-        Exception first = null;
-        while (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } catch (Exception e) {
-                if (first == null) {
-                    first = e;
-                } else {
-                    first.addSuppressed(e);
-                }
-            }
+    @SuppressWarnings("try") // "older" is there to be closed, not to be named.
+    public void close() throws IOException {
+        if (opened.isEmpty()) {
+            return;
         }
-        if (first != null) {
-            throw first;
+        Closeable newest = opened.pop();
+        try (ClosingStack older = this) {
+            newest.close();
         }
     }
 }

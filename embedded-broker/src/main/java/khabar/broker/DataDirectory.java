@@ -1,6 +1,7 @@
 package khabar.broker;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The broker's data directory: locked from open to close, formatted once, deleted at the end if it is throw-away. */
-final class DataDirectory implements AutoCloseable {
+final class DataDirectory implements Closeable {
     /** The option's name, for messages. */
     static final String NAME = "dataDirectory";
 

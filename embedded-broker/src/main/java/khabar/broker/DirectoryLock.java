@@ -1,5 +1,6 @@
 package khabar.broker;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * Keeps a data directory for one broker at a time, from before Kafka reads it to after Kafka wrote it. Kafka's own lock
  * comes too late for that: its controller writes first. The operating system frees ours when the process dies.
  */
-final class DirectoryLock implements AutoCloseable {
+final class DirectoryLock implements Closeable {
     /** The locked file; it stays, and marks the directory as one of ours. */
     static final String FILE = "khabar-broker.lock";
 

@@ -1,5 +1,6 @@
 package khabar.broker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -104,7 +105,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static void closeAfter(Throwable failed, ClosingStack opened) {
         try {
             opened.close();
-        } catch (Exception e) {
+        } catch (IOException | RuntimeException e) {
             failed.addSuppressed(e);
         }
     }

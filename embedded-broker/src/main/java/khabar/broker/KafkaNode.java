@@ -1,5 +1,6 @@
 package khabar.broker;
 
+import java.io.Closeable;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kafka's broker and controller as one node: what {@link KafkaRaftServer} is to a process, without its exits. */
-final class KafkaNode implements AutoCloseable {
+final class KafkaNode implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaNode.class);
 
     /** How long a lone controller may take to elect itself; it is milliseconds. */

@@ -1,5 +1,6 @@
 package khabar.broker;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -12,8 +13,11 @@ import org.apache.kafka.server.ServerSocketFactory;
  * The two listening sockets, bound once by us and handed to Kafka: a free port is then ours for good, where asking for
  * one and binding it later would be a race.
  */
-final class LoopbackSockets implements AutoCloseable {
+final class LoopbackSockets implements Closeable {
     static final String HOST = "127.0.0.1";
+
+    /** The host as bytes; the JDK's own loopback address may be the one of IPv6. */
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private static final int LARGEST_PORT = 65_535;
     private static final int BACKLOG = 128;
@@ -76,7 +80,7 @@ final class LoopbackSockets implements AutoCloseable {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
             channel.configureBlocking(false);
-            channel.bind(new InetSocketAddress(InetAddress.getByName(HOST), port), BACKLOG);
+            channel.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
             return channel;
         } catch (IOException e) {
             channel.close();

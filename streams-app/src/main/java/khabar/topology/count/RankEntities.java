@@ -70,8 +70,9 @@ public final class RankEntities implements Processor<String, Counted, String, Pa
             WindowKey key = value.key();
             changes.add(new WindowKey(key.start(), key.size(), ""), open ? OPEN : CLOSED);
         } else if (arrived.value() instanceof Counted.Expired expired) {
+            // What is due comes out first, so that nothing is forgotten unsaid.
+            changes.drain(this::forward);
             for (WindowKey window : ranks.forgetBefore(expired.before())) {
-                changes.remove(window);
                 forward(window, CLOSED, true, List.of());
             }
         }

@@ -1,0 +1,16 @@
+package khabar.audit;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The options of the topology that decide what it should have published.
+ *
+ * @param windowSizes lengths of the tumbling windows
+ * @param horizon how far back in event time corrections are taken
+ * @param futureSkew how far ahead of its arrival an article may be dated
+ * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
+ * @param topEntities the most rows of top entities
+ */
+public record AuditOptions(
+        List<Duration> windowSizes, Duration horizon, Duration futureSkew, int maxArticleBytes, int topEntities) {}

@@ -1,0 +1,30 @@
+package khabar.audit;
+
+import java.util.List;
+
+/**
+ * What an audit found.
+ *
+ * @param read records of news.articles
+ * @param accepted records that may be counted
+ * @param refused records that should be on news.rejected
+ * @param deadLetters records that cannot be read as articles
+ * @param revisions articles that stand: winning revisions within the horizon of their time
+ * @param keys keys that were compared
+ * @param lag records that the topology had not yet read when the audit gave up waiting; 0 when it had caught up
+ * @param mismatches keys that differ
+ */
+public record AuditReport(
+        long read,
+        long accepted,
+        long refused,
+        long deadLetters,
+        long revisions,
+        long keys,
+        long lag,
+        List<Mismatch> mismatches) {
+    /** Whether everything that was published is right. */
+    public boolean ok() {
+        return mismatches.isEmpty() && lag == 0;
+    }
+}

@@ -1,0 +1,51 @@
+package khabar.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import khabar.topics.Topics;
+
+/** Holds recount and publication against each other, key by key. */
+public final class Comparison {
+    private static final List<String> TOPICS = List.of(
+            Topics.ENTITY_COUNTS.name(),
+            Topics.SUBJECT_COUNTS.name(),
+            Topics.TOP_ENTITIES.name(),
+            Topics.ENRICHED.name(),
+            Topics.REJECTED.name(),
+            Topics.DEAD_LETTERS);
+
+    private final Aggregates expected;
+    private final Aggregates published;
+
+    /** Compares what the recount expects with what was published. */
+    public Comparison(Recount recount, Published published) {
+        this.expected = recount.aggregates();
+        this.published = published.aggregates();
+    }
+
+    /** Every key that differs, topic by topic, in the order of the keys. */
+    public List<Mismatch> mismatches() {
+        List<Mismatch> mismatches = new ArrayList<>();
+        for (String topic : TOPICS) {
+            Map<String, String> should = expected.of(topic);
+            Map<String, String> is = published.of(topic);
+            TreeSet<String> keys = new TreeSet<>(should.keySet());
+            keys.addAll(is.keySet());
+            for (String key : keys) {
+                String one = should.getOrDefault(key, Mismatch.NOTHING);
+                String other = is.getOrDefault(key, Mismatch.NOTHING);
+                if (!one.equals(other)) {
+                    mismatches.add(new Mismatch(topic, key, one, other));
+                }
+            }
+        }
+        return mismatches;
+    }
+
+    /** How many keys the recount expects. */
+    public long keys() {
+        return expected.size();
+    }
+}

@@ -1,0 +1,86 @@
+package khabar.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.stream.Collectors;
+import khabar.schemas.EnrichedArticle;
+import khabar.schemas.EntityCount;
+import khabar.schemas.RejectedArticle;
+import khabar.schemas.SubjectCount;
+import khabar.schemas.TopEntities;
+import khabar.schemas.TopicPosition;
+import khabar.topics.Topics;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** Collects what was published, the newest value of every key, in the form of the recount. */
+public final class Published {
+    static final String DEAD_LETTER = "dead letter";
+
+    private final Aggregates aggregates = new Aggregates();
+
+    /** Takes in a record of news.entity-counts. */
+    public void entityCount(String key, EntityCount value) {
+        count(Topics.ENTITY_COUNTS.name(), key, new Tally(value.getCount(), value.getArticles()));
+    }
+
+    /** Takes in a record of news.subject-counts. */
+    public void subjectCount(String key, SubjectCount value) {
+        count(Topics.SUBJECT_COUNTS.name(), key, new Tally(value.getCount(), value.getArticles()));
+    }
+
+    /** Takes in a record of news.top-entities. */
+    public void topEntities(String key, TopEntities value) {
+        String rows = value.getEntities().stream()
+                .map(row -> row.getEntityId() + " " + new Tally(row.getCount(), row.getArticles()))
+                .collect(Collectors.joining(", "));
+        if (rows.isEmpty()) {
+            aggregates.remove(Topics.TOP_ENTITIES.name(), key);
+        } else {
+            aggregates.put(Topics.TOP_ENTITIES.name(), key, rows);
+        }
+    }
+
+    /** Takes in a record of news.enriched. */
+    public void enriched(String key, EnrichedArticle value) {
+        aggregates.put(Topics.ENRICHED.name(), key, value.getVersion() + " " + value.getPubStatus());
+    }
+
+    /** Takes in a record of news.rejected; what a reader refused never reached the feed. */
+    public void rejected(RejectedArticle value) {
+        TopicPosition at = value.getTopicPosition();
+        if (at != null && at.getTopic().equals(Topics.ARTICLES.name())) {
+            aggregates.put(
+                    Topics.REJECTED.name(),
+                    at.getPartition() + "@" + at.getOffset(),
+                    value.getReason().name());
+        }
+    }
+
+    /** Takes in the headers of a record of news.dead-letters. */
+    public void deadLetter(Headers headers) {
+        if (text(headers, "__streams.errors.topic").equals(Topics.ARTICLES.name())) {
+            String position =
+                    text(headers, "__streams.errors.partition") + "@" + text(headers, "__streams.errors.offset");
+            aggregates.put(Topics.DEAD_LETTERS, position, DEAD_LETTER);
+        }
+    }
+
+    private static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    Aggregates aggregates() {
+        return aggregates;
+    }
+
+    /** A count of nothing is the same as no count: all that was said was taken back. */
+    private void count(String topic, String key, Tally tally) {
+        if (tally.equals(Tally.ZERO)) {
+            aggregates.remove(topic, key);
+        } else {
+            aggregates.put(topic, key, tally.toString());
+        }
+    }
+}

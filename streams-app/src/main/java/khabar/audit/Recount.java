@@ -1,0 +1,167 @@
+package khabar.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import khabar.language.Analysis;
+import khabar.language.Document;
+import khabar.language.TextCore;
+import khabar.language.entity.Mention;
+import khabar.schemas.Article;
+import khabar.schemas.PubStatus;
+import khabar.schemas.RejectReason;
+import khabar.topics.Topics;
+import khabar.topics.WindowKey;
+
+/**
+ * Computes what should have been published, from the feed alone and without any cleverness: first the
+ * revisions that stand are found, then each of them is analyzed and summed. The feed is therefore
+ * handed over twice, the same records in the same order within each partition.
+ */
+public final class Recount {
+    private final AuditOptions options;
+    private final TextCore core;
+    private final Admittance admittance;
+    private final Map<String, Standing> standing = new HashMap<>();
+    private final Set<String> counted = new HashSet<>();
+    private final Aggregates aggregates = new Aggregates();
+    private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
+    private long read;
+    private long refused;
+    private long unreadable;
+
+    /** A recount by the given options and text core. */
+    public Recount(AuditOptions options, TextCore core) {
+        this.options = options;
+        this.core = core;
+        this.admittance = new Admittance(options);
+    }
+
+    /** First pass: who stands. */
+    public void contest(FeedRecord feedRecord) {
+        read++;
+        RejectReason reason = admittance.refuse(feedRecord);
+        Article article = feedRecord.article();
+        if (reason != null || article == null) {
+            refused++;
+            aggregates.put(Topics.REJECTED.name(), feedRecord.position(), String.valueOf(reason));
+            return;
+        }
+        Standing challenger = Standing.of(feedRecord, article);
+        Standing holder = standing.get(article.getUri());
+        if (holder != null && admittance.isFinal(feedRecord.partition(), holder.publishedAt())) {
+            // What has left the horizon stays counted for ever; the uri starts anew.
+            counted.add(position(holder));
+            holder = null;
+        }
+        if (challenger.winsOver(holder)) {
+            standing.put(article.getUri(), challenger);
+        }
+    }
+
+    /** First pass: a record that cannot be read as an article must have become a dead letter. */
+    public void unreadable(int partition, long offset) {
+        read++;
+        unreadable++;
+        aggregates.put(Topics.DEAD_LETTERS, partition + "@" + offset, Published.DEAD_LETTER);
+    }
+
+    /** Between the passes: whoever stands now is counted. */
+    public void decide() {
+        standing.forEach((uri, holder) -> {
+            counted.add(position(holder));
+            aggregates.put(Topics.ENRICHED.name(), uri, holder.version() + " " + holder.status());
+        });
+    }
+
+    /** Second pass: what those say who stand. */
+    public void count(FeedRecord feedRecord) {
+        Article article = feedRecord.article();
+        if (article == null || !counted.contains(feedRecord.position()) || article.getPubStatus() != PubStatus.USABLE) {
+            return;
+        }
+        Analysis analysis = core.analyze(
+                new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
+        Map<String, Long> mentions = analysis.mentions().stream()
+                .filter(Mention::counted)
+                .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
+        mentions.forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
+        analysis.subjects()
+                .forEach(subject -> add(
+                        Topics.SUBJECT_COUNTS.name(),
+                        article.getPublishedAt(),
+                        subject.code(),
+                        subject.evidence().size()));
+    }
+
+    /** After both passes: everything that should have been published, by topic and key. */
+    Aggregates aggregates() {
+        tallies.forEach(
+                (topic, byKey) -> byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally.toString())));
+        tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
+        return aggregates;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    long unreadable() {
+        return unreadable;
+    }
+
+    long revisions() {
+        return standing.size();
+    }
+
+    private void add(String topic, Instant publishedAt, String id, long count) {
+        Map<WindowKey, Tally> byKey = tallies.computeIfAbsent(topic, name -> new HashMap<>());
+        for (Duration size : options.windowSizes()) {
+            byKey.merge(
+                    WindowKey.containing(publishedAt, size, id),
+                    Tally.ZERO.plus(count),
+                    (before, one) -> before.plus(count));
+        }
+    }
+
+    private Map<String, String> tops() {
+        Map<String, List<Map.Entry<WindowKey, Tally>>> byWindow = new HashMap<>();
+        tallies.getOrDefault(Topics.ENTITY_COUNTS.name(), Map.of())
+                .entrySet()
+                .forEach(entry -> byWindow.computeIfAbsent(window(entry.getKey()), window -> new ArrayList<>())
+                        .add(entry));
+        Map<String, String> tops = new HashMap<>();
+        byWindow.forEach((window, rows) -> tops.put(window, top(rows)));
+        return tops;
+    }
+
+    private String top(List<Map.Entry<WindowKey, Tally>> rows) {
+        Comparator<Map.Entry<WindowKey, Tally>> byCount =
+                Comparator.comparingLong(row -> -row.getValue().count());
+        return rows.stream()
+                .sorted(byCount.thenComparingLong(row -> -row.getValue().articles())
+                        .thenComparing(row -> row.getKey().id()))
+                .limit(options.topEntities())
+                .map(row -> row.getKey().id() + " " + row.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String window(WindowKey key) {
+        return new WindowKey(key.start(), key.size(), "").text();
+    }
+
+    private static String position(Standing holder) {
+        return holder.partition() + "@" + holder.offset();
+    }
+}

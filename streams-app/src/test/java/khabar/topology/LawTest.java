@@ -1,0 +1,211 @@
+package khabar.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import khabar.audit.AuditOptions;
+import khabar.audit.Comparison;
+import khabar.audit.FeedRecord;
+import khabar.audit.Mismatch;
+import khabar.audit.Published;
+import khabar.audit.Recount;
+import khabar.language.TextCore;
+import khabar.schemas.Article;
+import khabar.schemas.EntityCount;
+import khabar.schemas.PaneTiming;
+import khabar.schemas.PubStatus;
+import khabar.settings.Settings;
+import khabar.topics.Topics;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+
+/** The law as a property: whatever the history, the newest panes are what a plain recount finds. */
+class LawTest {
+    private static final TextCore CORE = TextCore.shipped();
+    private static final int HISTORIES = Integer.getInteger("khabar.law.histories", 8);
+    private static final List<String> SENTENCES =
+            List.of("سوریه", "روسیه", "سوریه و روسیه", "ارتش سوریه", "هیچ", "روسیه روسیه سوریه سوریه");
+
+    @Test
+    void theNewestPanesAreWhatARecountFindsWhateverTheHistory() {
+        for (long seed = 1; seed <= HISTORIES; seed++) {
+            List<Article> history = history(new Random(seed), Duration.ofHours(30));
+            List<Mismatch> mismatches = mismatches(history, new Random(seed));
+            if (!mismatches.isEmpty()) {
+                fail("seed %d: %s, smallest failing history: %s", seed, mismatches, smallestFailing(history, seed));
+            }
+        }
+    }
+
+    @Test
+    void theAggregatesAreTheSameInEveryOrderAndWithEveryDuplicate() {
+        for (long seed = 1; seed <= HISTORIES; seed++) {
+            Random random = new Random(seed);
+            List<Article> history = history(random, Duration.ofHours(30));
+            List<Article> again = new ArrayList<>(history);
+            history.stream().filter(article -> random.nextInt(3) == 0).forEach(again::add);
+            Collections.shuffle(again, random);
+
+            assertThat(aggregates(again, new Random(seed + 1)))
+                    .as("seed %d", seed)
+                    .isEqualTo(aggregates(history, new Random(seed)));
+        }
+    }
+
+    @Test
+    void theRecountAgreesAlsoWhereTheHorizonCutsTheHistory() {
+        for (long seed = 1; seed <= HISTORIES; seed++) {
+            List<Article> history = history(new Random(seed), Duration.ofDays(90));
+            assertThat(mismatches(history, new Random(seed)))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyKeyHasPanesWithoutAGapAndAtMostOneOnTime() {
+        for (long seed = 1; seed <= HISTORIES; seed++) {
+            Random random = new Random(seed);
+            try (Newsroom newsroom = new Newsroom(CORE, settings(random))) {
+                play(newsroom, history(random, Duration.ofDays(3)), random);
+                Map<String, List<EntityCount>> byKey = new TreeMap<>();
+                newsroom.entityPanes()
+                        .forEach(pane -> byKey.computeIfAbsent(pane.key(), key -> new ArrayList<>())
+                                .add(pane.value()));
+                for (Map.Entry<String, List<EntityCount>> panes : byKey.entrySet()) {
+                    assertPanes("seed " + seed + " " + panes.getKey(), panes.getValue());
+                }
+            }
+        }
+    }
+
+    private static void assertPanes(String name, List<EntityCount> panes) {
+        long onTime = 0;
+        boolean closed = false;
+        for (int i = 0; i < panes.size(); i++) {
+            PaneTiming timing = panes.get(i).getPane().getTiming();
+            assertThat(panes.get(i).getPane().getIndex()).as(name).isEqualTo(i);
+            onTime += timing == PaneTiming.ON_TIME ? 1 : 0;
+            assertThat(closed && timing == PaneTiming.EARLY)
+                    .as(name + " opens again")
+                    .isFalse();
+            closed |= timing != PaneTiming.EARLY;
+        }
+        assertThat(onTime).as(name).isLessThanOrEqualTo(1);
+    }
+
+    /** Articles with corrections, cancels and withheld revisions, in any order. */
+    private static List<Article> history(Random random, Duration span) {
+        List<Article> history = new ArrayList<>();
+        int uris = 1 + random.nextInt(8);
+        int revisions = 5 + random.nextInt(40);
+        for (int i = 0; i < revisions; i++) {
+            Instant published = Newsroom.NOON.minusMillis((long) (random.nextDouble() * span.toMillis()));
+            history.add(Newsroom.article("uri-" + random.nextInt(uris), SENTENCES.get(random.nextInt(SENTENCES.size())))
+                    .setVersion(Integer.toString(1 + random.nextInt(4)))
+                    .setVersionCreated(published.plusSeconds(random.nextInt(3)))
+                    .setPublishedAt(published)
+                    .setPubStatus(status(random.nextInt(12)))
+                    .build());
+        }
+        return history;
+    }
+
+    private static PubStatus status(int die) {
+        return switch (die) {
+            case 0 -> PubStatus.CANCELED;
+            case 1, 2 -> PubStatus.WITHHELD;
+            default -> PubStatus.USABLE;
+        };
+    }
+
+    private static Settings settings(Random random) {
+        return Settings.defaults()
+                .with(TopologyOptions.WINDOW_SIZES, random.nextBoolean() ? "PT1H,P1D" : "PT10M,PT6H")
+                .with(TopologyOptions.LATENESS, random.nextBoolean() ? "0s" : "30m")
+                .with(TopologyOptions.TOP_ENTITIES, random.nextBoolean() ? "1" : "50");
+    }
+
+    /** Sends the history with pauses of any length, and lets the feed fall silent at the end. */
+    private static void play(Newsroom newsroom, List<Article> history, Random random) {
+        for (Article article : history) {
+            newsroom.send(article);
+            if (random.nextInt(4) == 0) {
+                newsroom.pass(Duration.ofMillis(random.nextInt(40_000)));
+            }
+        }
+        newsroom.settle().fallSilent();
+    }
+
+    private static List<Mismatch> mismatches(List<Article> history, Random random) {
+        try (Newsroom newsroom = new Newsroom(CORE, settings(random))) {
+            play(newsroom, history, random);
+            Recount recount = recount(newsroom.options, history);
+            return new Comparison(recount, published(newsroom)).mismatches();
+        }
+    }
+
+    private static Recount recount(TopologyOptions options, List<Article> history) {
+        AuditOptions same = new AuditOptions(
+                options.windowSizes(),
+                options.horizon(),
+                options.futureSkew(),
+                options.maxArticleBytes(),
+                options.topEntities());
+        Recount recount = new Recount(same, CORE);
+        List<FeedRecord> feed = new ArrayList<>();
+        for (Article article : history) {
+            feed.add(new FeedRecord(0, feed.size(), article.getUri(), article, Newsroom.NOON));
+        }
+        feed.forEach(recount::contest);
+        recount.decide();
+        feed.forEach(recount::count);
+        return recount;
+    }
+
+    private static Published published(Newsroom newsroom) {
+        Published published = new Published();
+        newsroom.entityPanes().forEach(pane -> published.entityCount(pane.key(), pane.value()));
+        newsroom.subjectPanes().forEach(pane -> published.subjectCount(pane.key(), pane.value()));
+        newsroom.topPanes().forEach(pane -> published.topEntities(pane.key(), pane.value()));
+        newsroom.read(Topics.ENRICHED).forEach(one -> published.enriched(one.key(), one.value()));
+        newsroom.rejected().forEach(published::rejected);
+        return published;
+    }
+
+    /** The newest counts by key, without those that are taken back to nothing. */
+    private static Map<String, String> aggregates(List<Article> history, Random random) {
+        Settings settings = Settings.defaults().with(TopologyOptions.WINDOW_SIZES, "PT1H,P1D");
+        try (Newsroom newsroom = new Newsroom(CORE, settings)) {
+            play(newsroom, history, random);
+            Map<String, String> newest = new TreeMap<>();
+            for (TestRecord<String, EntityCount> pane : newsroom.entityPanes()) {
+                EntityCount count = pane.value();
+                newest.put(pane.key(), count.getCount() + " in " + count.getArticles());
+            }
+            newest.values().removeIf("0 in 0"::equals);
+            return newest;
+        }
+    }
+
+    /** Leaves articles out as long as the rest still fails. */
+    private static List<Article> smallestFailing(List<Article> history, long seed) {
+        List<Article> smallest = new ArrayList<>(history);
+        for (int i = smallest.size() - 1; i >= 0; i--) {
+            List<Article> without = new ArrayList<>(smallest);
+            without.remove(i);
+            if (!mismatches(without, new Random(seed)).isEmpty()) {
+                smallest = without;
+            }
+        }
+        return smallest;
+    }
+}
