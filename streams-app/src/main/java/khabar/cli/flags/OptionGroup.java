@@ -8,6 +8,7 @@ import khabar.app.Connection;
 import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WireFormats;
+import khabar.feed.FeedSettings;
 import khabar.settings.Setting;
 import khabar.topics.creation.TopicOptions;
 import khabar.topology.TopologyOptions;
@@ -24,8 +25,10 @@ public record OptionGroup(String title, List<Setting<?>> settings) {
     public static final OptionGroup PROCESSING = new OptionGroup("Processing", StreamsProperties.ALL);
     public static final OptionGroup TOPOLOGY = new OptionGroup("Topology", TopologyOptions.ALL);
 
+    public static final OptionGroup CORPUS = new OptionGroup("Corpus", FeedSettings.ALL);
+
     /** Every option of the program. */
-    public static final List<OptionGroup> ALL = List.of(CONNECTION, TOPICS, TOPOLOGY, PROCESSING);
+    public static final List<OptionGroup> ALL = List.of(CONNECTION, TOPICS, TOPOLOGY, PROCESSING, CORPUS);
 
     /** The option of the given name. */
     public static Optional<Setting<?>> find(String name) {

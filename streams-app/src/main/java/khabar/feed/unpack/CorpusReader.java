@@ -1,0 +1,64 @@
+package khabar.feed.unpack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import khabar.feed.corpus.CorpusFile;
+import khabar.feed.record.Bytes;
+import khabar.feed.record.RawRecord;
+import khabar.feed.record.Reading.Refusal;
+import khabar.schemas.RejectReason;
+
+/** Reads the records of a corpus file, whatever it is packed in. */
+public final class CorpusReader {
+    private final FormatDetector formats;
+    private final ReadLimits limits;
+    private final InputStream standardInput;
+    private final AtomicLong bytesRead = new AtomicLong();
+
+    /**
+     * Reads within limits.
+     *
+     * @param usableColumns whether a line of column names has any that an article can be made of
+     */
+    public CorpusReader(ReadLimits limits, Predicate<List<String>> usableColumns, InputStream standardInput) {
+        this.limits = limits;
+        this.formats = new FormatDetector(usableColumns);
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * Hands every record of the file to the sink until it says stop; false when it did. A file or archive
+     * that cannot be read is one refused record with the reason.
+     */
+    public boolean read(CorpusFile file, Predicate<PlacedRecord> sink) {
+        Unpacker unpacker = new Unpacker(file, limits, formats, sink);
+        try (InputStream input = open(file)) {
+            return unpacker.read(new CountingInput(input, bytesRead));
+        } catch (IOException broken) {
+            RejectReason reason = unpacker.isPacked() ? RejectReason.BROKEN_ARCHIVE : RejectReason.UNKNOWN;
+            String expected = unpacker.isPacked() ? " (expected: a whole archive)" : " (expected: a readable file)";
+            String message = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+            return sink.test(new PlacedRecord(
+                    file.name(),
+                    unpacker.entry(),
+                    RawRecord.refused(
+                            0,
+                            Bytes.NONE,
+                            file.size(),
+                            new Refusal(reason, message.contains("(expected:") ? message : message + expected))));
+        }
+    }
+
+    /** Bytes read from files so far, as they lie on disk; may be asked from any thread. */
+    public long bytesRead() {
+        return bytesRead.get();
+    }
+
+    private InputStream open(CorpusFile file) throws IOException {
+        return file.path() == null ? standardInput : Files.newInputStream(file.path());
+    }
+}
