@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TopicsCommand.class,
             ConsumeCommand.class,
             RunCommand.class,
+            AuditCommand.class,
             ReplayCommand.class,
             TopologyCommand.class,
             ConfigCommand.class
