@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedBroker.class)
 final class CommandsIT {
     private static final String SEEDS = System.getProperty("khabar.seeds", "seeds");
-    private static final List<String> COUNTED =
-            List.of("news.entity-counts", "news.subject-counts", "news.top-entities");
+    private static final List<String> COUNTED = List.of("news.entity-counts", "news.subject-counts");
 
     @TempDir
     private Path folder;
@@ -32,18 +31,17 @@ final class CommandsIT {
         try (Running topology = khabar.start("run")) {
             Finished replay = khabar.run("replay", SEEDS);
             assertThat(replay.exitCode()).as(replay.err()).isZero();
-            Outcome.auditAgrees(khabar);
-
-            assertThat(Outcome.consume(khabar, "news.articles")).hasSize(2);
+            JsonNode audit = Outcome.parse(khabar.run("audit", "--json").out());
+            assertThat(audit.path("audit").asText()).isEqualTo("ok");
+            assertThat(audit.path("read").asInt()).isEqualTo(2);
+            assertThat(audit.path("refused").asInt(-1)).isZero();
+            assertThat(audit.path("deadLetters").asInt(-1)).isZero();
             assertThat(Outcome.consume(khabar, "news.enriched")).hasSize(2);
-            assertThat(Outcome.consume(khabar, "news.rejected")).isEmpty();
-            assertThat(Outcome.consume(khabar, "news.dead-letters")).isEmpty();
             Map<String, String> counts = counts(khabar);
             assertThat(counts).isNotEmpty();
 
             assertThat(khabar.run("replay", SEEDS).exitCode()).isZero();
             Outcome.auditAgrees(khabar);
-            assertThat(Outcome.consume(khabar, "news.articles")).hasSize(4);
             assertThat(counts(khabar)).as("replaying twice changes nothing").isEqualTo(counts);
 
             assertThat(topology.stop().exitCode())
@@ -66,10 +64,10 @@ final class CommandsIT {
                 .contains("news.articles", "news.schemas", "news.dead-letters")
                 .hasSize(11);
         assertThat(khabar.run("topics", "describe", "news.enriched").out()).contains("news.enriched");
-        for (String topic : topics) {
-            List<JsonNode> records = Outcome.consume(khabar, topic);
-            assertThat(records.isEmpty()).as(topic).isEqualTo(!topic.equals("news.schemas"));
-        }
+        List<String> withRecords = topics.parallelStream()
+                .filter(topic -> !Outcome.consume(khabar, topic).isEmpty())
+                .toList();
+        assertThat(withRecords).containsExactly("news.schemas");
     }
 
     @Test
