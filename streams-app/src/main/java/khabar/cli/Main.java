@@ -38,10 +38,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             BrokerCommand.class,
             TopicsCommand.class,
-            ConsumeCommand.class,
             RunCommand.class,
-            AuditCommand.class,
             ReplayCommand.class,
+            ConsumeCommand.class,
+            AuditCommand.class,
             TopologyCommand.class,
             ConfigCommand.class
         })
