@@ -64,6 +64,7 @@ public final class StreamsProperties {
         put(properties, StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(STANDBY_REPLICAS));
         put(properties, StreamsConfig.STATE_DIR_CONFIG, settings.get(STATE_DIR).toString());
         put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        put(properties, StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStoreMemory.class);
         put(properties, StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         sendFailuresToDeadLetters(properties);
         if (protocol.equals(CLASSIC)) {

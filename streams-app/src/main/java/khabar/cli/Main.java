@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Next: khabar COMMAND --help, and docs/configuration.md for every option."
         },
         subcommands = {
+            DemoCommand.class,
             BrokerCommand.class,
             TopicsCommand.class,
             RunCommand.class,
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConsumeCommand.class,
             AuditCommand.class,
             TopologyCommand.class,
+            WatchCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {

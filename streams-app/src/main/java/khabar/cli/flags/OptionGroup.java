@@ -12,6 +12,7 @@ import khabar.feed.FeedSettings;
 import khabar.settings.Setting;
 import khabar.topics.creation.TopicOptions;
 import khabar.topology.TopologyOptions;
+import khabar.web.WebOptions;
 
 /**
  * Options that belong together.
@@ -23,12 +24,13 @@ public record OptionGroup(String title, List<Setting<?>> settings) {
     public static final OptionGroup CONNECTION = new OptionGroup("Connection", joined(Connection.ALL, WireFormats.ALL));
     public static final OptionGroup TOPICS = new OptionGroup("Topics", joined(TopicOptions.ALL, Preparation.ALL));
     public static final OptionGroup PROCESSING = new OptionGroup("Processing", StreamsProperties.ALL);
+    public static final OptionGroup WEB = new OptionGroup("Web server", WebOptions.ALL);
     public static final OptionGroup TOPOLOGY = new OptionGroup("Topology", TopologyOptions.ALL);
 
     public static final OptionGroup CORPUS = new OptionGroup("Corpus", FeedSettings.ALL);
 
     /** Every option of the program. */
-    public static final List<OptionGroup> ALL = List.of(CONNECTION, TOPICS, TOPOLOGY, PROCESSING, CORPUS);
+    public static final List<OptionGroup> ALL = List.of(CONNECTION, TOPICS, TOPOLOGY, PROCESSING, WEB, CORPUS);
 
     /** The option of the given name. */
     public static Optional<Setting<?>> find(String name) {

@@ -26,7 +26,8 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class MergeTops implements FixedKeyProcessor<String, PartialTop, Top> {
     private static final String PARTIAL = "partial-tops";
-    private static final String PUBLISHED = "top-entities";
+    /** The store of what was last published, by the text of the window. */
+    public static final String STORE = "top-entities";
 
     private final int most;
     private FixedKeyProcessorContext<String, Top> context;
@@ -54,7 +55,7 @@ public final class MergeTops implements FixedKeyProcessor<String, PartialTop, To
                                 WindowKeySerde.serde(),
                                 SingleObjectFormat.compiledIn().serdeOf(PartialTop.class)),
                         Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(PUBLISHED),
+                                Stores.persistentKeyValueStore(STORE),
                                 Serdes.String(),
                                 SingleObjectFormat.compiledIn().serdeOf(PublishedTop.class)));
             }
@@ -65,7 +66,7 @@ public final class MergeTops implements FixedKeyProcessor<String, PartialTop, To
     public void init(FixedKeyProcessorContext<String, Top> processorContext) {
         context = processorContext;
         partial = context.getStateStore(PARTIAL);
-        published = context.getStateStore(PUBLISHED);
+        published = context.getStateStore(STORE);
     }
 
     @Override

@@ -1,0 +1,261 @@
+package khabar.cli.demo;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import khabar.app.Connection;
+import khabar.app.KhabarApp;
+import khabar.app.Preparation;
+import khabar.app.StreamsProperties;
+import khabar.app.WireFormats;
+import khabar.audit.Audit;
+import khabar.audit.AuditOptions;
+import khabar.audit.AuditReport;
+import khabar.broker.BrokerOptions;
+import khabar.broker.EmbeddedBroker;
+import khabar.cli.demo.Milestones.Milestone;
+import khabar.feed.Replay;
+import khabar.feed.ReplayMeans;
+import khabar.feed.ReplaySummary;
+import khabar.feed.pace.Ticker;
+import khabar.feed.replay.Progress;
+import khabar.language.TextCore;
+import khabar.query.Questions;
+import khabar.query.StreamsInstance;
+import khabar.query.live.LiveNews;
+import khabar.query.live.LiveView;
+import khabar.query.live.Output;
+import khabar.schemas.TopEntities;
+import khabar.settings.SettingException;
+import khabar.settings.Settings;
+import khabar.topics.WireFormat;
+import khabar.topology.NewsTopology;
+import khabar.topology.TopologyOptions;
+import khabar.web.WebOptions;
+import khabar.web.WebServer;
+import org.apache.kafka.streams.state.HostInfo;
+
+/** Broker, topology, replay and web server in this process; nothing stays when it is closed. */
+public final class Demo implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long PAUSE_MILLIS = 50;
+
+    private final DemoPlan plan;
+    private final Milestones milestones;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CompletableFuture<TextCore> core = new CompletableFuture<>();
+    private final CompletableFuture<ReplaySummary> replayed = new CompletableFuture<>();
+    private final Clock clock = Clock.systemUTC();
+    private Settings settings;
+    private Running running;
+
+    /** What is there once the demo has started. */
+    private record Running(
+            WireFormat format,
+            TopologyOptions options,
+            Collected collected,
+            LiveNews news,
+            KhabarApp app,
+            WebServer web,
+            Replay replay) {}
+
+    /** A demo that has not started yet. */
+    @SuppressWarnings("NullAway.Init") // start comes first
+    public Demo(DemoPlan plan) {
+        this.plan = plan;
+        this.settings = plan.settings();
+        this.milestones = new Milestones(plan.tell());
+    }
+
+    /** Starts everything; the replay begins before the topology runs. */
+    public void start() {
+        milestones.reached(Milestone.MAIN);
+        Thread loading = new Thread(this::loadTextCore, "khabar-demo-text-core");
+        loading.setDaemon(true);
+        loading.start();
+        EmbeddedBroker broker = opened(EmbeddedBroker.start(BrokerOptions.throwAway()));
+        milestones.reached(Milestone.BROKER);
+        ThrowAwayFolder state = opened(ThrowAwayFolder.make("khabar-demo-state-"));
+        settings = settings.with(Connection.BOOTSTRAP_SERVERS, broker.bootstrapServers())
+                .with(StreamsProperties.STATE_DIR, state.path().toString());
+        int feedPartitions = Preparation.prepare(settings);
+        milestones.reached(Milestone.TOPICS);
+        WireFormat format = WireFormats.of(settings);
+        TopologyOptions options = TopologyOptions.from(settings, feedPartitions);
+        Replay replay = replay(format);
+        startReplay(replay);
+        KhabarApp app = opened(KhabarApp.start(
+                new NewsTopology(options, core.join(), format).build(), StreamsProperties.from(settings)));
+        Collected collected =
+                new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
+        LiveNews news = opened(LiveNews.ofEverything(client(), format, output -> follow(output, collected)));
+        running = new Running(format, options, collected, news, app, opened(web(app, news)), replay);
+        if (app.awaitRunning(PATIENCE)) {
+            milestones.reached(Milestone.RUNNING);
+        }
+    }
+
+    /** What watchers see. */
+    public LiveView view() {
+        return running.news().view();
+    }
+
+    /** Where the page is. */
+    public URI address() {
+        return running.web().address();
+    }
+
+    /** Where Kafka clients connect. */
+    public String bootstrapServers() {
+        return settings.get(Connection.BOOTSTRAP_SERVERS);
+    }
+
+    /** Whether it was told to stop, or cannot go on. */
+    public boolean isOver() {
+        return stopping.get()
+                || running.app().failure().isPresent()
+                || running.news().reader().failure().isPresent()
+                || replayed.isCompletedExceptionally();
+    }
+
+    /** Waits until everything is out that a silent feed lets come out, and audits it; empty where it was stopped. */
+    public Optional<Summary> settle() throws InterruptedException, ExecutionException {
+        while (!replayed.isDone() && !isOver()) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        Settling settling = new Settling(running.collected(), running.options(), clock);
+        while (!isOver() && !settling.isSettled() && !settling.isStuck()) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        if (isOver()) {
+            return Optional.empty();
+        }
+        milestones.reached(Milestone.SETTLED);
+        AuditReport report = audit().run(PATIENCE, clock);
+        running.news().reader().allOfNow().get();
+        milestones.reached(Milestone.AUDITED);
+        return Optional.of(new Summary(replayed.get(), running.collected(), report, settling.overdue(), milestones));
+    }
+
+    /** Why the demo cannot go on; empty words where nothing is wrong. */
+    public String trouble() {
+        if (replayed.isCompletedExceptionally()) {
+            return replayed.handle((none, failure) -> String.valueOf(failure.getMessage()))
+                    .join();
+        }
+        return running.app()
+                .failure()
+                .or(() -> running.news().reader().failure())
+                .map(Throwable::toString)
+                .orElse("");
+    }
+
+    /** Ends replay and waiting; {@link #close} does the rest. For any thread. */
+    public void stop() {
+        stopping.set(true);
+        Running now = running;
+        if (now != null) {
+            now.replay().stop();
+        }
+    }
+
+    /** Stops everything, last things first. */
+    @Override
+    public void close() throws Exception {
+        stop();
+        while (!opened.isEmpty()) {
+            opened.pop().close();
+        }
+    }
+
+    private void loadTextCore() {
+        try {
+            core.complete(TextCore.shipped());
+            milestones.reached(Milestone.TEXT_CORE);
+        } catch (RuntimeException | Error failure) {
+            core.completeExceptionally(failure);
+        }
+    }
+
+    private Replay replay(WireFormat format) {
+        return Replay.toKafka(
+                plan.replay(), client(), new ReplayMeans(clock, Ticker.system(), System.in, format, Progress.NONE));
+    }
+
+    private void startReplay(Replay replay) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        replayed.complete(replay.run());
+                        milestones.reached(Milestone.REPLAYED);
+                    } catch (RuntimeException | Error failure) {
+                        replayed.completeExceptionally(failure);
+                    }
+                },
+                "khabar-demo-replay");
+        opened((AutoCloseable) () -> {
+            replay.stop();
+            thread.join(PATIENCE.toMillis());
+        });
+        thread.start();
+    }
+
+    private void follow(Output output, Collected collected) {
+        if (output.value() instanceof TopEntities) {
+            milestones.reached(Milestone.FIRST_AGGREGATE);
+        }
+        if (plan.summed()) {
+            collected.accept(output);
+        }
+    }
+
+    private WebServer web(KhabarApp app, LiveNews news) {
+        Questions questions = new Questions(
+                new StreamsInstance(app.streams(), HostInfo.unavailable()),
+                news.view(),
+                () -> news.reader().isCaughtUp(),
+                id -> core.join().entity(id).map(entity -> entity.names()).orElse(Map.of()));
+        WebOptions options = WebOptions.from(settings);
+        try {
+            return WebServer.start(options, questions);
+        } catch (SettingException taken) {
+            if (plan.isPortGiven()) {
+                throw taken;
+            }
+            return WebServer.start(options.onAnyPort(), questions);
+        }
+    }
+
+    private Audit audit() {
+        TopologyOptions options = running.options();
+        return new Audit(
+                new AuditOptions(
+                        options.windowSizes(),
+                        options.horizon(),
+                        options.futureSkew(),
+                        options.maxArticleBytes(),
+                        options.topEntities()),
+                core.join(),
+                running.format(),
+                settings.get(StreamsProperties.APPLICATION_ID),
+                client());
+    }
+
+    private Map<String, Object> client() {
+        return Connection.from(settings).client();
+    }
+
+    private <T extends AutoCloseable> T opened(T one) {
+        opened.push(one);
+        return one;
+    }
+}

@@ -1,0 +1,42 @@
+package khabar.cli.demo;
+
+import java.util.function.Consumer;
+import khabar.app.StreamsProperties;
+import khabar.feed.ReplayOptions;
+import khabar.settings.Origin;
+import khabar.settings.Setting;
+import khabar.settings.Settings;
+import khabar.topics.creation.TopicOptions;
+import khabar.topology.TopologyOptions;
+import khabar.web.WebOptions;
+
+/**
+ * What a demo is to do.
+ *
+ * @param settings options of everything that runs
+ * @param replay what is replayed, and how
+ * @param summed whether a summary is wanted, for which everything that comes out is kept
+ * @param tell is told how it goes, line by line
+ */
+public record DemoPlan(Settings settings, ReplayOptions replay, boolean summed, Consumer<String> tell) {
+    /** Somebody waits for the last windows to close. */
+    private static final String IDLE_CLOSE = "2s";
+    /** The work of each partition has to be set up before anything is counted. */
+    private static final String PARTITIONS = "2";
+
+    /** The settings with the defaults of a demo in place of the usual ones. */
+    public static Settings settings(Settings given) {
+        Settings settings = byDefault(given, TopologyOptions.IDLE_CLOSE, IDLE_CLOSE);
+        return byDefault(settings, TopicOptions.PARTITIONS, PARTITIONS)
+                .with(StreamsProperties.APPLICATION_ID, "khabar");
+    }
+
+    /** Whether the user chose the port: then no other will do. */
+    boolean isPortGiven() {
+        return settings.originOf(WebOptions.PORT) != Origin.DEFAULT;
+    }
+
+    private static <T> Settings byDefault(Settings settings, Setting<T> setting, String text) {
+        return settings.originOf(setting) == Origin.DEFAULT ? settings.with(setting, text) : settings;
+    }
+}

@@ -1,0 +1,102 @@
+package khabar.web;
+
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import khabar.query.Questions;
+import khabar.settings.SettingException;
+import khabar.web.api.Api;
+import khabar.web.api.Health;
+import khabar.web.dashboard.Dashboard;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The server of the page, the API and the state of health. */
+public final class WebServer implements AutoCloseable {
+    private static final int MOST_THREADS = 16;
+    private static final int LEAST_THREADS = 4;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final WebOptions options;
+
+    private WebServer(Server server, ServerConnector connector, WebOptions options) {
+        this.server = server;
+        this.connector = connector;
+        this.options = options;
+    }
+
+    /** Starts to serve; throws {@link SettingException} where something else listens on the port. */
+    public static WebServer start(WebOptions options, Questions questions) {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        threads.setName("khabar-web");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        // The uri of an article may hold an encoded slash; paths are only compared, never opened.
+        http.setUriCompliance(UriCompliance.RFC3986);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(options.address().getHostAddress());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+        Routes routes = new Routes();
+        Health.of(questions).addTo(routes);
+        new Api(questions).addTo(routes);
+        Dashboard.fromJar().addTo(routes);
+        server.setHandler(new Dispatch(routes, options.address().isLoopbackAddress()));
+        server.setErrorHandler((request, response, callback) -> {
+            Dispatch.write(
+                    Reply.problem(Reply.BAD_REQUEST, "Bad request", "request: broken (expected: HTTP/1.1)"),
+                    response,
+                    callback);
+            return true;
+        });
+        server.setStopTimeout(STOP_WITHIN.toMillis());
+        return started(new WebServer(server, connector, options));
+    }
+
+    private static WebServer started(WebServer web) {
+        try {
+            web.server.start();
+            return web;
+        } catch (Exception failure) {
+            web.close();
+            if (failure instanceof BindException || failure.getCause() instanceof BindException) {
+                throw new SettingException(
+                        WebOptions.PORT.name(),
+                        Integer.toString(web.options.port()),
+                        "a port of " + web.options.address().getHostAddress() + " that nobody else uses, or 0");
+            }
+            throw failure instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException("web server: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Where the page is. */
+    public URI address() {
+        String host = options.address().isLoopbackAddress()
+                ? "localhost"
+                : options.address().getHostAddress();
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort() + "/");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failure) {
+            throw new IllegalStateException("web server: did not stop", failure);
+        }
+    }
+}
