@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.nio.channels.ServerSocketChannel;
 import org.apache.kafka.server.ServerSocketFactory;
 
@@ -20,6 +19,7 @@ final class LoopbackSockets implements Closeable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private static final int LARGEST_PORT = 65_535;
+    private static final int FIRST_UNPRIVILEGED_PORT = 1_024;
     private static final int BACKLOG = 128;
 
     private final ServerSocketChannel clients;
@@ -70,9 +70,12 @@ final class LoopbackSockets implements Closeable {
         try {
             return listen(port);
         } catch (BindException e) {
+            // What the system says is in its user's language; below 1024 the reason may be that this user may not.
+            if (port != BrokerOptions.ANY_PORT && port < FIRST_UNPRIVILEGED_PORT) {
+                throw BrokerStartException.of(
+                        "port", port + " cannot be bound: " + e.getMessage(), "a free port this user may bind", e);
+            }
             throw BrokerStartException.of("port", port + " is in use", "a free port, or 0 for any", e);
-        } catch (SocketException e) {
-            throw BrokerStartException.of("port", port + " cannot be bound", "a port this user may bind", e);
         }
     }
 

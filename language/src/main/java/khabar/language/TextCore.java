@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.language.entity.Entity;
 import khabar.language.entity.MentionFinder;
+import khabar.language.match.Clitics;
+import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
 import khabar.language.script.LanguageDetector;
@@ -17,10 +19,18 @@ import khabar.language.subject.SubjectTagger;
 public final class TextCore {
     private final Normalizer normalizer = new Normalizer();
     private final LanguageDetector detector = new LanguageDetector();
-    private final SubjectTagger tagger = new SubjectTagger();
-    private final MentionFinder finder = new MentionFinder();
+    private final Clitics clitics;
+    private final SubjectTagger tagger;
+    private final MentionFinder finder;
+    private final String version;
 
-    private TextCore() {}
+    private TextCore() {
+        Resources resources = new Resources();
+        clitics = Clitics.parse(resources.lines("match/clitics.txt"), normalizer);
+        tagger = new SubjectTagger(normalizer, clitics, resources.listed("subject/", "files.txt"));
+        finder = new MentionFinder(normalizer, clitics, resources.listed("entity/", "files.txt"));
+        version = resources.version();
+    }
 
     /** The core with the rules and the gazetteer that are shipped with it. */
     public static TextCore shipped() {
@@ -31,25 +41,27 @@ public final class TextCore {
     public Analysis analyze(Document document) {
         List<NormalizedText> texts =
                 document.texts().stream().map(normalizer::normalize).toList();
+        List<Tokens> tokens =
+                texts.stream().map(text -> Tokens.of(text, clitics)).toList();
         return new Analysis(
                 detector.detect(String.join("\n", document.texts())),
                 texts,
-                tagger.subjectsOf(texts),
-                finder.mentionsIn(texts));
+                tagger.subjectsAmong(tokens),
+                finder.mentionsAmong(tokens));
     }
 
     /** Identifies the rules and the gazetteer in use: equal versions give equal analyses. */
     public String ruleSetVersion() {
-        return "0";
+        return version;
     }
 
     /** What the gazetteer knows of an entity; empty for an id that it does not know. */
     public Optional<Entity> entity(String id) {
-        return Optional.empty();
+        return finder.entity(id);
     }
 
     /** Names of a subject by BCP 47 tag; empty for an unknown code. */
     public Map<String, String> subjectNames(String code) {
-        return Map.of();
+        return tagger.names(code);
     }
 }

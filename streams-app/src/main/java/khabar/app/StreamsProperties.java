@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import khabar.settings.Setting;
+import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
 import khabar.topics.creation.TopicOptions;
@@ -19,6 +20,7 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 public final class StreamsProperties {
     private static final int MIB = 1 << 20;
     private static final int MAX_THREADS = 64;
+    private static final String CLASSIC = "classic";
 
     public static final Setting<String> APPLICATION_ID = Setting.text(
             "application.id",
@@ -31,8 +33,8 @@ public final class StreamsProperties {
             "How often a transaction is committed: readers see results that much later, larger is faster.");
     public static final Setting<String> GROUP_PROTOCOL = Setting.choice(
             "group.protocol",
-            "classic",
-            List.of("classic", "streams"),
+            CLASSIC,
+            List.of(CLASSIC, "streams"),
             "Who divides the work: a member of the group (classic) or the broker (streams, KIP-1071).");
     public static final Setting<Integer> STREAM_THREADS =
             Setting.wholeNumber("stream.threads", 1, 1, MAX_THREADS, "Threads that process records in this instance.");
@@ -62,11 +64,17 @@ public final class StreamsProperties {
         put(properties, StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(STANDBY_REPLICAS));
         put(properties, StreamsConfig.STATE_DIR_CONFIG, settings.get(STATE_DIR).toString());
         put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        put(properties, StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStoreMemory.class);
         put(properties, StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         sendFailuresToDeadLetters(properties);
-        if (protocol.equals("classic")) {
+        if (protocol.equals(CLASSIC)) {
             // After a kill the others take over that much later; with streams the broker decides this.
             put(properties, StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        } else if (settings.get(STANDBY_REPLICAS) > 0) {
+            throw new SettingException(
+                    STANDBY_REPLICAS.name(),
+                    settings.textOf(STANDBY_REPLICAS),
+                    "0 with group.protocol=streams, where the group's streams.num.standby.replicas says it");
         }
         sizeClients(properties, settings.get(TopicOptions.MAX_MESSAGE_BYTES));
         Connection.from(settings).client().forEach((name, value) -> put(properties, name, value));

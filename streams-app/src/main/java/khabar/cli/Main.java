@@ -39,8 +39,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             BrokerCommand.class,
             TopicsCommand.class,
-            ConsumeCommand.class,
             RunCommand.class,
+            ReplayCommand.class,
+            ConsumeCommand.class,
+            AuditCommand.class,
             TopologyCommand.class,
             WatchCommand.class,
             ConfigCommand.class

@@ -7,14 +7,12 @@ import khabar.settings.Settings;
 
 /** The options of everything that reads a corpus. */
 public final class FeedSettings {
-    private static final int LARGEST_ARTICLE = 64 << 20;
-
+    /**
+     * The same option by which the topology measures texts: here it bounds a whole record, so that what is
+     * certain to be refused is never held in memory or sent.
+     */
     public static final Setting<Integer> ARTICLE_MAX_BYTES = Setting.wholeNumber(
-            "article.max.bytes",
-            1 << 20,
-            1024,
-            LARGEST_ARTICLE,
-            "Articles with more bytes are refused as TOO_LARGE. Above 1 MiB the brokers and topics must allow it too.");
+            "article.max.bytes", 1 << 20, 1, 4 << 20, "Records of a corpus with more bytes are refused as TOO_LARGE.");
 
     public static final Setting<Integer> ARCHIVE_MAX_RATIO = Setting.wholeNumber(
             "archive.max.ratio",
@@ -30,8 +28,8 @@ public final class FeedSettings {
             1_000_000,
             "A compressed file that grows beyond so many gigabytes is refused from there on.");
 
-    /** All of them. */
-    public static final List<Setting<?>> ALL = List.of(ARTICLE_MAX_BYTES, ARCHIVE_MAX_RATIO, ARCHIVE_MAX_GIGABYTES);
+    /** Those that nobody else declares. */
+    public static final List<Setting<?>> ALL = List.of(ARCHIVE_MAX_RATIO, ARCHIVE_MAX_GIGABYTES);
 
     private FeedSettings() {}
 

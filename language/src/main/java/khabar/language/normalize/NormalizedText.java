@@ -1,30 +1,21 @@
 package khabar.language.normalize;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in its three forms: the original, the display form that people read and the match key that
- * machines compare. Offsets count UTF-16 code units. Immutable.
+ * machines compare. Offsets count UTF-16 code units and lead from either form to the original and
+ * back. Immutable.
  */
 public final class NormalizedText {
     private final String original;
-    private final String display;
-    private final String key;
-    private final int[] keyStarts;
-    private final int[] keyEnds;
+    private final Form display;
+    private final Form key;
 
-    /**
-     * Holds the three forms together.
-     *
-     * @param keyStarts for each character of the key, the offset in the original where its origin starts
-     * @param keyEnds for each character of the key, the offset in the original where its origin ends
-     */
-    NormalizedText(String original, String display, String key, int[] keyStarts, int[] keyEnds) {
+    NormalizedText(String original, Form display, Form key) {
         this.original = original;
         this.display = display;
         this.key = key;
-        this.keyStarts = Arrays.copyOf(keyStarts, key.length());
-        this.keyEnds = Arrays.copyOf(keyEnds, key.length());
     }
 
     /** The text as it came. */
@@ -34,21 +25,94 @@ public final class NormalizedText {
 
     /** The text in correct orthography, for reading. */
     public String display() {
-        return display;
+        return display.text;
     }
 
     /** The text as it is compared: letters, digits and case folded; marks, kashida and ZWNJ removed. */
     public String key() {
-        return key;
+        return key.text;
     }
 
     /** The offset in the original where the key character at the given index begins. */
     public int originalStart(int keyIndex) {
-        return keyStarts[keyIndex];
+        return key.start(keyIndex);
     }
 
     /** The offset in the original just after the key character at the given index. */
     public int originalEnd(int keyIndex) {
-        return keyEnds[keyIndex];
+        return key.end(keyIndex);
+    }
+
+    /** The first index in the key whose origin ends after the offset in the original; the key's length if none. */
+    public int keyIndex(int originalOffset) {
+        return key.indexAt(originalOffset);
+    }
+
+    /** The offset in the original where the display character at the given index begins. */
+    public int originalStartOfDisplay(int displayIndex) {
+        return display.start(displayIndex);
+    }
+
+    /**
+     * The offset in the original just after the display character at the given index; equal to its
+     * start for a character that was added.
+     */
+    public int originalEndOfDisplay(int displayIndex) {
+        return display.end(displayIndex);
+    }
+
+    /** The first index in the display form whose origin ends after the offset in the original; its length if none. */
+    public int displayIndex(int originalOffset) {
+        return display.indexAt(originalOffset);
+    }
+
+    /** A derived text with the way back, in one step or over an intermediate text in two. */
+    static final class Form {
+        private final String text;
+        private final OffsetMap map;
+        private final @Nullable OffsetMap further;
+
+        Form(Tape tape) {
+            this.text = tape.text();
+            this.map = tape.map();
+            this.further = null;
+        }
+
+        Form(Tape tape, OffsetMap further) {
+            this.text = tape.text();
+            this.map = tape.map();
+            this.further = further;
+        }
+
+        int start(int index) {
+            int start = map.start(index);
+            if (further == null) {
+                return start;
+            }
+            boolean added = map.end(index) == start;
+            return added ? (start == 0 ? 0 : further.end(start - 1)) : further.start(start);
+        }
+
+        int end(int index) {
+            int end = map.end(index);
+            if (further == null) {
+                return end;
+            }
+            return end == 0 ? 0 : further.end(end - 1);
+        }
+
+        int indexAt(int offset) {
+            int low = 0;
+            int high = text.length();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (end(middle) > offset) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
+        }
     }
 }

@@ -3,23 +3,50 @@ package khabar.language.subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import khabar.language.match.Clitics;
+import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
-import khabar.language.normalize.Span;
+import khabar.language.normalize.Normalizer;
 
 /** Finds the subjects of an article by rules. Immutable and safe for many threads. */
 public final class SubjectTagger {
-    private static final Map<String, String> WAR = Map.of("fa", "درگیری، جنگ و صلح", "en", "conflict, war and peace");
+    private final Clitics clitics;
+    private final SubjectRules rules;
+
+    /**
+     * A tagger with the rules in the given files.
+     *
+     * @param files lines by file name; a subject must come before the narrower ones
+     */
+    public SubjectTagger(Normalizer normalizer, Clitics clitics, Map<String, List<String>> files) {
+        this.clitics = clitics;
+        SubjectRulesReader reader = new SubjectRulesReader(normalizer, clitics);
+        files.forEach(reader::read);
+        rules = reader.rules();
+    }
 
     /** The subjects of the article with the given texts, highest score first. */
     public List<TaggedSubject> subjectsOf(List<NormalizedText> texts) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int t = 0; t < texts.size(); t++) {
-            NormalizedText text = texts.get(t);
-            int at = text.key().indexOf("ارتش");
-            if (at >= 0) {
-                evidence.add(new Evidence(new Span(t, text.originalStart(at), text.originalEnd(at + 3)), "ارتش"));
-            }
-        }
-        return evidence.isEmpty() ? List.of() : List.of(new TaggedSubject("medtop:16000000", WAR, 0.5, evidence));
+        return subjectsAmong(
+                texts.stream().map(text -> Tokens.of(text, clitics)).toList());
+    }
+
+    /** The subjects of the article with the given words, highest score first. */
+    public List<TaggedSubject> subjectsAmong(List<Tokens> texts) {
+        Occurrences occurrences = new Occurrences(rules.trie(), clitics, texts);
+        return occurrences.size() == 0 ? List.of() : new Scoring(rules, occurrences, texts).tagged();
+    }
+
+    /** Names of a subject by BCP 47 tag; empty for an unknown code. */
+    public Map<String, String> names(String code) {
+        Integer index = rules.byCode().get(code);
+        return index == null ? Map.of() : rules.subjects().get(index).names();
+    }
+
+    /** The codes of all subjects that the rules know, a broader one before the narrower ones. */
+    public List<String> codes() {
+        List<String> codes = new ArrayList<>();
+        rules.subjects().forEach(subject -> codes.add(subject.code()));
+        return codes;
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes records as JSON objects, one a line unless people are to read them. */
 public final class RecordWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+
+    private static final Separators SEPARATORS = DefaultPrettyPrinter.DEFAULT_SEPARATORS
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
 
     private final PrintStream out;
     private final OutputStream buffer;

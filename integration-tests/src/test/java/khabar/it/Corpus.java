@@ -1,0 +1,63 @@
+package khabar.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A feed as JSON Lines, made up from a seed: articles with corrections, cancels (some ahead of their
+ * article), withheld and restored revisions, exact duplicates, all somewhat out of order, and a few
+ * lines that must be refused. Every line carries its number in the attribute {@code serial}.
+ */
+record Corpus(List<Line> lines) {
+
+    /** What must become of a line. */
+    enum Fate {
+        ARTICLE,
+        REFUSED_BY_READER,
+        REFUSED_BY_TOPOLOGY
+    }
+
+    /**
+     * One line of the feed.
+     *
+     * @param json the line
+     * @param fate what must become of it
+     * @param arrival place in the order of the feed
+     */
+    record Line(String json, Fate fate, long arrival) {}
+
+    /** The corpus of a seed: equal seeds give equal corpora. */
+    static Corpus of(long seed, int articles) {
+        List<Line> lines = new CorpusWriter(seed).write(articles);
+        return new Corpus(
+                lines.stream().sorted(Comparator.comparingLong(Line::arrival)).toList());
+    }
+
+    /** Writes it into the folder and answers the path. */
+    Path writeTo(Path folder) {
+        try {
+            return Files.write(
+                    folder.resolve("corpus.jsonl"),
+                    lines.stream().map(Line::json).toList(),
+                    UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** How many lines have the fate. */
+    long count(Fate fate) {
+        return lines.stream().filter(line -> line.fate() == fate).count();
+    }
+
+    /** How many lines become articles on news.articles: also those that the topology refuses. */
+    long arrivals() {
+        return lines.size() - count(Fate.REFUSED_BY_READER);
+    }
+}

@@ -1,0 +1,114 @@
+package khabar.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The program, as the launcher starts it: each command is a process of its own. */
+final class Khabar {
+    /** The application id, which is also the name of the group. */
+    static final String GROUP = "khabar";
+
+    private static final String MAIN = "khabar.cli.Main";
+    private static final int FIRST_JDK_THAT_ASKS_FOR_NATIVE_ACCESS = 24;
+
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    private Khabar(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /** Commands that run in the folder, keep their data below it and know nothing else. */
+    static Khabar in(Path folder) {
+        return new Khabar(folder, Map.of("XDG_DATA_HOME", folder.resolve("data").toString()));
+    }
+
+    /** Commands on the cluster, with times that suit a test. */
+    static Khabar on(Cluster cluster, Path folder) {
+        return in(folder)
+                .with("KHABAR_BOOTSTRAP_SERVERS", cluster.bootstrapServers())
+                .with("KHABAR_IDLE_CLOSE", "3s")
+                // The least that brokers allow by default: so long a killed instance keeps its work from the next.
+                .with("KHABAR_KAFKA_MAIN_CONSUMER_SESSION_TIMEOUT_MS", "6000")
+                .with("KHABAR_KAFKA_MAIN_CONSUMER_HEARTBEAT_INTERVAL_MS", "1000");
+    }
+
+    /** The same with one more option, by its environment variable. */
+    Khabar with(String variable, String value) {
+        Map<String, String> more = new LinkedHashMap<>(environment);
+        more.put(variable, value);
+        return new Khabar(folder, more);
+    }
+
+    /** Runs a command to its end. */
+    Finished run(String... arguments) {
+        try (Running running = start(arguments)) {
+            return running.awaitEnd();
+        }
+    }
+
+    /** Starts a command and goes on. */
+    Running start(String... arguments) {
+        try {
+            Path logs = Files.createTempDirectory(folder, arguments[0] + "-");
+            ProcessBuilder builder = new ProcessBuilder(commandLine(arguments))
+                    .directory(folder.toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectOutput(logs.resolve("out").toFile())
+                    .redirectError(logs.resolve("err").toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("KHABAR_"));
+            builder.environment().putAll(environment);
+            return new Running(String.join(" ", arguments), builder.start(), logs);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> commandLine(String... arguments) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Many short starts on few cores: what the second compiler would gain is never earned back.
+        line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dfile.encoding=UTF-8"));
+        if (Runtime.version().feature() >= FIRST_JDK_THAT_ASKS_FOR_NATIVE_ACCESS) {
+            line.add("--enable-native-access=ALL-UNNAMED");
+        }
+        line.addAll(List.of("-cp", classPath(), MAIN));
+        line.addAll(List.of(arguments));
+        return line;
+    }
+
+    /** The class path that the launcher uses: the app, what it needs, what the broker needs. */
+    private static String classPath() throws IOException {
+        Path target = Path.of(System.getProperty("khabar.app.target"));
+        List<String> jars = new ArrayList<>();
+        try (Stream<Path> files = Files.list(target)) {
+            files.filter(file -> file.getFileName().toString().matches("streams-app-.*\\.jar"))
+                    .forEach(jar -> jars.add(jar.toString()));
+        }
+        jars.add(target.resolve("lib") + "/*");
+        jars.add(target.resolve("broker-lib") + "/*");
+        return String.join(File.pathSeparator, jars);
+    }
+
+    /**
+     * A command that has ended.
+     *
+     * @param exitCode its exit code
+     * @param out what it wrote to standard output
+     * @param err what it wrote to standard error
+     */
+    record Finished(int exitCode, String out, String err) {
+        Stream<String> lines() {
+            return out.lines();
+        }
+    }
+}

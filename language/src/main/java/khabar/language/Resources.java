@@ -1,0 +1,62 @@
+package khabar.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the rule files that are shipped with the core, and makes one version of all their bytes. */
+final class Resources {
+    private static final int VERSION_LENGTH = 12;
+
+    private final MessageDigest digest;
+
+    Resources() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** The lines of the named file. */
+    List<String> lines(String name) {
+        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource: " + name + " is missing (expected: beside the classes)");
+            }
+            byte[] bytes = in.readAllBytes();
+            digest.update(bytes);
+            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of all files that the named index lists, one a line, by their names and in its order. */
+    Map<String, List<String>> listed(String folder, String index) {
+        Map<String, List<String>> files = new LinkedHashMap<>();
+        for (String line : lines(folder + index)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                files.put(line.strip(), lines(folder + line.strip()));
+            }
+        }
+        return files;
+    }
+
+    /** Identifies everything that was read, in its order. */
+    String version() {
+        try {
+            MessageDigest copy = (MessageDigest) digest.clone();
+            return HexFormat.of().formatHex(copy.digest()).substring(0, VERSION_LENGTH);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 of the JDK can be cloned", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package khabar.language.entity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import khabar.language.match.Spellings;
+import khabar.language.match.TokenTrie;
+
+/** The known entities and all their names, compiled for matching. Immutable and safe for many threads. */
+final class Gazetteer {
+    /** The name counts only in an article that names the entity in another way, too. */
+    static final int BESIDE = 1;
+    /** The name counts only near a context word of its entity. */
+    static final int NEAR_CONTEXT = 1 << 1;
+    /** Nothing within this name is a mention. */
+    static final int OPAQUE = 1 << 2;
+    /** The phrase names nothing. */
+    static final int MASK = 1 << 3;
+    /** The first letter must be a capital in the text. */
+    static final int CAPITAL = 1 << 4;
+    /** All letters must be capitals in the text. */
+    static final int ALL_CAPITALS = 1 << 5;
+
+    private final TokenTrie trie;
+    private final Entity[] entities;
+    private final int[][] contexts;
+    private final int[] nameEntities;
+    private final byte[] nameUses;
+    private final Map<String, Entity> byId = new HashMap<>();
+
+    private Gazetteer(Builder builder) {
+        trie = builder.trie.build();
+        entities = builder.entities.toArray(Entity[]::new);
+        contexts = builder.contexts.toArray(int[][]::new);
+        nameEntities = Arrays.copyOf(builder.nameEntities, builder.nameCount);
+        nameUses = Arrays.copyOf(builder.nameUses, builder.nameCount);
+        for (Entity entity : entities) {
+            byId.put(entity.id(), entity);
+        }
+    }
+
+    TokenTrie trie() {
+        return trie;
+    }
+
+    /** The index of the entity that the given name belongs to; -1 for a mask. */
+    int entityOf(int name) {
+        return nameEntities[name];
+    }
+
+    boolean is(int name, int use) {
+        return (nameUses[name] & use) != 0;
+    }
+
+    Entity entity(int index) {
+        return entities[index];
+    }
+
+    /** The words, as numbers of the trie in ascending order, that speak for the given entity. */
+    int[] contextOf(int entity) {
+        return contexts[entity];
+    }
+
+    Map<String, Entity> byId() {
+        return byId;
+    }
+
+    int size() {
+        return entities.length;
+    }
+
+    /** Collects entities and names. */
+    static final class Builder {
+        private final Spellings forms;
+        private final TokenTrie.Builder trie = new TokenTrie.Builder();
+        private final List<Entity> entities = new ArrayList<>();
+        private final List<int[]> contexts = new ArrayList<>();
+        private int[] nameEntities = new int[1 << 12];
+        private byte[] nameUses = new byte[1 << 12];
+        private int nameCount;
+
+        Builder(Spellings forms) {
+            this.forms = forms;
+        }
+
+        /** Adds an entity; names that are added next are its names. */
+        void addEntity(Entity entity, List<String> context) {
+            entities.add(entity);
+            contexts.add(context.stream()
+                    .flatMap(word -> forms.of(word).stream())
+                    .filter(form -> form.size() == 1)
+                    .mapToInt(form -> trie.word(form.get(0)))
+                    .sorted()
+                    .toArray());
+        }
+
+        void addName(String name, int use) {
+            add(name, use | capitals(name), entities.size() - 1);
+        }
+
+        void addMask(String phrase) {
+            add(phrase, MASK, -1);
+        }
+
+        private void add(String name, int use, int entity) {
+            if (nameCount == nameEntities.length) {
+                nameEntities = Arrays.copyOf(nameEntities, nameCount * 2);
+                nameUses = Arrays.copyOf(nameUses, nameCount * 2);
+            }
+            nameEntities[nameCount] = entity;
+            nameUses[nameCount] = (byte) use;
+            for (List<String> form : forms.of(name)) {
+                trie.add(form, nameCount);
+            }
+            nameCount++;
+        }
+
+        private static int capitals(String name) {
+            if (name.equals(name.toLowerCase(java.util.Locale.ROOT))) {
+                return 0;
+            }
+            boolean all = name.chars().noneMatch(Character::isLowerCase);
+            return all ? ALL_CAPITALS : Character.isUpperCase(name.charAt(0)) ? CAPITAL : 0;
+        }
+
+        Gazetteer build() {
+            return new Gazetteer(this);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package khabar.language.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import khabar.language.match.Clitics;
+import khabar.language.match.Spellings;
+import khabar.language.normalize.Normalizer;
+
+/**
+ * Reads gazetteer files: one entity a line, {@code id | type | fa names | en names | ar names | context
+ * words}, names with a semicolon between, the preferred one first. A sign before a name says more:
+ * {@code ~} counts only in an article that names the entity in another way, too; {@code ?} counts only
+ * near a context word; {@code !} hides the names within it. {@code mask} instead of an id and a type
+ * gives phrases that name nothing. A line with a known id adds to that entity.
+ */
+final class GazetteerReader {
+    private static final String[] LANGUAGES = {"fa", "en", "ar"};
+    private static final int CONTEXT = 2 + LANGUAGES.length;
+    private static final Map<String, EntityType> TYPES = Map.of(
+            "person", EntityType.PERSON,
+            "org", EntityType.ORGANISATION,
+            "place", EntityType.PLACE,
+            "event", EntityType.EVENT,
+            "product", EntityType.PRODUCT);
+
+    private static final int SHORTEST_SURNAME = 3;
+    private static final Set<String> PARTICLES = Set.of(
+            "\u062f\u06cc", // di
+            "\u062f\u064a", // di, with an Arabic yeh
+            "\u0628\u0646", // bin
+            "\u0627\u0628\u0646", // ibn
+            "\u0641\u0627\u0646", // van
+            "\u0641\u0646", // van
+            "\u0648\u0646", // von
+            "\u0641\u0648\u0646", // von
+            "\u062f\u0648", // de
+            "\u0622\u0644", // aal
+            "\u0627\u0644", // al
+            "de",
+            "di",
+            "da",
+            "van",
+            "von",
+            "der",
+            "den",
+            "bin",
+            "ibn",
+            "al",
+            "el");
+
+    private final Gazetteer.Builder gazetteer;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    GazetteerReader(Normalizer normalizer, Clitics clitics) {
+        gazetteer = new Gazetteer.Builder(new Spellings(normalizer, clitics));
+    }
+
+    /** What is known of an entity so far. */
+    private record Draft(
+            String id, EntityType type, Map<String, String> names, List<String> written, List<String> context) {}
+
+    /** Reads the lines of one file; the file's name serves error messages. */
+    void read(String file, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                readLine(file + ":" + (i + 1), line);
+            }
+        }
+    }
+
+    private void readLine(String where, String line) {
+        String[] fields = line.split("\\|", -1);
+        if (fields[0].strip().equals("mask")) {
+            split(fields[1]).forEach(gazetteer::addMask);
+            return;
+        }
+        EntityType type = fields.length < 3 ? null : TYPES.get(fields[1].strip());
+        if (type == null) {
+            throw new IllegalArgumentException(where + ": " + line + " (expected: id | type | names ...)");
+        }
+        String id = fields[0].strip();
+        Draft draft = drafts.computeIfAbsent(
+                id, i -> new Draft(i, type, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>()));
+        if (draft.type != type) {
+            throw new IllegalArgumentException(where + ": type of " + id + ": " + type + " (expected: " + draft.type
+                    + ", as where it was first named)");
+        }
+        for (int i = 0; i < LANGUAGES.length && i + 2 < fields.length; i++) {
+            readNames(draft, LANGUAGES[i], split(fields[i + 2]));
+        }
+        if (fields.length > CONTEXT) {
+            draft.context.addAll(split(fields[CONTEXT]));
+        }
+    }
+
+    private static void readNames(Draft draft, String language, List<String> names) {
+        if (!names.isEmpty()) {
+            draft.names.putIfAbsent(language, withoutSigns(names.get(0)));
+        }
+        draft.written.addAll(names);
+    }
+
+    private static String withoutSigns(String name) {
+        int start = 0;
+        while ("~?!".indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        return name.substring(start);
+    }
+
+    private static List<String> split(String field) {
+        List<String> parts = new ArrayList<>();
+        for (String part : field.split(";")) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    /** The gazetteer of all that was read. */
+    Gazetteer gazetteer() {
+        for (Draft draft : drafts.values()) {
+            gazetteer.addEntity(new Entity(draft.id, draft.type, Map.copyOf(draft.names)), draft.context);
+            for (String name : draft.written) {
+                addName(draft, name);
+            }
+        }
+        return gazetteer.build();
+    }
+
+    private void addName(Draft draft, String written) {
+        String name = withoutSigns(written);
+        String signs = written.substring(0, written.length() - name.length()).toLowerCase(Locale.ROOT);
+        int use = signs.indexOf('!') >= 0 ? Gazetteer.OPAQUE : 0;
+        if (signs.indexOf('~') >= 0) {
+            gazetteer.addName(name, use | Gazetteer.BESIDE);
+        } else if (signs.indexOf('?') >= 0) {
+            gazetteer.addName(name, use | Gazetteer.NEAR_CONTEXT);
+        } else {
+            gazetteer.addName(name, use);
+            String surname = draft.type == EntityType.PERSON ? surnameOf(name) : "";
+            if (!surname.isEmpty() && !draft.written.contains(surname) && !draft.written.contains("-" + surname)) {
+                gazetteer.addName(surname, Gazetteer.BESIDE);
+            }
+        }
+    }
+
+    /** The surname in a person's full name, or an empty string where there is none to speak of. */
+    private static String surnameOf(String fullName) {
+        String[] words = fullName.strip().split("[ -]+");
+        if (words.length < 2) {
+            return "";
+        }
+        int first = words.length - 1;
+        while (first > 0 && PARTICLES.contains(words[first - 1].toLowerCase(Locale.ROOT))) {
+            first--;
+        }
+        if (first == 0) {
+            return "";
+        }
+        String surname = String.join(" ", List.of(words).subList(first, words.length));
+        return surname.length() < SHORTEST_SURNAME ? "" : surname;
+    }
+}

@@ -1,0 +1,81 @@
+package khabar.language.entity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which candidates of one text contain which. Candidates that overlap without nesting cannot both be
+ * right: the longer one stays.
+ */
+final class Nesting {
+    /** Parent of a candidate that no other contains. */
+    static final int NO_PARENT = -1;
+
+    private final List<Candidate> candidates;
+    private final int[] parents;
+    private final boolean[] rejected;
+    private final List<Integer> open = new ArrayList<>();
+
+    /** Takes candidates in the order of the text, of those that start together the longest first. */
+    Nesting(List<Candidate> candidates) {
+        this.candidates = candidates;
+        parents = new int[candidates.size()];
+        rejected = new boolean[candidates.size()];
+        Arrays.fill(parents, NO_PARENT);
+        for (int i = 0; i < candidates.size(); i++) {
+            place(i);
+        }
+    }
+
+    private void place(int index) {
+        Candidate candidate = candidates.get(index);
+        while (!open.isEmpty() && isOver(candidates.get(last()), candidate)) {
+            open.remove(open.size() - 1);
+        }
+        int crossed = 0;
+        while (crossed < open.size() && crosses(open.get(open.size() - 1 - crossed), candidate)) {
+            if (candidates.get(open.get(open.size() - 1 - crossed)).length() >= candidate.length()) {
+                rejected[index] = true;
+                return;
+            }
+            crossed++;
+        }
+        for (; crossed > 0; crossed--) {
+            rejected[last()] = true;
+            open.remove(open.size() - 1);
+        }
+        parents[index] = open.isEmpty() ? NO_PARENT : last();
+        open.add(index);
+    }
+
+    private static boolean isOver(Candidate earlier, Candidate candidate) {
+        return earlier.text() != candidate.text() || earlier.end() <= candidate.start();
+    }
+
+    private boolean crosses(int index, Candidate candidate) {
+        return candidates.get(index).end() < candidate.end();
+    }
+
+    private int last() {
+        return open.get(open.size() - 1);
+    }
+
+    boolean isRejected(int index) {
+        return rejected[index];
+    }
+
+    /** The shortest candidate that contains the given one and is still in play, or {@link #NO_PARENT}. */
+    int parent(int index) {
+        int parent = parents[index];
+        while (parent != NO_PARENT && rejected[parent]) {
+            parent = parents[parent];
+        }
+        return parent;
+    }
+
+    /** Takes a candidate out of play. */
+    void reject(int index) {
+        rejected[index] = true;
+    }
+}

@@ -1,0 +1,204 @@
+package khabar.language.entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import khabar.language.match.Tokens;
+import khabar.language.normalize.Span;
+
+/** Decides, for one article, which candidates are mentions and of what. */
+final class Resolver {
+    private static final double SURE = 1.0;
+    private static final double LIKELY = 0.9;
+    private static final Comparator<Candidate> TEXT_ORDER = Comparator.comparingInt(Candidate::text)
+            .thenComparingInt(Candidate::start)
+            .thenComparing(Comparator.comparingInt(Candidate::end).reversed())
+            .thenComparingInt(Candidate::name);
+
+    private final Gazetteer gazetteer;
+    private final List<Tokens> texts;
+    private final ContextWords context;
+    private final BitSet named = new BitSet();
+    private int[] lastNamedAt = new int[0];
+
+    Resolver(Gazetteer gazetteer, List<Tokens> texts) {
+        this.gazetteer = gazetteer;
+        this.texts = texts;
+        this.context = new ContextWords(gazetteer, texts);
+    }
+
+    List<Mention> resolve(List<Candidate> found) {
+        found.sort(TEXT_ORDER);
+        List<Candidate> strong = new ArrayList<>(found.size());
+        for (Candidate candidate : found) {
+            if (isStrong(candidate)) {
+                strong.add(candidate);
+            }
+        }
+        List<Candidate> chosen = oneEach(strong);
+        Nesting nesting = untangle(chosen);
+        if (strong.size() < found.size()) {
+            noteNamed(chosen, nesting);
+            chosen = oneEach(found.stream().filter(this::isUsable).toList());
+            nesting = untangle(chosen);
+        }
+        return mentions(chosen, nesting);
+    }
+
+    private boolean isStrong(Candidate candidate) {
+        int name = candidate.name();
+        return !gazetteer.is(name, Gazetteer.BESIDE)
+                && (!gazetteer.is(name, Gazetteer.NEAR_CONTEXT) || context.count(candidate) > 0);
+    }
+
+    private boolean isUsable(Candidate candidate) {
+        int entity = gazetteer.entityOf(candidate.name());
+        return entity >= 0 && named.get(entity) || isStrong(candidate);
+    }
+
+    private void noteNamed(List<Candidate> chosen, Nesting nesting) {
+        lastNamedAt = new int[gazetteer.size()];
+        for (int i = 0; i < chosen.size(); i++) {
+            int entity = gazetteer.entityOf(chosen.get(i).name());
+            if (entity >= 0 && !nesting.isRejected(i)) {
+                named.set(entity);
+            }
+        }
+    }
+
+    /** Of the candidates with the same span, the best one. */
+    private List<Candidate> oneEach(List<Candidate> sorted) {
+        List<Candidate> best = new ArrayList<>(sorted.size());
+        for (Candidate candidate : sorted) {
+            int last = best.size() - 1;
+            if (last >= 0 && best.get(last).sameSpan(candidate)) {
+                if (isBetter(candidate, best.get(last))) {
+                    best.set(last, candidate);
+                }
+            } else {
+                best.add(candidate);
+            }
+            note(best.get(best.size() - 1));
+        }
+        return best;
+    }
+
+    /** Remembers where the article last gave an entity its full name: its surname alone means the latest one. */
+    private void note(Candidate candidate) {
+        int entity = gazetteer.entityOf(candidate.name());
+        if (entity >= 0 && lastNamedAt.length > 0 && !gazetteer.is(candidate.name(), Gazetteer.BESIDE)) {
+            lastNamedAt[entity] = 1 + candidate.text() * (1 << 24) + candidate.start();
+        }
+    }
+
+    private boolean isBetter(Candidate one, Candidate other) {
+        if (gazetteer.entityOf(one.name()) == gazetteer.entityOf(other.name())) {
+            return gazetteer.is(other.name(), Gazetteer.BESIDE) && !gazetteer.is(one.name(), Gazetteer.BESIDE);
+        }
+        int rank = Integer.compare(rank(one), rank(other));
+        if (rank == 0) {
+            rank = Integer.compare(context.count(one), context.count(other));
+        }
+        return rank > 0;
+    }
+
+    /** Masks first, then names that stand for themselves, then short forms by how lately the full name stood. */
+    private int rank(Candidate candidate) {
+        if (gazetteer.is(candidate.name(), Gazetteer.MASK)) {
+            return Integer.MAX_VALUE;
+        }
+        if (!gazetteer.is(candidate.name(), Gazetteer.BESIDE)) {
+            return Integer.MAX_VALUE - 1;
+        }
+        int entity = gazetteer.entityOf(candidate.name());
+        return lastNamedAt.length == 0 ? 0 : lastNamedAt[entity];
+    }
+
+    private Nesting untangle(List<Candidate> chosen) {
+        Nesting nesting = new Nesting(chosen);
+        for (int i = 0; i < chosen.size(); i++) {
+            if (!nesting.isRejected(i)) {
+                judge(i, chosen, nesting);
+            }
+        }
+        return nesting;
+    }
+
+    /** Takes out what is no mention of its own because of the names around it. */
+    private void judge(int index, List<Candidate> chosen, Nesting nesting) {
+        int name = chosen.get(index).name();
+        int entity = gazetteer.entityOf(name);
+        int sameInside = Nesting.NO_PARENT;
+        for (int p = nesting.parent(index); p != Nesting.NO_PARENT; p = nesting.parent(p)) {
+            int outer = chosen.get(p).name();
+            int outerEntity = gazetteer.entityOf(outer);
+            if (outerEntity == entity && entity >= 0) {
+                if (!isShownTwice(entity)) {
+                    nesting.reject(index);
+                    return;
+                }
+                if (sameInside != Nesting.NO_PARENT) {
+                    nesting.reject(sameInside);
+                }
+                sameInside = p;
+            } else if (gazetteer.is(outer, Gazetteer.OPAQUE | Gazetteer.MASK) || isPerson(outerEntity)) {
+                nesting.reject(index);
+                return;
+            }
+        }
+    }
+
+    /** A surname within a full name and a country's name within its official name are shown; other short forms not. */
+    private boolean isShownTwice(int entity) {
+        EntityType type = gazetteer.entity(entity).type();
+        return type == EntityType.PERSON || type == EntityType.PLACE;
+    }
+
+    private boolean isPerson(int entity) {
+        return entity >= 0 && gazetteer.entity(entity).type() == EntityType.PERSON;
+    }
+
+    private List<Mention> mentions(List<Candidate> chosen, Nesting nesting) {
+        List<Mention> mentions = new ArrayList<>(chosen.size());
+        int[] indexes = new int[chosen.size()];
+        for (int i = 0; i < chosen.size(); i++) {
+            indexes[i] = Mention.TOP_LEVEL;
+            if (!nesting.isRejected(i) && !gazetteer.is(chosen.get(i).name(), Gazetteer.MASK)) {
+                int parent = nesting.parent(i);
+                indexes[i] = mentions.size();
+                mentions.add(mention(
+                        chosen.get(i),
+                        parent == Nesting.NO_PARENT ? Mention.TOP_LEVEL : indexes[parent],
+                        isCounted(i, chosen, nesting)));
+            }
+        }
+        return List.copyOf(mentions);
+    }
+
+    private boolean isCounted(int index, List<Candidate> chosen, Nesting nesting) {
+        int entity = gazetteer.entityOf(chosen.get(index).name());
+        for (int p = nesting.parent(index); p != Nesting.NO_PARENT; p = nesting.parent(p)) {
+            if (gazetteer.entityOf(chosen.get(p).name()) == entity) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Mention mention(Candidate candidate, int nestedIn, boolean counted) {
+        Tokens tokens = texts.get(candidate.text());
+        Span span = tokens.span(candidate.text(), candidate.start(), candidate.end());
+        Entity entity = gazetteer.entity(gazetteer.entityOf(candidate.name()));
+        boolean shortForm = gazetteer.is(candidate.name(), Gazetteer.BESIDE);
+        boolean likely = shortForm || gazetteer.is(candidate.name(), Gazetteer.NEAR_CONTEXT);
+        return new Mention(
+                entity,
+                span,
+                tokens.text().original().substring(span.start(), span.end()),
+                shortForm && entity.type() == EntityType.PERSON ? FoundBy.SURNAME : FoundBy.GAZETTEER,
+                likely ? LIKELY : SURE,
+                nestedIn,
+                counted);
+    }
+}

@@ -1,0 +1,81 @@
+package khabar.language.halfspace;
+
+/** The endings of Persian words, without the half-space before them. */
+final class Endings {
+    /** What may follow the plural ha: nothing, i, yi, am, at, ash, ast, and, eman, etan, eshan. */
+    static final String[] AFTER_HA = {
+        "",
+        "\u06cc",
+        "\u06cc\u06cc",
+        "\u06cc\u0645",
+        "\u06cc\u062a",
+        "\u06cc\u0634",
+        "\u0633\u062a",
+        "\u06cc\u0646\u062f",
+        "\u06cc\u0645\u0627\u0646",
+        "\u06cc\u062a\u0627\u0646",
+        "\u06cc\u0634\u0627\u0646"
+    };
+    /** The persons after a participle: am, i, im, id, and. */
+    static final String[] PERSONS = {
+        "\u0627\u0645", "\u0627\u06cc", "\u0627\u06cc\u0645", "\u0627\u06cc\u062f", "\u0627\u0646\u062f"
+    };
+    /** What begins with Alef and stands apart after silent Heh: the persons, at and ash. */
+    static final String[] AFTER_HEH_APART = {
+        "\u0627\u0645",
+        "\u0627\u06cc",
+        "\u0627\u06cc\u0645",
+        "\u0627\u06cc\u062f",
+        "\u0627\u0646\u062f",
+        "\u0627\u062a",
+        "\u0627\u0634"
+    };
+    /** What stands apart after silent Heh: the same, and man, tan, shan. */
+    static final String[] AFTER_HEH = {
+        "\u0627\u0645",
+        "\u0627\u06cc",
+        "\u0627\u06cc\u0645",
+        "\u0627\u06cc\u062f",
+        "\u0627\u0646\u062f",
+        "\u0627\u062a",
+        "\u0627\u0634",
+        "\u0645\u0627\u0646",
+        "\u062a\u0627\u0646",
+        "\u0634\u0627\u0646"
+    };
+    /** What stands apart after Yeh: am, at, ash, and, im, id. */
+    static final String[] AFTER_YEH = {
+        "\u0627\u0645", "\u0627\u062a", "\u0627\u0634", "\u0627\u0646\u062f", "\u0627\u06cc\u0645", "\u0627\u06cc\u062f"
+    };
+    /** Comparative and superlative, longest first. */
+    static final String[] DEGREES = {
+        "\u062a\u0631\u06cc\u0646\u06cc", "\u062a\u0631\u06cc\u0646", "\u062a\u0631\u06cc", "\u062a\u0631"
+    };
+    /** Objects after a verb: eman, etan, eshan, ash, ast. */
+    static final String[] OBJECTS = {"\u0645\u0627\u0646", "\u062a\u0627\u0646", "\u0634\u0627\u0646", "\u0634"};
+    /** Endings that join, and after which the word before is looked up. */
+    static final String[] CLITICS = {
+        "\u0645\u0627\u0646", "\u062a\u0627\u0646", "\u0634\u0627\u0646", "\u0634", "\u0645", "\u062a",
+        "\u0633\u062a", "\u0646\u062f", "\u06cc\u0645", "\u06cc\u062f", "\u06cc\u0634", "\u06cc\u0634\u0627\u0646"
+    };
+    /** Endings of the second part of a compound: nothing, i, an, yi. */
+    static final String[] OF_TAILS = {"", "\u06cc", "\u0627\u0646", "\u06cc\u06cc"};
+    /** Endings of a compound as a whole: those, clitics and the plurals that a joining letter can carry. */
+    static final String[] OF_COMPOUNDS = {
+        "",
+        "\u06cc",
+        "\u06cc\u06cc",
+        "\u0627\u0646",
+        "\u0634",
+        "\u0645",
+        "\u0634\u0627\u0646",
+        "\u0645\u0627\u0646",
+        "\u0647\u0627",
+        "\u0647\u0627\u06cc",
+        "\u0647\u0627\u06cc\u06cc",
+        "\u0647\u0627\u06cc\u0634",
+        "\u0647\u0627\u06cc\u0634\u0627\u0646"
+    };
+
+    private Endings() {}
+}

@@ -1,0 +1,114 @@
+package khabar.language.halfspace;
+
+/**
+ * Persian words by the hash of their letters: what each may be, and where its half-spaces are. Built
+ * once, then only read.
+ */
+final class Lexicon {
+    /** Is written like this, without a half-space. */
+    static final int PLAIN = 1;
+    /** Takes endings as nouns and adjectives do. */
+    static final int NOMINAL = 1 << 1;
+    /** Stands after the verb prefixes mi and nemi. */
+    static final int VERBAL = 1 << 2;
+    /** A participle on silent Heh. */
+    static final int PARTICIPLE = 1 << 3;
+    /** The second part of many compounds. */
+    static final int TAIL = 1 << 4;
+    /** Ends on a Heh that is not spoken. */
+    static final int SILENT_HEH = 1 << 5;
+    /** Has a comparative. */
+    static final int COMPARABLE = 1 << 6;
+    /** Is never taken apart. */
+    static final int KEEP = 1 << 7;
+    /** On silent Heh, and its indefinite form is more likely than the plural of the word without Heh. */
+    static final int HEH_FIRST = 1 << 8;
+    /** Its parts belong together also where a space was written between them. */
+    static final int SPACED = 1 << 9;
+    /** A second part that hardly ever stands alone. */
+    static final int BOUND = 1 << 10;
+
+    private static final long HASH_START = 0xcbf29ce484222325L;
+    private static final long HASH_STEP = 0x100000001b3L;
+
+    private long[] hashes;
+    private int[] masks;
+    private short[] flags;
+    private int size;
+
+    Lexicon(int capacity) {
+        int slots = Integer.highestOneBit(capacity) * 4;
+        hashes = new long[slots];
+        masks = new int[slots];
+        flags = new short[slots];
+    }
+
+    static long start() {
+        return HASH_START;
+    }
+
+    static long step(long hash, char c) {
+        return (hash ^ c) * HASH_STEP;
+    }
+
+    static long hash(CharSequence word) {
+        long hash = HASH_START;
+        for (int i = 0; i < word.length(); i++) {
+            hash = step(hash, word.charAt(i));
+        }
+        return hash;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Adds what is known of the word without its half-spaces; the mask has a bit for each letter after one. */
+    void add(long hash, int mask, int moreFlags) {
+        int slot = slot(hash);
+        if (hashes[slot] == 0) {
+            hashes[slot] = hash;
+            size++;
+            if (size * 2 > hashes.length) {
+                throw new IllegalStateException("lexicon.size: " + size + " (expected: < " + hashes.length / 2 + ")");
+            }
+        }
+        if (mask != 0) {
+            masks[slot] = mask;
+        }
+        flags[slot] |= (short) moreFlags;
+    }
+
+    /** Takes flags away again. */
+    void remove(long hash, int fewerFlags) {
+        flags[slot(hash)] &= (short) ~fewerFlags;
+    }
+
+    /** A handle of the word, or -1. */
+    int find(long hash) {
+        int slot = slot(hash);
+        return hashes[slot] == 0 ? -1 : slot;
+    }
+
+    boolean has(long hash, int flag) {
+        int slot = slot(hash);
+        return (flags[slot] & flag) != 0;
+    }
+
+    int flags(int handle) {
+        return handle < 0 ? 0 : flags[handle];
+    }
+
+    /** Bit p is set where a half-space stands before letter p. */
+    int mask(int handle) {
+        return handle < 0 ? 0 : masks[handle];
+    }
+
+    private int slot(long hash) {
+        int slot = (int) (hash >>> 32 ^ hash) & (hashes.length - 1);
+        while (hashes[slot] != 0 && hashes[slot] != hash) {
+            slot = (slot + 1) & (hashes.length - 1);
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,113 @@
+package khabar.language.normalize;
+
+/** Characters by name, and what the Arabic script says of them. */
+public final class Chars {
+    public static final char ZWNJ = '\u200c';
+    static final char ZWJ = '\u200d';
+    static final char ZERO_WIDTH_SPACE = '\u200b';
+    static final char SOFT_HYPHEN = '\u00ad';
+    static final char BYTE_ORDER_MARK = '\ufeff';
+    static final char ARABIC_LETTER_MARK = '\u061c';
+    /** Old converters wrote the half-space of other encodings as this. */
+    static final char NOT_SIGN = '\u00ac';
+
+    static final char NEXT_LINE = '\u0085';
+    static final char LINE_SEPARATOR = '\u2028';
+    static final char PARAGRAPH_SEPARATOR = '\u2029';
+    static final char REPLACEMENT = '\ufffd';
+    static final char DELETE = '\u007f';
+
+    static final char HAMZA = '\u0621';
+    static final char ALEF_MADDA = '\u0622';
+    static final char ALEF_HAMZA_ABOVE = '\u0623';
+    static final char WAW_HAMZA = '\u0624';
+    static final char ALEF_HAMZA_BELOW = '\u0625';
+    static final char YEH_HAMZA = '\u0626';
+    public static final char ALEF = '\u0627';
+    static final char TEH_MARBUTA = '\u0629';
+    static final char KASHIDA = '\u0640';
+    static final char ARABIC_KAF = '\u0643';
+    public static final char HEH = '\u0647';
+    public static final char WAW = '\u0648';
+    static final char ALEF_MAKSURA = '\u0649';
+    static final char ARABIC_YEH = '\u064a';
+    static final char MADDA_ABOVE = '\u0653';
+    static final char HAMZA_ABOVE = '\u0654';
+    static final char HAMZA_BELOW = '\u0655';
+    static final char SUPERSCRIPT_ALEF = '\u0670';
+    static final char SWASH_KAF = '\u06aa';
+    static final char KEHEH = '\u06a9';
+    static final char HEH_DOACHASHMEE = '\u06be';
+    static final char HEH_WITH_YEH = '\u06c0';
+    static final char HEH_GOAL = '\u06c1';
+    static final char HEH_GOAL_HAMZA = '\u06c2';
+    public static final char FARSI_YEH = '\u06cc';
+    static final char KURDISH_AE = '\u06d5';
+
+    static final char ARABIC_ZERO = '\u0660';
+    static final char PERSIAN_ZERO = '\u06f0';
+
+    static final char ARABIC_COMMA = '\u060c';
+    static final char ARABIC_SEMICOLON = '\u061b';
+    static final char ARABIC_QUESTION = '\u061f';
+    static final char LEFT_GUILLEMET = '\u00ab';
+    static final char RIGHT_GUILLEMET = '\u00bb';
+    static final char LEFT_QUOTE = '\u201c';
+    static final char RIGHT_QUOTE = '\u201d';
+    static final char LOW_QUOTE = '\u201e';
+    static final char ELLIPSIS = '\u2026';
+    static final char EN_DASH = '\u2013';
+    static final char BREVE = '\u0306';
+    static final char CYRILLIC_I = '\u0438';
+    static final char CYRILLIC_SHORT_I = '\u0439';
+
+    private static final char FIRST_ARABIC = '\u0620';
+    private static final char LAST_ARABIC = '\u06ff';
+    private static final int ARABIC_SIZE = LAST_ARABIC - FIRST_ARABIC + 1;
+
+    /** Letters that never join to the letter after them (Unicode joining types R and U). */
+    private static final String NOT_JOINING = "\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648"
+            + "\u0671\u0672\u0673\u0674\u0675\u0676\u0677\u0688\u0689\u068a\u068b\u068c\u068d\u068e\u068f\u0690"
+            + "\u0691\u0692\u0693\u0694\u0695\u0696\u0697\u0698\u0699\u06c0\u06c3\u06c4\u06c5\u06c6\u06c7\u06c8"
+            + "\u06c9\u06ca\u06cb\u06cd\u06cf\u06d2\u06d3\u06d5\u06ee\u06ef";
+
+    private static final byte LETTER = 1;
+    private static final byte JOINS = 2;
+    private static final byte MARK = 4;
+    private static final byte[] ARABIC = arabic();
+
+    private Chars() {}
+
+    /** Whether this is a letter of the Arabic block; kashida is none. */
+    public static boolean isArabicLetter(char c) {
+        return c >= FIRST_ARABIC && c <= LAST_ARABIC && (ARABIC[c - FIRST_ARABIC] & LETTER) != 0;
+    }
+
+    /** Whether this letter joins to the one after it, so that a half-space between them can be seen. */
+    public static boolean joinsForward(char c) {
+        return c >= FIRST_ARABIC && c <= LAST_ARABIC && (ARABIC[c - FIRST_ARABIC] & JOINS) != 0;
+    }
+
+    /** Whether this is a vowel sign or another mark of the Arabic block. */
+    public static boolean isArabicMark(char c) {
+        return c >= FIRST_ARABIC && c <= LAST_ARABIC && (ARABIC[c - FIRST_ARABIC] & MARK) != 0;
+    }
+
+    /** Whether this can stand within an Arabic-script word: letter, mark or half-space. */
+    public static boolean isWordPart(char c) {
+        return c == ZWNJ
+                || (c >= FIRST_ARABIC && c <= LAST_ARABIC && (ARABIC[c - FIRST_ARABIC] & (LETTER | MARK)) != 0);
+    }
+
+    private static byte[] arabic() {
+        byte[] flags = new byte[ARABIC_SIZE];
+        for (char c = FIRST_ARABIC; c <= LAST_ARABIC; c++) {
+            if (Character.getType(c) == Character.NON_SPACING_MARK) {
+                flags[c - FIRST_ARABIC] = MARK;
+            } else if (Character.isLetter(c) && c != KASHIDA) {
+                flags[c - FIRST_ARABIC] = (byte) (NOT_JOINING.indexOf(c) >= 0 ? LETTER : LETTER | JOINS);
+            }
+        }
+        return flags;
+    }
+}

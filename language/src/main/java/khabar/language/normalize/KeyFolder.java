@@ -1,0 +1,143 @@
+package khabar.language.normalize;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the match key of one text in one pass. The key follows from the characters alone and never
+ * from a word list, so that a name cut out of a text has the same key as it has in the text.
+ */
+final class KeyFolder {
+    private static final CharTable TABLE = KeyFolding.TABLE;
+    private static final byte[] KINDS = TABLE.kinds;
+    private static final char[] BECOMES = TABLE.becomes;
+
+    private final char[] source;
+    private final int length;
+    private final Tape tape;
+    /** Length of the key when a half-space followed its Heh. */
+    private int halfSpaceAfterHeh = -1;
+
+    KeyFolder(char[] source, int length) {
+        this.source = source;
+        this.length = length;
+        this.tape = new Tape(length);
+    }
+
+    Tape fold() {
+        int i = 0;
+        while (i < length) {
+            char c = source[i];
+            if (KINDS[c] == CharTable.PLAIN) {
+                tape.copy(BECOMES[c], i++);
+            } else {
+                i = special(c, i);
+            }
+        }
+        return tape;
+    }
+
+    private int special(char c, int at) {
+        switch (KINDS[c]) {
+            case CharTable.SPACE -> space(at);
+            case CharTable.HALF_SPACE -> halfSpaceAfterHeh = tape.last() == Chars.HEH ? tape.length() : -1;
+            case CharTable.YEH -> yeh(at);
+            case CharTable.LONE_HAMZA -> {
+                if (tape.last() != Chars.ALEF) {
+                    tape.copy(c, at);
+                }
+            }
+            case CharTable.MARK -> mark(c, at);
+            case CharTable.LENGTHENER -> lengthener(at);
+            case CharTable.EXPAND -> expand(TABLE.expansion(c), at, at + 1);
+            case CharTable.SURROGATE -> {
+                return surrogate(c, at);
+            }
+            default -> {
+                // Dropped.
+            }
+        }
+        return at + 1;
+    }
+
+    private void space(int at) {
+        if (tape.last() == ' ') {
+            tape.replaceLast(' ', at + 1);
+        } else {
+            tape.copy(' ', at);
+        }
+    }
+
+    /** The Yeh of the ezafe after a silent Heh: what others write as a small Hamza, or not at all. */
+    private void yeh(int at) {
+        if (halfSpaceAfterHeh != tape.length() || Chars.isWordPart(nextVisible(at + 1))) {
+            tape.copy(Chars.FARSI_YEH, at);
+        }
+    }
+
+    private void mark(char c, int at) {
+        char merged = KeyFolding.merge(tape.last(), c);
+        if (merged != 0) {
+            tape.replaceLast(merged, at + 1);
+        }
+    }
+
+    /** A kashida that touches no letter is a dash, and a run of them is one dash. */
+    private void lengthener(int at) {
+        boolean inRun = at > 0 && source[at - 1] == Chars.KASHIDA;
+        if (!inRun && !isLetter(tape.last()) && !isLetter(nextVisible(at + 1))) {
+            tape.copy('-', at);
+        }
+    }
+
+    private static boolean isLetter(char c) {
+        return Chars.isWordPart(c) || Character.isLetter(c);
+    }
+
+    private void expand(@Nullable String expansion, int start, int end) {
+        if (expansion == null) {
+            return;
+        }
+        for (int i = 0; i < expansion.length(); i++) {
+            char c = expansion.charAt(i);
+            if (KINDS[c] == CharTable.SPACE && tape.last() == ' ') {
+                continue;
+            }
+            if (KINDS[c] != CharTable.LONE_HAMZA || tape.last() != Chars.ALEF) {
+                tape.put(c, start, end);
+            }
+        }
+    }
+
+    private int surrogate(char c, int at) {
+        if (!Character.isHighSurrogate(c) || at + 1 >= length || !Character.isLowSurrogate(source[at + 1])) {
+            tape.copy(Chars.REPLACEMENT, at);
+            return at + 1;
+        }
+        int codePoint = Character.toCodePoint(c, source[at + 1]);
+        if (Character.isDigit(codePoint)) {
+            tape.put(Character.forDigit(Character.digit(codePoint, 10), 10), at, at + 2);
+        } else if (Character.isLetter(codePoint)) {
+            expand(KeyFolding.fold(TABLE, Character.toString(codePoint)), at, at + 2);
+        } else {
+            tape.put(c, at, at + 2);
+            tape.put(source[at + 1], at, at + 2);
+        }
+        return at + 2;
+    }
+
+    private char nextVisible(int from) {
+        for (int i = from; i < length; i++) {
+            char c = source[i];
+            switch (KINDS[c]) {
+                case CharTable.DROP, CharTable.MARK, CharTable.HALF_SPACE, CharTable.LENGTHENER -> {
+                    continue;
+                }
+                default -> {
+                    String expansion = TABLE.expansion(c);
+                    return expansion == null ? BECOMES[c] : expansion.charAt(0);
+                }
+            }
+        }
+        return 0;
+    }
+}

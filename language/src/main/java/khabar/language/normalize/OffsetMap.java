@@ -1,0 +1,44 @@
+package khabar.language.normalize;
+
+/**
+ * Where each character of a derived text comes from. Kept as runs, so that its size grows with the
+ * number of changes and not with the length of the text. Immutable.
+ */
+final class OffsetMap {
+    /** Third field of a run whose characters stand one for one for those of the source. */
+    static final int COPIED = -1;
+    /** Integers kept for one run: first output index, source start, source end or {@link #COPIED}. */
+    static final int FIELDS = 3;
+
+    private final int[] runs;
+
+    OffsetMap(int[] runs) {
+        this.runs = runs;
+    }
+
+    /** Offset in the source where the origin of the output character begins. */
+    int start(int index) {
+        int run = runOf(index);
+        return runs[run + 2] == COPIED ? runs[run + 1] + index - runs[run] : runs[run + 1];
+    }
+
+    /** Offset in the source just after the origin of the output character. */
+    int end(int index) {
+        int run = runOf(index);
+        return runs[run + 2] == COPIED ? runs[run + 1] + index - runs[run] + 1 : runs[run + 2];
+    }
+
+    private int runOf(int index) {
+        int low = 0;
+        int high = runs.length / FIELDS - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (runs[middle * FIELDS] <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low * FIELDS;
+    }
+}

@@ -1,0 +1,96 @@
+package khabar.language.normalize;
+
+/** Puts Persian signs in the place of foreign ones, sign for sign. */
+final class Signs {
+    private static final String SKIPPED = " )]}\u00bb\"\u201d";
+
+    private final char[] text;
+    private final int length;
+    private final int[] guarded;
+    private final boolean quotes;
+    private final boolean punctuation;
+
+    Signs(Tape cleaned, int[] guarded, Profile profile) {
+        this.text = cleaned.chars();
+        this.length = cleaned.length();
+        this.guarded = guarded;
+        this.quotes = profile.has(Rule.QUOTES);
+        this.punctuation = profile.has(Rule.PUNCTUATION);
+    }
+
+    /** Changes the signs where they stand. */
+    void settle() {
+        int lineStart = 0;
+        int straight = 0;
+        int guard = 0;
+        for (int i = 0; i < length; i++) {
+            if (guard < guarded.length && i == guarded[guard]) {
+                i = guarded[guard + 1] - 1;
+                guard += 2;
+                continue;
+            }
+            switch (text[i]) {
+                case '"' -> straight++;
+                case '\n' -> {
+                    pair(lineStart, i, straight);
+                    lineStart = i + 1;
+                    straight = 0;
+                }
+                default -> sign(text[i], i);
+            }
+        }
+        pair(lineStart, length, straight);
+    }
+
+    private void sign(char c, int i) {
+        switch (c) {
+            case Chars.LEFT_QUOTE, Chars.LOW_QUOTE -> text[i] = quotes ? Chars.LEFT_GUILLEMET : c;
+            case Chars.RIGHT_QUOTE -> text[i] = quotes ? Chars.RIGHT_GUILLEMET : c;
+            case ',', ';', '?' -> text[i] = punctuation && isPersian(i) ? persian(c) : c;
+            default -> {
+                // Stays.
+            }
+        }
+    }
+
+    /** Straight quotation marks become guillemets in turn, where their line has an even number of them. */
+    private void pair(int start, int end, int straight) {
+        if (!quotes || straight == 0 || straight % 2 != 0) {
+            return;
+        }
+        boolean open = false;
+        for (int i = start; i < end; i++) {
+            if (text[i] == '"' && !isGuarded(i)) {
+                text[i] = open ? Chars.RIGHT_GUILLEMET : Chars.LEFT_GUILLEMET;
+                open = !open;
+            }
+        }
+    }
+
+    private boolean isGuarded(int i) {
+        for (int g = 0; g < guarded.length; g += 2) {
+            if (i >= guarded[g] && i < guarded[g + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a Latin sign stands after Persian and before no figure and no other script. */
+    private boolean isPersian(int i) {
+        int before = i - 1;
+        while (before >= 0 && SKIPPED.indexOf(text[before]) >= 0) {
+            before--;
+        }
+        boolean after = i + 1 >= length || text[i + 1] <= ' ' || Chars.isArabicLetter(text[i + 1]);
+        return after && before >= 0 && Chars.isWordPart(text[before]);
+    }
+
+    private static char persian(char c) {
+        return switch (c) {
+            case ',' -> Chars.ARABIC_COMMA;
+            case ';' -> Chars.ARABIC_SEMICOLON;
+            default -> Chars.ARABIC_QUESTION;
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package khabar.language.normalize;
+
+import khabar.language.halfspace.HalfSpaces;
+
+/** Sets the spaces about Persian punctuation, and puts the half-spaces that were found in place. */
+final class Spacer {
+    private static final String STOPS = ".:!\u060c\u061b\u061f";
+    private static final String CLOSERS = ")]}\u00bb";
+    private static final String OPENERS = "([{\u00ab";
+
+    private final char[] text;
+    private final int length;
+    private final int[] guarded;
+    private final int[] halfSpaces;
+    private final boolean punctuation;
+    private final boolean spacing;
+    private final Tape tape;
+    private int nextGuard;
+    private int nextHalfSpace;
+
+    Spacer(Tape cleaned, int[] guarded, int[] halfSpaces, Profile profile) {
+        this.text = cleaned.chars();
+        this.length = cleaned.length();
+        this.guarded = guarded;
+        this.halfSpaces = halfSpaces;
+        this.punctuation = profile.has(Rule.PUNCTUATION);
+        this.spacing = profile.has(Rule.SPACING);
+        this.tape = new Tape(length + length / 16);
+    }
+
+    /** The finished text, with offsets into the cleaned one. */
+    Tape set() {
+        int i = 0;
+        while (i < length) {
+            if (nextGuard < guarded.length && i == guarded[nextGuard]) {
+                for (int end = guarded[nextGuard + 1]; i < end; i++) {
+                    tape.copy(text[i], i);
+                }
+                nextGuard += 2;
+            } else {
+                i = step(i);
+            }
+        }
+        return tape;
+    }
+
+    private int step(int i) {
+        char c = text[i];
+        if (nextHalfSpace < halfSpaces.length && i == halfSpaces[nextHalfSpace] >> HalfSpaces.KIND_BITS) {
+            int kind = halfSpaces[nextHalfSpace++] & HalfSpaces.REPLACE + HalfSpaces.REMOVE;
+            if (kind == HalfSpaces.INSERT) {
+                tape.put(Chars.ZWNJ, i, i);
+            } else {
+                if (kind == HalfSpaces.REPLACE) {
+                    tape.copy(Chars.ZWNJ, i);
+                }
+                return i + 1;
+            }
+        }
+        if (Chars.isWordPart(c)) {
+            tape.copy(c, i);
+            return i + 1;
+        }
+        return other(c, i);
+    }
+
+    private int other(char c, int i) {
+        if (c == ' ') {
+            if (!spacing || !superfluous(i)) {
+                tape.copy(c, i);
+            }
+            return i + 1;
+        }
+        if (c == '.' || c == Chars.ELLIPSIS) {
+            int end = ellipsisEnd(i);
+            if (end > i) {
+                tape.put(Chars.ELLIPSIS, i, end);
+                return end;
+            }
+        }
+        tape.copy(c, i);
+        if (spacing && missesSpaceAfter(c, i)) {
+            tape.put(' ', i + 1, i + 1);
+        }
+        return i + 1;
+    }
+
+    /** Whether the space stands before a stop or a closing sign, or after an opening one. */
+    private boolean superfluous(int i) {
+        char before = tape.last();
+        char after = i + 1 < length ? text[i + 1] : 0;
+        if (OPENERS.indexOf(before) >= 0) {
+            return isPersian(after);
+        }
+        if (!isPersian(before) && CLOSERS.indexOf(before) < 0) {
+            return false;
+        }
+        if (CLOSERS.indexOf(after) >= 0) {
+            return true;
+        }
+        return STOPS.indexOf(after) >= 0 && endsClause(i + 2);
+    }
+
+    /** Whether a stop before this place is followed by what may follow a stop: not by another, not by a figure. */
+    private boolean endsClause(int i) {
+        if (i >= length) {
+            return true;
+        }
+        char c = text[i];
+        return c == ' ' || c == '\n' || Chars.isArabicLetter(c) || CLOSERS.indexOf(c) >= 0 && c != ')';
+    }
+
+    private boolean missesSpaceAfter(char sign, int i) {
+        if (i + 1 >= length || i == 0 || isGuarded(i + 1)) {
+            return false;
+        }
+        char next = text[i + 1];
+        return switch (sign) {
+            case Chars.ARABIC_COMMA, Chars.ARABIC_SEMICOLON, Chars.ARABIC_QUESTION, '!', ':' ->
+                Chars.isArabicLetter(next) && wordAfter(i) > 1 && !isDigit(text[i - 1]);
+            case '.' -> wordBefore() > 1 && wordAfter(i) > 1;
+            default -> false;
+        };
+    }
+
+    /** How many letters the Persian word before the sign has that was written last. */
+    private int wordBefore() {
+        int end = tape.length() - 1;
+        int start = end;
+        while (start > 0 && Chars.isWordPart(tape.chars()[start - 1])) {
+            start--;
+        }
+        return end - start;
+    }
+
+    /** How many letters the Persian word just after the place has. */
+    private int wordAfter(int i) {
+        int end = i + 1;
+        while (end < length && Chars.isWordPart(text[end])) {
+            end++;
+        }
+        return end - i - 1;
+    }
+
+    /** The end of an ellipsis that begins here, or the place itself. */
+    private int ellipsisEnd(int i) {
+        int end = i;
+        boolean whole = false;
+        while (end < length && (text[end] == '.' || text[end] == Chars.ELLIPSIS) && !isGuarded(end)) {
+            whole |= text[end] == Chars.ELLIPSIS;
+            end++;
+        }
+        return punctuation && (whole || end - i > 2) ? end : i;
+    }
+
+    private boolean isGuarded(int i) {
+        return nextGuard < guarded.length && i >= guarded[nextGuard];
+    }
+
+    private static boolean isPersian(char c) {
+        return Chars.isWordPart(c) || isDigit(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= Chars.PERSIAN_ZERO && c <= Chars.PERSIAN_ZERO + 9);
+    }
+}

@@ -1,0 +1,114 @@
+package khabar.language.normalize;
+
+import java.util.Arrays;
+
+/** A text under construction that remembers where each of its characters comes from. */
+final class Tape {
+    private static final int INITIAL_RUNS = 32;
+
+    private char[] chars;
+    private int length;
+    private int[] runs = new int[INITIAL_RUNS * OffsetMap.FIELDS];
+    private int used;
+    /** Source offset minus output index of the copied run in progress; no run while negative infinity. */
+    private int shift = Integer.MIN_VALUE;
+
+    Tape(int capacity) {
+        chars = new char[capacity + 16];
+    }
+
+    int length() {
+        return length;
+    }
+
+    char[] chars() {
+        return chars;
+    }
+
+    /** The last character, or NUL at the beginning. */
+    char last() {
+        return length == 0 ? 0 : chars[length - 1];
+    }
+
+    /** The last character that is not a mark, or NUL. */
+    char lastBase() {
+        int i = length - 1;
+        while (i >= 0 && Chars.isArabicMark(chars[i])) {
+            i--;
+        }
+        return i < 0 ? 0 : chars[i];
+    }
+
+    /** Adds a character that stands for exactly the source character at {@code at}. */
+    void copy(char c, int at) {
+        if (at - length != shift) {
+            shift = at - length;
+            addRun(at, OffsetMap.COPIED);
+        }
+        add(c);
+    }
+
+    /** Adds a character that stands for the source characters from {@code start} to {@code end}. */
+    void put(char c, int start, int end) {
+        boolean same = used > 0 && runs[used - 2] == start && runs[used - 1] == end;
+        if (!same) {
+            addRun(start, end);
+        }
+        shift = Integer.MIN_VALUE;
+        add(c);
+    }
+
+    /** Puts another character in the place of the last one and lets its origin reach to {@code end}. */
+    void replaceLast(char c, int end) {
+        boolean shared = runs[used - 1] != OffsetMap.COPIED && runs[used - OffsetMap.FIELDS] < length - 1;
+        if (shared) {
+            runs[used - 1] = end;
+            chars[length - 1] = c;
+            shift = Integer.MIN_VALUE;
+            return;
+        }
+        int start = lastStart();
+        dropLast();
+        put(c, start, end);
+    }
+
+    private int lastStart() {
+        int start = runs[used - 2];
+        boolean copied = runs[used - 1] == OffsetMap.COPIED;
+        return copied ? start + length - 1 - runs[used - OffsetMap.FIELDS] : start;
+    }
+
+    /** Takes the last character back. */
+    void dropLast() {
+        length--;
+        while (used > 0 && runs[used - OffsetMap.FIELDS] >= length) {
+            used -= OffsetMap.FIELDS;
+        }
+        shift = Integer.MIN_VALUE;
+    }
+
+    OffsetMap map() {
+        return new OffsetMap(Arrays.copyOf(runs, used));
+    }
+
+    String text() {
+        return new String(chars, 0, length);
+    }
+
+    private void add(char c) {
+        if (length == chars.length) {
+            chars = Arrays.copyOf(chars, length * 2);
+        }
+        chars[length++] = c;
+    }
+
+    private void addRun(int start, int end) {
+        if (used == runs.length) {
+            runs = Arrays.copyOf(runs, used * 2);
+        }
+        runs[used] = length;
+        runs[used + 1] = start;
+        runs[used + 2] = end;
+        used += OffsetMap.FIELDS;
+    }
+}

@@ -1,0 +1,147 @@
+package khabar.language.script;
+
+import java.lang.Character.UnicodeScript;
+
+/**
+ * What the letters of a word say of its language: a function
+ * word counts {@link #WORD}, all else is set against it.
+ */
+final class Cues {
+    static final int WORD = 15;
+
+    // In the order of the lines of function-words.txt, which a test holds.
+    static final int FA = 0;
+    static final int AR = 1;
+    static final int UR = 2;
+    static final int PS = 3;
+    static final int CKB = 4;
+    static final int EN = 5;
+    static final int TR = 6;
+    static final int DE = 7;
+    static final int FR = 8;
+    static final int ES = 9;
+    static final int RU = 10;
+    static final int UK = 11;
+
+    private static final String NOT_ARABIC = "\u067e\u0686\u0698\u06af";
+    private static final String PERSIAN_FORMS = "\u06cc\u06a9";
+    private static final String URDU = "\u0679\u0688\u0691\u06d2\u06ba\u06c1";
+    private static final String PASHTO = "\u067c\u0689\u0693\u069a\u0696\u06d0\u06cd\u06bc\u0681\u0685\u06ab";
+    private static final String KURDISH = "\u06b5\u0695\u06ce\u06c6\u06d5";
+    private static final String ARTICLE = "\u0627\u0644";
+    private static final String PLURAL = "\u0647\u0627\u06cc";
+    private static final String MI = "\u0645\u06cc";
+    private static final char TEH_MARBUTA = '\u0629';
+    private static final char YEH_HAMZA = '\u0626';
+    private static final String TURKISH = "\u011f\u0131\u015f";
+    private static final String TURKISH_OR_OTHER = "\u00f6\u00fc\u00e7";
+    private static final String GERMAN = "\u00e4\u00df";
+    private static final String FRENCH = "\u00e9\u00e8\u00e0\u00ea\u00f9\u0153\u00ee";
+    private static final String SPANISH = "\u00f1\u00ed\u00f3\u00e1";
+    private static final String UKRAINIAN = "\u0456\u0457\u0454\u0491";
+    private static final String RUSSIAN = "\u044b\u044d\u044a\u0451";
+
+    private Cues() {}
+
+    /** Adds what the letters of the word say to the scores. */
+    static void add(char[] word, int length, boolean hamzaOnAlef, int[] scores) {
+        char first = word[0];
+        if (first >= '\u0600' && first < '\u0700') {
+            arabicScript(word, length, hamzaOnAlef, scores);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = word[i];
+            if (c > '\u007f' && (i == 0 || word[i - 1] != c)) {
+                otherScript(c, scores);
+            }
+        }
+    }
+
+    /** Evidence before the first word: who is expected. */
+    static int prior(String language) {
+        return switch (language) {
+            case "fa", "en", "ru" -> 6;
+            default -> 0;
+        };
+    }
+
+    static UnicodeScript script(String language) {
+        return switch (language) {
+            case "fa", "ar", "ur", "ps", "ckb" -> UnicodeScript.ARABIC;
+            case "ru", "uk" -> UnicodeScript.CYRILLIC;
+            default -> UnicodeScript.LATIN;
+        };
+    }
+
+    private static void arabicScript(char[] word, int length, boolean hamzaOnAlef, int[] scores) {
+        for (int i = 0; i < length; i++) {
+            if (i == 0 || word[i - 1] != word[i]) {
+                arabicLetter(word[i], i, scores);
+            }
+        }
+        if (hamzaOnAlef) {
+            scores[AR] += 8;
+        }
+        if (length > 4 && (startsWith(word, 0, ARTICLE) || startsWith(word, 1, ARTICLE))) {
+            scores[AR] += 10;
+        }
+        if (length > 4 && startsWith(word, length - PLURAL.length(), PLURAL)) {
+            scores[FA] += 12;
+        }
+        if (length > 4 && startsWith(word, 0, MI)) {
+            scores[FA] += 4;
+        }
+    }
+
+    private static void arabicLetter(char c, int at, int[] scores) {
+        if (PERSIAN_FORMS.indexOf(c) >= 0) {
+            return;
+        }
+        if (NOT_ARABIC.indexOf(c) >= 0) {
+            scores[FA] += 8;
+            scores[UR] += 8;
+            scores[PS] += 6;
+            scores[CKB] += 8;
+        } else if (URDU.indexOf(c) >= 0) {
+            scores[UR] += 15;
+        } else if (PASHTO.indexOf(c) >= 0) {
+            scores[PS] += 20;
+        } else if (KURDISH.indexOf(c) >= 0) {
+            scores[CKB] += 10;
+        } else if (c == TEH_MARBUTA) {
+            scores[AR] += 15;
+        } else if (c == YEH_HAMZA && at == 0) {
+            scores[CKB] += 15;
+        }
+    }
+
+    private static void otherScript(char c, int[] scores) {
+        if (TURKISH.indexOf(c) >= 0) {
+            scores[TR] += 15;
+        } else if (TURKISH_OR_OTHER.indexOf(c) >= 0) {
+            scores[TR] += 8;
+            scores[DE] += c == '\u00e7' ? 0 : 8;
+            scores[FR] += c == '\u00e7' ? 8 : 0;
+        } else if (GERMAN.indexOf(c) >= 0) {
+            scores[DE] += 12;
+        } else if (FRENCH.indexOf(c) >= 0) {
+            scores[FR] += 10;
+        } else if (SPANISH.indexOf(c) >= 0) {
+            scores[ES] += 8;
+        } else if (UKRAINIAN.indexOf(c) >= 0) {
+            scores[UK] += 12;
+        } else if (RUSSIAN.indexOf(c) >= 0) {
+            scores[RU] += 8;
+        }
+    }
+
+    private static boolean startsWith(char[] word, int from, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (word[from + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

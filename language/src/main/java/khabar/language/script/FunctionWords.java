@@ -1,0 +1,92 @@
+package khabar.language.script;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The small words of each language, found by their characters without making a string of them. */
+final class FunctionWords {
+    private static final String RESOURCE = "function-words.txt";
+
+    /** Languages in the order of their bits. */
+    private final List<String> languages = new ArrayList<>();
+
+    private final long[] hashes;
+    private final int[] languageBits;
+
+    FunctionWords() {
+        Map<Long, Integer> bits = new HashMap<>();
+        for (String line : lines()) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                int bit = 1 << languages.size();
+                int colon = line.indexOf(':');
+                languages.add(line.substring(0, colon));
+                for (String word : line.substring(colon + 1).trim().split(" ")) {
+                    bits.merge(hash(word.toCharArray(), word.length()), bit, (a, b) -> a | b);
+                }
+            }
+        }
+        int size = Integer.highestOneBit(bits.size()) * 4;
+        hashes = new long[size];
+        languageBits = new int[size];
+        bits.forEach(this::put);
+    }
+
+    /** Languages by bit number. */
+    List<String> languages() {
+        return languages;
+    }
+
+    /** The languages that the word belongs to, one bit each. */
+    int languagesOf(char[] word, int length) {
+        long hash = hash(word, length);
+        for (int slot = slot(hash); hashes[slot] != 0; slot = (slot + 1) & (hashes.length - 1)) {
+            if (hashes[slot] == hash) {
+                return languageBits[slot];
+            }
+        }
+        return 0;
+    }
+
+    private void put(long hash, int bits) {
+        int slot = slot(hash);
+        while (hashes[slot] != 0) {
+            slot = (slot + 1) & (hashes.length - 1);
+        }
+        hashes[slot] = hash;
+        languageBits[slot] = bits;
+    }
+
+    private int slot(long hash) {
+        return (int) (hash >>> 40) & (hashes.length - 1);
+    }
+
+    /** FNV-1a over UTF-16 code units, 64 bits. */
+    private static long hash(char[] word, int length) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ word[i]) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = FunctionWords.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("resource: " + RESOURCE + " (expected: in the jar)");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package khabar.language.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import khabar.language.match.Clitics;
+import khabar.language.match.ShippedClitics;
+import khabar.language.normalize.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules by which names are found, one row a rule. */
+final class MentionFinderTest {
+    private static final Normalizer NORMALIZER = new Normalizer();
+    private static final Clitics CLITICS = ShippedClitics.read(NORMALIZER);
+    private static final MentionFinder FINDER = new MentionFinder(
+            NORMALIZER,
+            CLITICS,
+            Map.of(
+                    "test.gaz",
+                    List.of(
+                            "Q794 | place | ایران; جمهوری اسلامی ایران | Iran; Islamic Republic of Iran",
+                            "Q43 | place | ترکیه | Turkey",
+                            "Q30 | place | آمریکا | United States; US",
+                            "Q12585 | place | !آمریکای لاتین | Latin America",
+                            "Q858 | place | سوریه | Syria",
+                            "Q58217 | person | سرگئی لاوروف; لاوروف | Sergey Lavrov",
+                            "khabar:zarif | person | محمد‌جواد ظریف; جواد ظریف | Mohammad Javad Zarif",
+                            "khabar:kerry | person | جان کری | John Kerry",
+                            "khabar:kerry-b | person | مارک کری | Mark Kerry",
+                            "khabar:kerry-place | place | ?کری | Kerry | | شهر; ایرلند",
+                            "khabar:army | org | ارتش سوریه | Syrian army",
+                            "khabar:nusra | org | جبهه النصره; جبهه‌النصره | Nusra Front",
+                            "khabar:neja | person | محمود احمدی‌نژاد | Mahmoud Ahmadinejad",
+                            "Q1741 | place | وین | Vienna",
+                            "mask | وین رونی")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "ایران, ایران",
+        "در ایران و ترکیه, ایران+ترکیه",
+        "ایران‌ها, ایران",
+        "ایرانها, ایران",
+        "ایران‌های جهان, ایران",
+        "ایرانِ بزرگ, ایران",
+        "اِیران, اِیران",
+        "به‌ایران رفت, ایران",
+        "بهایران رفت, ایران",
+        "ترکیه وایران, ترکیه+ایران",
+        "لاوروف‌ها, لاوروف",
+        "لاوروفها, لاوروف",
+        "ایران‌اند, ایران",
+        "آمریکای ترامپ, آمریکا",
+        "آمریکا‌ی امروز, آمریکا",
+        "ترکیه‌ی امروز, ترکیه",
+        "«ایران», ایران",
+        "ايران, ايران",
+        "ایران؟, ایران",
+        "US troops, US",
+        "Iran's army, Iran",
+    })
+    void aNameIsFoundWithWhatIsAttachedToIt(String text, String surfaces) {
+        assertThat(String.join("+", surfaces(text))).isEqualTo(surfaces);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ایرانی",
+        "ایرانی‌ها",
+        "ایرانیان",
+        "ایرانیها",
+        "آمریکایی",
+        "آمریکایی‌ها",
+        "ترکیه‌ای",
+        "ترکیه ای",
+        "ترکیه‌ای‌ها",
+        "ضدسوری",
+        "نایران",
+        "پیرایران",
+        "ایران‌خودرو",
+        "ایران‌شهر",
+        "Iranian",
+        "iran",
+        "tell us",
+        "وین رونی"
+    })
+    void aWordMadeOfANameIsNotTheName(String text) {
+        assertThat(surfaces(text)).isEmpty();
+    }
+
+    @Test
+    void aNameWithinALongerNameIsAMentionOfItsOwn() {
+        List<Mention> mentions = mentions("ارتش سوریه");
+        assertThat(mentions).hasSize(2);
+        assertThat(mentions.get(0).entity().id()).isEqualTo("khabar:army");
+        assertThat(mentions.get(1).entity().id()).isEqualTo("Q858");
+        assertThat(mentions.get(1).nestedIn()).isZero();
+        assertThat(mentions.get(1).counted()).isTrue();
+    }
+
+    @Test
+    void aShortNameWithinAnOfficialNameOfTheSameEntityIsShownButNotCounted() {
+        List<Mention> mentions = mentions("جمهوری اسلامی ایران");
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("جمهوری اسلامی ایران", "ایران");
+        assertThat(mentions).extracting(Mention::counted).containsExactly(true, false);
+    }
+
+    @Test
+    void onlyTheShortestNameOfAPersonWithinTheFullNameIsShown() {
+        assertThat(surfaces("محمد جواد ظریف")).containsExactly("محمد جواد ظریف", "ظریف");
+    }
+
+    @Test
+    void anOpaqueNameHidesTheNamesWithinIt() {
+        assertThat(surfaces("آمریکای لاتین")).containsExactly("آمریکای لاتین");
+    }
+
+    @Test
+    void aSurnameCountsOnlyBesideTheFullName() {
+        assertThat(surfaces("کری رفت")).isEmpty();
+        List<Mention> mentions = mentions("کری رفت. جان کری آمد.");
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("کری", "جان کری", "کری");
+        assertThat(mentions.get(0).foundBy()).isEqualTo(FoundBy.SURNAME);
+        assertThat(mentions).extracting(Mention::counted).containsExactly(true, true, false);
+    }
+
+    @Test
+    void aSurnameOfTwoPeopleMeansTheOneNamedLast() {
+        List<Mention> mentions = mentions("جان کری و مارک کری آمدند. کری گفت.");
+        assertThat(mentions.get(mentions.size() - 1).entity().id()).isEqualTo("khabar:kerry-b");
+        mentions = mentions("مارک کری و جان کری آمدند. کری گفت.");
+        assertThat(mentions.get(mentions.size() - 1).entity().id()).isEqualTo("khabar:kerry");
+    }
+
+    @Test
+    void anAmbiguousNameNeedsAContextWord() {
+        assertThat(surfaces("کری زیبا بود")).isEmpty();
+        assertThat(mentions("کری در ایرلند زیبا بود"))
+                .extracting(mention -> mention.entity().id())
+                .containsExactly("khabar:kerry-place");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "محمود احمدی‌نژاد",
+        "محمود احمدی نژاد",
+        "محمود احمدینژاد",
+        "جبهه النصره",
+        "جبهه‌النصره",
+        "جبههالنصره",
+        "محمدجواد ظریف",
+        "محمد‌جواد ظریف",
+        "محمد جواد ظریف"
+    })
+    void aHalfSpaceOfTheGazetteerMayBeASpaceOrNothingInTheText(String text) {
+        assertThat(surfaces(text).get(0)).isEqualTo(text);
+    }
+
+    @Test
+    void aNameDoesNotRunOverPunctuation() {
+        assertThat(surfaces("ارتش، سوریه")).containsExactly("سوریه");
+        assertThat(surfaces("ارتش\nسوریه")).containsExactly("سوریه");
+    }
+
+    @Test
+    void anErrorInAGazetteerNamesFileAndLine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new MentionFinder(NORMALIZER, CLITICS, Map.of("bad.gaz", List.of("# a", "Q1 | planet | زمین"))))
+                .withMessageContaining("bad.gaz:2");
+    }
+
+    private static List<String> surfaces(String text) {
+        return mentions(text).stream().map(Mention::surfaceForm).toList();
+    }
+
+    private static List<Mention> mentions(String text) {
+        return FINDER.mentionsIn(List.of(NORMALIZER.normalize(text)));
+    }
+}

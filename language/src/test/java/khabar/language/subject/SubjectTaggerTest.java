@@ -1,0 +1,111 @@
+package khabar.language.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import khabar.language.match.Clitics;
+import khabar.language.match.ShippedClitics;
+import khabar.language.normalize.NormalizedText;
+import khabar.language.normalize.Normalizer;
+import org.junit.jupiter.api.Test;
+
+/** The rules of subjects: terms, their combinations, weights, places and the hierarchy. */
+final class SubjectTaggerTest {
+    private static final Normalizer NORMALIZER = new Normalizer();
+    private static final Clitics CLITICS = ShippedClitics.read(NORMALIZER);
+    private static final SubjectTagger TAGGER = tagger(
+            "[1] | یک | one",
+            "[11] 1 | یازده | eleven",
+            "5 | آتش‌بس; peace talks",
+            "5 | گفتگو ~ تلفنی",
+            "5 | حلب + وین",
+            "[12] 1 | دوازده | twelve",
+            "5 | مذاکره",
+            "-5 | باشگاه");
+
+    @Test
+    void aTermIsFoundInflectedAndWithOrWithoutItsHalfSpace() {
+        for (String text : List.of("آتش‌بس", "آتش بس", "آتشبس", "آتش‌بس‌های تازه", "آتشبسها")) {
+            assertThat(codes(text)).as(text).containsExactly("medtop:1", "medtop:11");
+        }
+        assertThat(codes("Peace Talks failed")).contains("medtop:11");
+        assertThat(codes("آتش")).isEmpty();
+    }
+
+    @Test
+    void aNarrowerSubjectImpliesTheBroaderOneWithoutEvidence() {
+        List<TaggedSubject> subjects = tag("آتش‌بس");
+        TaggedSubject broader = subjects.stream()
+                .filter(subject -> subject.code().equals("medtop:1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(broader.evidence()).isEmpty();
+        assertThat(broader.score()).isEqualTo(subjects.get(0).score());
+        assertThat(broader.names()).containsEntry("fa", "یک").containsEntry("en", "one");
+    }
+
+    @Test
+    void phrasesNearEachOtherAreATermAndFarFromEachOtherTheyAreNot() {
+        assertThat(codes("گفتگوی کوتاه تلفنی")).contains("medtop:11");
+        assertThat(codes("گفتگو " + "و ".repeat(20) + "تلفنی")).isEmpty();
+    }
+
+    @Test
+    void phrasesThatMustBothStandInTheArticleMayBeFarApart() {
+        assertThat(codes("حلب " + "و ".repeat(20) + "وین")).contains("medtop:11");
+        assertThat(codes("حلب")).isEmpty();
+    }
+
+    @Test
+    void aWeightBelowZeroSpeaksAgainstTheSubject() {
+        assertThat(codes("مذاکره")).contains("medtop:12");
+        assertThat(codes("مذاکره با باشگاه")).isEmpty();
+    }
+
+    @Test
+    void theHeadlineCountsMoreThanTheBody() {
+        double headline = score(List.of("مذاکره", "", ""));
+        double body = score(List.of("", "", "مذاکره"));
+        assertThat(headline).isGreaterThan(body);
+    }
+
+    @Test
+    void evidenceNamesTheSpanAndTheTerm() {
+        Evidence evidence = tag("پس از آتش بس").get(1).evidence().get(0);
+        assertThat(evidence.term()).isEqualTo("آتش‌بس");
+        assertThat("پس از آتش بس"
+                        .substring(evidence.span().start(), evidence.span().end()))
+                .isEqualTo("آتش بس");
+    }
+
+    @Test
+    void aBrokenRuleIsNamedByFileAndLine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tagger("[1] | یک | one", "much | جنگ"))
+                .withMessageContaining("test.rules:2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tagger("[11] 1 | یک | one"))
+                .withMessageContaining("test.rules:1");
+    }
+
+    private static SubjectTagger tagger(String... lines) {
+        return new SubjectTagger(NORMALIZER, CLITICS, Map.of("test.rules", List.of(lines)));
+    }
+
+    private static List<String> codes(String text) {
+        return tag(text).stream().map(TaggedSubject::code).toList();
+    }
+
+    private static List<TaggedSubject> tag(String text) {
+        return TAGGER.subjectsOf(
+                List.of(NORMALIZER.normalize(""), NORMALIZER.normalize(""), NORMALIZER.normalize(text)));
+    }
+
+    private static double score(List<String> texts) {
+        List<NormalizedText> normalized =
+                texts.stream().map(NORMALIZER::normalize).toList();
+        return TAGGER.subjectsOf(normalized).get(0).score();
+    }
+}

@@ -1,0 +1,132 @@
+package khabar.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import khabar.app.Audits;
+import khabar.app.Connection;
+import khabar.audit.AuditReport;
+import khabar.audit.Mismatch;
+import khabar.cli.flags.CommonOptions;
+import khabar.cli.flags.OptionGroup;
+import khabar.cli.flags.TakesSettings;
+import khabar.language.TextCore;
+import khabar.settings.Durations;
+import khabar.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Recounts everything from the feed and compares it with what was published. */
+@Command(
+        name = "audit",
+        description = {
+            "Recompute everything from news.articles by a plain program of its own, and compare it with what was",
+            "published, key by key. Exit code 0: all agree. 1: the keys that differ are named.",
+            "Give it the options that the topology runs with: window sizes, horizon and limits."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  khabar audit",
+            "  khabar audit --wait 2m --json | jq .mismatches",
+            "",
+            "Audit a feed that stands still: one that moves on is never caught up."
+        })
+final class AuditCommand implements Callable<Integer>, TakesSettings {
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "DURATION",
+            defaultValue = "30s",
+            converter = DurationConverter.class,
+            description = "How long to wait for a topology that is not done yet. Default: ${DEFAULT-VALUE}.")
+    private Duration patience = Duration.ZERO;
+
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many differing keys to name; --json names all. Default: ${DEFAULT-VALUE}.")
+    private int show;
+
+    @Option(names = "--json", description = "One JSON object on standard output.")
+    private boolean json;
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        return List.of(OptionGroup.CONNECTION, OptionGroup.TOPOLOGY, OptionGroup.PROCESSING);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, ExecutionException, JsonProcessingException {
+        Settings settings = common.checkedSettings();
+        // Says clearly who does not answer, before clients wait in silence.
+        Connection.from(settings).openAdmin().close();
+        AuditReport report = Audits.of(settings, TextCore.shipped()).run(patience, Clock.systemUTC());
+        if (json) {
+            common.surroundings().out().println(new ObjectMapper().writeValueAsString(asMap(report)));
+        } else {
+            print(report);
+        }
+        return report.ok() ? 0 : Main.FAILED;
+    }
+
+    private void print(AuditReport report) {
+        report.mismatches().stream()
+                .limit(show)
+                .forEach(mismatch -> common.surroundings().out().println(mismatch));
+        int unnamed = report.mismatches().size() - show;
+        if (unnamed > 0) {
+            common.surroundings().out().println("… and " + unnamed + " more (--show N, --json)");
+        }
+        if (report.lag() > 0) {
+            common.tell("the topology is " + report.lag() + " records behind after " + Durations.iso(patience)
+                    + " (expected: 0; is khabar run running? --wait gives it longer)");
+        }
+        common.surroundings()
+                .out()
+                .println("audit=%s read=%d accepted=%d refused=%d dead-letters=%d articles=%d keys=%d mismatches=%d"
+                        .formatted(
+                                report.ok() ? "ok" : "failed",
+                                report.read(),
+                                report.accepted(),
+                                report.refused(),
+                                report.deadLetters(),
+                                report.revisions(),
+                                report.keys(),
+                                report.mismatches().size()));
+    }
+
+    private static Map<String, Object> asMap(AuditReport report) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("audit", report.ok() ? "ok" : "failed");
+        map.put("read", report.read());
+        map.put("accepted", report.accepted());
+        map.put("refused", report.refused());
+        map.put("deadLetters", report.deadLetters());
+        map.put("articles", report.revisions());
+        map.put("keys", report.keys());
+        map.put("lag", report.lag());
+        map.put(
+                "mismatches",
+                report.mismatches().stream().map(AuditCommand::asMap).toList());
+        return map;
+    }
+
+    private static Map<String, String> asMap(Mismatch mismatch) {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("topic", mismatch.topic());
+        map.put("key", mismatch.key());
+        map.put("expected", mismatch.expected());
+        map.put("published", mismatch.published());
+        return map;
+    }
+}

@@ -1,0 +1,269 @@
+package khabar.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import khabar.app.Connection;
+import khabar.app.WireFormats;
+import khabar.cli.flags.CommonOptions;
+import khabar.cli.flags.OptionGroup;
+import khabar.cli.flags.TakesSettings;
+import khabar.feed.FeedSettings;
+import khabar.feed.Replay;
+import khabar.feed.ReplayMeans;
+import khabar.feed.ReplayOptions;
+import khabar.feed.ReplaySummary;
+import khabar.feed.pace.Pace;
+import khabar.feed.pace.Ticker;
+import khabar.feed.replay.DeliveryException;
+import khabar.feed.replay.Progress;
+import khabar.feed.replay.RunSettings.Commit;
+import khabar.feed.show.ProgressLine;
+import khabar.settings.Durations;
+import khabar.settings.SettingException;
+import khabar.settings.Settings;
+import khabar.topics.SingleObjectFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Plays a corpus onto news.articles as a feed. */
+@Command(
+        name = "replay",
+        description = {
+            "Play a corpus onto news.articles as a feed.",
+            "Reads text files of the seed shape (## headline, lead, paragraphs), JSON Lines, JSON (ninjs or plain),",
+            "CSV, RSS and Atom; directories, globs and - for standard input; gzip, zip and tar as they are. What",
+            "cannot be used goes to news.rejected with its file, line and reason, and the rest goes on.",
+            "Articles without a date get --start plus --interval times their place: the same in every run."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything was sent, or as much as --max says",
+            "1:Kafka did not take what was sent; what was committed before stays",
+            "2:an option or a path cannot be used",
+            "130:stopped by Ctrl-C; --resume goes on from there"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  khabar replay seeds/                              the seed corpus, at once",
+            "  khabar replay --speed 60x archive.jsonl.gz        an hour of news in a minute",
+            "  khabar replay --rate 200/s --loop forever seeds/  a feed that never ends",
+            "  khabar replay --map headline=titre --map body=texte --map published=jour news.csv",
+            "  khabar replay --dry-run --json feed.xml           what would be sent; needs no Kafka",
+            "  zcat old.gz | khabar replay --max 1000 -          standard input",
+            "  khabar replay --resume archive.jsonl.gz           on from where the last run has come to",
+            "",
+            "Next: khabar consume news.articles, khabar consume news.rejected"
+        })
+final class ReplayCommand implements Callable<Integer>, TakesSettings {
+    private static final int INTERRUPTED = 130;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files, directories, globs, or - for standard input.")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "Times as fast as it was published: 60x plays an hour in a minute.")
+    private @Nullable String speed;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N/s",
+            description = "Articles a second (200/s), a minute (30/m) or an hour (5/h).")
+    private @Nullable String rate;
+
+    @Option(names = "--max", paramLabel = "N", description = "End after so many articles were sent.")
+    private long max = Long.MAX_VALUE;
+
+    @Option(
+            names = "--loop",
+            paramLabel = "N|forever",
+            description = "Play the corpus so often; each round has uris (…#round-2) and times of its own.")
+    private String loop = "1";
+
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            description = "Time of the first article that brings none. Default: 2020-01-01T00:00:00Z")
+    private @Nullable String start;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "TIME",
+            description = "Time between two articles that bring none. Default: 1m")
+    private @Nullable String interval;
+
+    @Option(names = "--now", description = "Stamp every article with the present, whatever it brings.")
+    private boolean now;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD=NAME",
+            description = "Our field and its name in the corpus; fields are uri, version, headline, lead, body, "
+                    + "published, url, source and language. A dot in a name leads into an object. May be repeated.")
+    private Map<String, String> mapping = new LinkedHashMap<>();
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Identity of this replay, under which its position is kept. Default: made from the paths.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--resume",
+            description = "Go on from where the last run of this name has come to, without loss or repeat.")
+    private boolean resume;
+
+    @Option(names = "--dry-run", description = "Say what would be sent; needs no Kafka.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--json",
+            description = "The summary as one JSON object; with --dry-run each record before it, one a line.")
+    private boolean json;
+
+    @Option(
+            names = "--article-max-bytes",
+            paramLabel = "N",
+            description = "Larger records are refused as TOO_LARGE. Default: 1048576")
+    private @Nullable String articleMaxBytes;
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        return List.of(OptionGroup.CONNECTION, OptionGroup.CORPUS);
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = common.checkedSettings();
+        if (articleMaxBytes != null) {
+            settings = settings.with(FeedSettings.ARTICLE_MAX_BYTES, articleMaxBytes);
+        }
+        ReplayOptions options = options(settings);
+        ProgressLine progress = new ProgressLine(
+                common.surroundings().err(), common.surroundings().terminal());
+        Replay replay = replay(settings, options, progress);
+        try (Interruption stop = Interruption.runs(replay::stop)) {
+            ReplaySummary summary = replay.run();
+            progress.end();
+            return report(summary);
+        } catch (DeliveryException failure) {
+            progress.end();
+            common.tell(String.valueOf(failure.getMessage()));
+            common.tell("What was committed stays; to go on: " + resumeHint(options.name()));
+            return Main.FAILED;
+        }
+    }
+
+    private Replay replay(Settings settings, ReplayOptions options, ProgressLine line) {
+        Progress progress = dryRun || common.quiet() ? Progress.NONE : line;
+        PrintStream out = common.surroundings().out();
+        Clock clock = Clock.systemUTC();
+        if (dryRun) {
+            ReplayMeans means =
+                    new ReplayMeans(clock, Ticker.system(), System.in, SingleObjectFormat.compiledIn(), progress);
+            return Replay.dry(options, out, json, means);
+        }
+        ReplayMeans means = new ReplayMeans(clock, Ticker.system(), System.in, WireFormats.of(settings), progress);
+        return Replay.toKafka(options, Connection.from(settings).client(), means);
+    }
+
+    private int report(ReplaySummary summary) {
+        PrintStream out = common.surroundings().out();
+        out.println(json ? summary.json() : summary.text());
+        out.flush();
+        if (summary.stopped()) {
+            common.tell("Stopped. To go on: " + resumeHint(summary.name()));
+            return INTERRUPTED;
+        }
+        return 0;
+    }
+
+    private String resumeHint(String identity) {
+        return "khabar replay --resume --name " + identity + " " + String.join(" ", paths);
+    }
+
+    private ReplayOptions options(Settings settings) {
+        return new ReplayOptions(
+                name == null ? ReplayOptions.defaultName(paths) : checkedName(name),
+                List.copyOf(paths),
+                mapping,
+                start == null ? ReplayOptions.DEFAULT_START : time(start),
+                interval == null ? ReplayOptions.DEFAULT_INTERVAL : duration(interval),
+                now,
+                pace(),
+                positive("max", max),
+                rounds(),
+                resume,
+                FeedSettings.limits(settings),
+                Commit.STANDARD);
+    }
+
+    private Pace pace() {
+        if (speed != null && rate != null) {
+            throw new SettingException("speed", speed, "one of --speed and --rate, not both");
+        }
+        if (speed != null) {
+            return Pace.speed(speed);
+        }
+        return rate == null ? Pace.unpaced() : Pace.rate(rate);
+    }
+
+    private int rounds() {
+        if (loop.toLowerCase(Locale.ROOT).equals("forever")) {
+            return ReplayOptions.FOREVER;
+        }
+        try {
+            return (int) positive("loop", Integer.parseInt(loop));
+        } catch (NumberFormatException wrong) {
+            throw new SettingException("loop", loop, "a number of rounds, or forever");
+        }
+    }
+
+    private static long positive(String option, long value) {
+        if (value < 1) {
+            throw new SettingException(option, Long.toString(value), "1 or more");
+        }
+        return value;
+    }
+
+    private static String checkedName(String given) {
+        if (!given.matches("[A-Za-z0-9._-]{1,100}")) {
+            throw new SettingException("name", given, "at most 100 letters, digits, dots, dashes and underscores");
+        }
+        return given;
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new SettingException("start", text, "a time such as 2020-01-01T00:00:00Z");
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Durations.parsePositive(text);
+        } catch (RuntimeException wrong) {
+            throw new SettingException("interval", text, "a duration such as 1m, 10s or PT1H");
+        }
+    }
+}

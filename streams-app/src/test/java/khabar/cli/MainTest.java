@@ -1,0 +1,158 @@
+package khabar.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import khabar.cli.Terminal.Outcome;
+import khabar.cli.flags.Surroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+final class MainTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void flagEnvironmentFileAndDefaultEachSayWhereAValueCameFrom() throws IOException {
+        Files.writeString(folder.resolve("khabar.properties"), "idle.close=3s\ntop.entities=7\n", UTF_8);
+        Terminal terminal = new Terminal(Map.of("KHABAR_IDLE_CLOSE", "2s", "KHABAR_FUTURE_SKEW", "1m"), folder);
+        Outcome outcome = terminal.run("config", "--json", "--future-skew", "9m", "--set", "window.lateness=5m");
+        assertThat(outcome.exit()).isZero();
+        assertThat(valueAndOrigin(outcome, "future.skew")).isEqualTo("9m flag");
+        assertThat(valueAndOrigin(outcome, "window.lateness")).isEqualTo("5m flag");
+        assertThat(valueAndOrigin(outcome, "idle.close")).isEqualTo("2s environment");
+        assertThat(valueAndOrigin(outcome, "top.entities")).isEqualTo("7 file");
+        assertThat(valueAndOrigin(outcome, "correction.horizon")).isEqualTo("30d default");
+    }
+
+    @Test
+    void anUnknownNameInTheFileIsAnErrorThatNamesTheNearest() throws IOException {
+        Files.writeString(folder.resolve("khabar.properties"), "idle.closes=3s\n", UTF_8);
+        Outcome outcome = here().run("config");
+        assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
+        assertThat(outcome.err())
+                .startsWith("khabar.properties: idle.closes (expected: a known option; the nearest is idle.close,");
+    }
+
+    @Test
+    void aFileThatIsNamedMustBeThere() {
+        Outcome outcome = here().run("config", "--config", "nowhere.properties");
+        assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
+        assertThat(outcome.err()).startsWith("--config: nowhere.properties (expected: a readable properties file");
+    }
+
+    @Test
+    void optionsForKafkaPassOnFromEverywhereAndSecretsAreNotShown() throws IOException {
+        Files.writeString(folder.resolve("own.properties"), "kafka.client.id=file\nkafka.sasl.jaas.config=x\n", UTF_8);
+        Terminal terminal = new Terminal(Map.of("KHABAR_KAFKA_SECURITY_PROTOCOL", "SSL"), folder);
+        Outcome outcome = terminal.run("config", "--config", "own.properties", "--set", "kafka.client.id=flag");
+        assertThat(outcome.out())
+                .contains("  client.id = flag\n", "  security.protocol = SSL\n", "  sasl.jaas.config = [hidden]\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--idle-close=soon", "--topic-partitions=0", "--group-protocol=other", "--topics-create=si"})
+    void aWrongValueIsShownAndNamed(String flag) {
+        Outcome outcome = here().run("config", flag);
+        assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
+        assertThat(outcome.err()).contains(flag.substring(flag.indexOf('=') + 1) + " (expected: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "run --nonsense", "config --set", "consume news.nothing", "topics"})
+    void whatCannotBeUnderstoodExitsWithTwoAndShowsNoStackTrace(String line) {
+        Outcome outcome = here().run(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).isNotEmpty().doesNotContain("\tat ");
+    }
+
+    @Test
+    void aBrokerThatDoesNotAnswerIsNamedWithoutAStackTrace() {
+        Outcome outcome = here().run(
+                        "topics",
+                        "list",
+                        "--bootstrap-servers",
+                        "localhost:1",
+                        "--set",
+                        "kafka.default.api.timeout.ms=700",
+                        "--set",
+                        "kafka.request.timeout.ms=500");
+        assertThat(outcome.exit()).isEqualTo(Main.FAILED);
+        assertThat(outcome.err())
+                .startsWith("bootstrap.servers: localhost:1 (expected: a Kafka broker that answers;")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandExplainsItself(String command) {
+        List<String> args = new ArrayList<>(List.of(command.split(" ")));
+        args.add("--help");
+        Outcome outcome = here().run(args.toArray(String[]::new));
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).startsWith("Usage: khabar " + command).doesNotContain("\u001B");
+    }
+
+    @Test
+    void theTopologyIsDrawnWithoutABroker() {
+        assertThat(here().run("topology").out()).startsWith("Topologies:");
+        assertThat(here().run("topology", "--mermaid").out())
+                .startsWith("flowchart TD\n")
+                .contains("news.enriched");
+    }
+
+    @Test
+    void theVersionNamesKafkaAndJava() {
+        assertThat(here().run("--version").out()).startsWith("khabar ").contains("Kafka ", "Java ");
+    }
+
+    static List<String> commands() {
+        List<String> names = new ArrayList<>();
+        collect(
+                Main.commandLine(new Surroundings(
+                        Map.of(),
+                        Path.of(""),
+                        new PrintStream(PrintStream.nullOutputStream(), false, UTF_8),
+                        System.err,
+                        false)),
+                "",
+                names);
+        return names;
+    }
+
+    private static void collect(CommandLine parent, String prefix, List<String> names) {
+        parent.getSubcommands().forEach((name, command) -> {
+            names.add(prefix + name);
+            collect(command, prefix + name + " ", names);
+        });
+    }
+
+    private Terminal here() {
+        return new Terminal(Map.of(), folder);
+    }
+
+    private static String valueAndOrigin(Outcome outcome, String option) throws IOException {
+        for (JsonNode row : new ObjectMapper().readTree(outcome.out())) {
+            if (row.get("name").asText().equals(option)) {
+                return row.get("value").asText() + " " + row.get("origin").asText();
+            }
+        }
+        return "missing";
+    }
+}
