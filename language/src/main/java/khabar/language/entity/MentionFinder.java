@@ -14,6 +14,9 @@ public final class MentionFinder {
     private final Clitics clitics;
     private final Gazetteer gazetteer;
 
+    /** The file of words for people and things of places; a finder without it finds none of them. */
+    public static final String DEMONYMS = "demonyms.gaz";
+
     /**
      * A finder of the entities in the given gazetteer files.
      *

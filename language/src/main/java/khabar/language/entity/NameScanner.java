@@ -89,10 +89,22 @@ final class NameScanner {
         }
         for (int i = from; i < to; i++) {
             int name = trie.value(i);
-            if (capitalsFit(name, start, end)) {
-                found.add(new Candidate(textIndex, first, start, end, name));
+            int afterTitle = skipLetters(gazetteer.titleLetters(name), start);
+            if (capitalsFit(name, afterTitle, end)) {
+                found.add(new Candidate(textIndex, first, afterTitle, end, name));
             }
         }
+    }
+
+    private int skipLetters(int letters, int start) {
+        int at = start;
+        for (int left = letters; left > 0; at++) {
+            left -= Character.isLetterOrDigit(key.charAt(at)) ? 1 : 0;
+        }
+        while (!Character.isLetterOrDigit(key.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private boolean mayEndWith(int token) {

@@ -1,6 +1,7 @@
 /**
- * Quality as numbers. Texts with known answers flow in; precision, recall, F1 and the worst confusions
- * flow out. Start at {@link khabar.language.evaluate.HalfSpaceScore}.
+ * Quality as a number. What is right and what the text core said flow in, row by row; precision, recall
+ * and F1 flow out. Nothing here reads files: whoever has labelled rows hands them over. Start at
+ * {@link khabar.language.evaluate.Score}.
  */
 @NullMarked
 package khabar.language.evaluate;

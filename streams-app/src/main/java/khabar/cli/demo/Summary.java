@@ -96,9 +96,8 @@ public record Summary(
     /** The whole as one JSON object. */
     public ObjectNode json() {
         ObjectNode json = JSON.objectNode();
-        json.putObject("articles")
-                .put("read", replayed.position().read())
-                .put("accepted", audit.accepted())
+        json.put("read", replayed.position().read())
+                .put("articles", audit.accepted())
                 .put("rejected", collected.rejected())
                 .put("deadLetters", collected.deadLetters())
                 .put("enriched", collected.enriched())
