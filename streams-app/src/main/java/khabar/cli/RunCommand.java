@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "run",
         description = {
-            "Run one instance of the topology: news.articles in, enriched articles and counts out.",
+            "Run one instance of the topology: news.articles in, enriched articles and counts out, a web page beside.",
             "Start it several times, with a --state-dir each, and the instances divide the work. Ctrl-C stops it."
         },
         footerHeading = "%nExamples:%n",
@@ -49,11 +49,14 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
     public Integer call() {
         Settings settings = common.checkedSettings();
         int feedPartitions = Preparation.prepare(settings);
+        TextCore core = TextCore.shipped();
         Topology topology = new NewsTopology(
-                        TopologyOptions.from(settings, feedPartitions), TextCore.shipped(), WireFormats.of(settings))
+                        TopologyOptions.from(settings, feedPartitions), core, WireFormats.of(settings))
                 .build();
         try (KhabarApp app = KhabarApp.start(topology, StreamsProperties.from(settings));
+                InstanceWeb web = InstanceWeb.start(settings, app, core);
                 Interruption stop = Interruption.runs(app::close)) {
+            common.tell("page on " + web.address());
             if (app.awaitRunning(FIRST_START)) {
                 common.tell("running as " + settings.textOf(StreamsProperties.APPLICATION_ID) + " (Ctrl-C stops)");
             }
