@@ -1,8 +1,10 @@
 package khabar.feed.unpack;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,18 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** Goes through one file and what is packed in it. Names of entries are labels: nothing is ever opened by them. */
 final class Unpacker {
     private static final int HEAD = 1 << 16;
+    private static final int FIRST_OF_GZIP = 0x1F;
     private static final int DEEPEST = 4;
     private static final int MOST_ENTRIES = 1_000_000;
 
     private final CorpusFile file;
     private final ReadLimits limits;
-    private final FormatDetector formats;
+    private final Formats formats;
     private final Predicate<PlacedRecord> sink;
     private @Nullable String entry;
     private boolean packed;
     private int entries;
 
-    Unpacker(CorpusFile file, ReadLimits limits, FormatDetector formats, Predicate<PlacedRecord> sink) {
+    Unpacker(CorpusFile file, ReadLimits limits, Formats formats, Predicate<PlacedRecord> sink) {
         this.file = file;
         this.limits = limits;
         this.formats = formats;
@@ -59,9 +62,8 @@ final class Unpacker {
     }
 
     private boolean read(InputStream stream, CountingInput origin, String label, int depth) throws IOException {
-        PushbackInputStream input = new PushbackInputStream(stream, HEAD);
-        byte[] head = input.readNBytes(HEAD);
-        input.unread(head);
+        byte[] head = head(stream, file.path() == null && depth == 0);
+        InputStream input = new SequenceInputStream(new ByteArrayInputStream(head), stream);
         Packing packing = Packing.of(head, label);
         packed |= packing != Packing.NONE;
         if (packing != Packing.NONE && depth == DEEPEST) {
@@ -77,6 +79,35 @@ final class Unpacker {
             case NONE -> records(input, label, head);
             case OTHER -> refuse(RejectReason.UNKNOWN_FORMAT, "compression (expected: gzip, zip or tar)");
         };
+    }
+
+    /** Enough to tell the format by: from a pipe that has given plain lines and waits, only those lines. */
+    private static byte[] head(InputStream stream, boolean pipe) throws IOException {
+        byte[] head = new byte[HEAD];
+        int length = 0;
+        while (length < HEAD) {
+            int read = stream.read(head, length, HEAD - length);
+            if (read < 0) {
+                break;
+            }
+            length += read;
+            if (pipe && isPlainLines(head, length) && stream.available() == 0) {
+                break;
+            }
+        }
+        return Arrays.copyOf(head, length);
+    }
+
+    /** Whether these are lines of text or JSON Lines: other formats need more to be told. */
+    private static boolean isPlainLines(byte[] head, int length) {
+        boolean lineEnds = false;
+        for (int at = 0; at < length; at++) {
+            if (head[at] == 0) {
+                return false;
+            }
+            lineEnds |= head[at] == '\n';
+        }
+        return lineEnds && head[0] != FIRST_OF_GZIP && head[0] != '[' && head[0] != '<';
     }
 
     private boolean entries(ArchiveInputStream<?> archive, CountingInput origin, int depth) throws IOException {
