@@ -11,13 +11,19 @@ import java.util.Arrays;
  */
 final class PeekedInput extends FilterInputStream {
     private static final int HEAD = 1 << 16;
+    private static final int FIRST_OF_GZIP = 0x1F;
 
     private final byte[] head;
     private int next;
 
-    PeekedInput(InputStream input) {
+    /**
+     * Looks at the first bytes.
+     *
+     * @param pipe whether the other end may be waiting for an answer: lines that it gave are then enough
+     */
+    PeekedInput(InputStream input, boolean pipe) {
         super(input);
-        this.head = headOf(input);
+        this.head = headOf(input, pipe);
     }
 
     /** The first bytes. */
@@ -46,17 +52,32 @@ final class PeekedInput extends FilterInputStream {
         return false;
     }
 
-    private static byte[] headOf(InputStream input) {
+    private static byte[] headOf(InputStream input, boolean pipe) {
         byte[] head = new byte[HEAD];
         int filled = 0;
         try {
-            for (int read = 0; read >= 0 && filled < HEAD; filled += Math.max(read, 0)) {
-                read = input.read(head, filled, HEAD - filled);
+            boolean more = true;
+            while (more && filled < HEAD) {
+                int read = input.read(head, filled, HEAD - filled);
+                filled += Math.max(read, 0);
+                more = read >= 0 && !(pipe && isPlainLines(head, filled) && input.available() == 0);
             }
         } catch (IOException brokenBehind) {
             // An UnpackedInput says it again; a file that cannot be read fails again.
             return Arrays.copyOf(head, filled);
         }
         return Arrays.copyOf(head, filled);
+    }
+
+    /** Whether these are lines of text or JSON Lines: other formats need more to be told. */
+    private static boolean isPlainLines(byte[] head, int length) {
+        boolean lineEnds = false;
+        for (int at = 0; at < length; at++) {
+            if (head[at] == 0) {
+                return false;
+            }
+            lineEnds |= head[at] == '\n';
+        }
+        return lineEnds && head[0] != FIRST_OF_GZIP && head[0] != '[' && head[0] != '<';
     }
 }

@@ -30,13 +30,13 @@ final class Unpacker {
 
     private final CorpusFile file;
     private final ReadLimits limits;
-    private final FormatDetector formats;
+    private final Formats formats;
     private final Predicate<PlacedRecord> sink;
     private @Nullable String entry;
     private boolean packed;
     private int entries;
 
-    Unpacker(CorpusFile file, ReadLimits limits, FormatDetector formats, Predicate<PlacedRecord> sink) {
+    Unpacker(CorpusFile file, ReadLimits limits, Formats formats, Predicate<PlacedRecord> sink) {
         this.file = file;
         this.limits = limits;
         this.formats = formats;
@@ -59,7 +59,7 @@ final class Unpacker {
     }
 
     private boolean read(InputStream stream, CountingInput origin, String label, int depth) throws IOException {
-        PeekedInput input = new PeekedInput(stream);
+        PeekedInput input = new PeekedInput(stream, file.path() == null && depth == 0);
         byte[] head = input.head();
         Packing packing = Packing.of(head, label);
         packed |= packing != Packing.NONE;
