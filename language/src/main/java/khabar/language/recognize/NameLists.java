@@ -61,7 +61,8 @@ final class NameLists {
         int longest = 0;
         int node = TokenTrie.ROOT;
         for (int i = token; i < tokens.size() && (i == token || tokens.flowsInto(i)); i++) {
-            node = trie.child(node, trie.word(key, tokens.start(i), tokens.end(i)));
+            int full = trie.child(node, trie.word(key, tokens.start(i), tokens.fullEnd(i)));
+            node = full != TokenTrie.NONE ? full : trie.child(node, trie.word(key, tokens.start(i), tokens.end(i)));
             if (node == TokenTrie.NONE) {
                 break;
             }
