@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             TopologyCommand.class,
             WatchCommand.class,
+            EnrichCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {
