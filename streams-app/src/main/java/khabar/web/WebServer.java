@@ -26,7 +26,6 @@ public final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 16;
     private static final int LEAST_THREADS = 4;
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
     private final Server server;
     private final ServerConnector connector;
@@ -62,7 +61,8 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(new Dispatch(routes(questions), options.address().isLoopbackAddress()));
         server.setErrorHandler(WebServer::answerBroken);
-        server.setStopTimeout(STOP_WITHIN.toMillis());
+        // Idle connections are not waited for: whoever looks asks again.
+        server.setStopTimeout(0);
         WebServer web = new WebServer(server, connector, options);
         web.start();
         return web;
@@ -73,7 +73,12 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         // The uri of an article may hold an encoded slash; paths are only compared, never opened.
-        http.setUriCompliance(UriCompliance.RFC3986);
+        http.setUriCompliance(UriCompliance.DEFAULT.with(
+                "uris-of-articles",
+                UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+                UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+                UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
         return http;
     }
 
