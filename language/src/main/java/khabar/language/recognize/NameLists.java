@@ -55,6 +55,15 @@ final class NameLists {
         return new NameLists(trie.build(), endings.toArray(String[]::new));
     }
 
+    /** Whether any phrase may start with the given word. */
+    boolean mayStart(Tokens tokens, int token) {
+        String key = tokens.text().key();
+        int start = tokens.start(token);
+        return trie.word(key, start, tokens.end(token)) != TokenTrie.NONE
+                || tokens.fullEnd(token) > tokens.end(token)
+                        && trie.word(key, start, tokens.fullEnd(token)) != TokenTrie.NONE;
+    }
+
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
     int length(Tokens tokens, int token, Kind kind) {
         String key = tokens.text().key();
