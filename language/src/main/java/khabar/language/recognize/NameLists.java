@@ -97,7 +97,9 @@ final class NameLists {
     /** Whether the range of the match key ends as surnames do. */
     boolean looksLikeSurname(String key, int start, int end) {
         for (String ending : endings) {
-            if (end - start > ending.length() + 1 && key.startsWith(ending, end - ending.length())) {
+            int rest = end - start - ending.length();
+            boolean longEnough = rest > 1 || rest == 0 && ending.length() > 3;
+            if (longEnough && key.startsWith(ending, end - ending.length())) {
                 return true;
             }
         }
