@@ -16,6 +16,7 @@ import khabar.cli.enrich.Part;
 import khabar.cli.enrich.TextShape;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
+import khabar.cli.flags.Profiles;
 import khabar.cli.flags.TakesSettings;
 import khabar.feed.FeedSettings;
 import khabar.feed.corpus.CorpusFile;
@@ -54,8 +55,6 @@ import picocli.CommandLine.Parameters;
             "Next: khabar evaluate measures how good this is on texts of your own."
         })
 final class EnrichCommand implements Callable<Integer>, TakesSettings {
-    private static final Map<String, Profile> PROFILES = profiles();
-
     @Mixin
     private CommonOptions common;
 
@@ -114,7 +113,7 @@ final class EnrichCommand implements Callable<Integer>, TakesSettings {
             throw new SettingException("--max", Long.toString(max), "a whole number above 0");
         }
         TextShape shape = lines ? TextShape.LINES : wholeFile ? TextShape.WHOLE_FILE : TextShape.DETECTED;
-        FilterOptions options = new FilterOptions(parts(), profile(), shape, mapping, max, pretty);
+        FilterOptions options = new FilterOptions(parts(), Profiles.named(profile), shape, mapping, max, pretty);
         Filter filter = new Filter(
                 options,
                 common.surroundings().out(),
@@ -136,21 +135,5 @@ final class EnrichCommand implements Callable<Integer>, TakesSettings {
                             "--what", name, "normalize, language, subjects or mentions, separated by commas")));
         }
         return parts;
-    }
-
-    private Profile profile() {
-        Profile found = PROFILES.get(profile);
-        if (found == null) {
-            throw new SettingException("--profile", profile, "one of " + String.join(", ", PROFILES.keySet()));
-        }
-        return found;
-    }
-
-    private static Map<String, Profile> profiles() {
-        Map<String, Profile> profiles = new LinkedHashMap<>();
-        for (Profile profile : List.of(Profile.DISPLAY, Profile.MINIMAL, Profile.SEARCH_KEY)) {
-            profiles.put(profile.name(), profile);
-        }
-        return profiles;
     }
 }

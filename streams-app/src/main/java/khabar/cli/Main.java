@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TopologyCommand.class,
             WatchCommand.class,
             EnrichCommand.class,
+            EvaluateCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import khabar.language.subject.TaggedSubject;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,11 @@ final class ScoreTest {
         assertThat(score.total()).isEqualTo(new Tally(1, 1, 1));
         assertThat(score.total().f1()).isCloseTo(0.5, within(1e-9));
         assertThat(score.byType()).containsEntry("PERSON", new Tally(0, 1, 1));
-        assertThat(score.worst(5))
-                .containsExactly(Map.entry("found PERSON: def", 1), Map.entry("missed PERSON: de", 1));
+        assertThat(score.worst(5)).isNotEmpty().allSatisfy(confusion -> {
+            assertThat(confusion.times()).isEqualTo(1);
+            assertThat(confusion.example()).contains("de");
+        });
+        assertThat(score.spans()).isEqualTo(new Tally(1, 1, 1));
     }
 
     @Test
@@ -33,10 +37,15 @@ final class ScoreTest {
         assertThat(SubjectScore.strongest(subjects, List.of("medtop:04000000", "medtop:15000000")))
                 .isEqualTo("medtop:15000000");
         SubjectScore score = new SubjectScore();
-        score.add("medtop:15000000", "medtop:15000000");
-        score.add("medtop:15000000", "medtop:04000000");
+        Set<String> candidates = Set.of("medtop:04000000", "medtop:15000000");
+        score.add("a match", List.of("medtop:15000000"), subjects, candidates);
+        score.add("a market", List.of("medtop:04000000"), subjects, candidates);
         assertThat(score.accuracy()).isEqualTo(0.5);
-        assertThat(score.worst(1)).containsExactly(Map.entry("medtop:15000000 taken for medtop:04000000", 1));
+        assertThat(score.tagged()).isEqualTo(1);
+        assertThat(score.worst(1)).singleElement().satisfies(confusion -> {
+            assertThat(confusion.expected()).isEqualTo("medtop:04000000");
+            assertThat(confusion.found()).isEqualTo("medtop:15000000");
+        });
     }
 
     @Test
