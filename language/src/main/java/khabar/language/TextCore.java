@@ -9,6 +9,7 @@ import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
+import khabar.language.recognize.Recognizer;
 import khabar.language.script.LanguageDetector;
 import khabar.language.subject.SubjectTagger;
 
@@ -32,7 +33,8 @@ public final class TextCore {
         if (demonyms) {
             files.put(MentionFinder.DEMONYMS, resources.lines("entity/" + MentionFinder.DEMONYMS));
         }
-        finder = new MentionFinder(normalizer, clitics, files);
+        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), normalizer, clitics);
+        finder = new MentionFinder(normalizer, clitics, files, recognizer);
         version = resources.version();
     }
 

@@ -45,6 +45,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             TopologyCommand.class,
             WatchCommand.class,
+            EnrichCommand.class,
+            EvaluateCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {

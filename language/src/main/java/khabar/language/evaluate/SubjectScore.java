@@ -1,67 +1,79 @@
 package khabar.language.evaluate;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import khabar.language.subject.TaggedSubject;
 
 /**
- * Counts how often the strongest of the candidate subjects is the labelled one. Not safe for many
- * threads.
+ * Counts how often the strongest of some candidate subjects is a labelled one. A label may allow several
+ * codes; the first of them stands for it where another answer was given. Not safe for many threads.
  */
 public final class SubjectScore {
-    private static final String NONE = "none";
+    private static final int EXAMPLE = 80;
 
     private final Map<String, Tally> byCode = new TreeMap<>();
-    private final Map<String, Integer> confusions = new HashMap<>();
-    private int texts;
-    private int right;
+    private final Confusions confusions = new Confusions();
+    private long texts;
+    private long right;
+    private long tagged;
 
-    /** The code among the given ones that the subjects give the highest score, or {@code none}. */
+    /** The code among the given ones that the subjects give the highest score, or {@code nothing}. */
     public static String strongest(List<TaggedSubject> subjects, Collection<String> candidates) {
         for (TaggedSubject subject : subjects) {
             if (candidates.contains(subject.code())) {
                 return subject.code();
             }
         }
-        return NONE;
+        return Confusion.NOTHING;
     }
 
-    /** Adds one text with its label and the answer of the core. */
-    public void add(String expected, String answer) {
+    /** Adds one text with the codes that its label allows, its subjects and the candidates. */
+    public void add(String text, List<String> allowed, List<TaggedSubject> subjects, Set<String> candidates) {
         texts++;
-        if (expected.equals(answer)) {
+        tagged += subjects.stream().anyMatch(subject -> allowed.contains(subject.code())) ? 1 : 0;
+        String answer = strongest(subjects, candidates);
+        if (allowed.contains(answer)) {
             right++;
-            byCode.merge(expected, new Tally(1, 0, 0), Tally::plus);
-        } else {
-            byCode.merge(expected, new Tally(0, 0, 1), Tally::plus);
-            byCode.merge(answer, new Tally(0, 1, 0), Tally::plus);
-            confusions.merge(expected + " taken for " + answer, 1, Integer::sum);
+            byCode.merge(answer, Tally.RIGHT, Tally::plus);
+            return;
         }
+        byCode.merge(allowed.get(0), Tally.MISSED, Tally::plus);
+        if (!answer.equals(Confusion.NOTHING)) {
+            byCode.merge(answer, Tally.WRONG, Tally::plus);
+        }
+        confusions.add(
+                String.join(",", allowed), answer, () -> Confusions.around(text, 0, Math.min(EXAMPLE, text.length())));
     }
 
     /** The number of texts so far. */
-    public int texts() {
+    public long texts() {
         return texts;
     }
 
     /** Share of the texts with the right answer, from 0 to 1. */
     public double accuracy() {
-        return texts == 0 ? 0 : (double) right / texts;
+        return share(right);
+    }
+
+    /** Share of the texts with a right subject at any place among all that were tagged, from 0 to 1. */
+    public double tagged() {
+        return share(tagged);
+    }
+
+    private double share(long part) {
+        return texts == 0 ? 0 : (double) part / texts;
     }
 
     /** The tally of each code. */
     public Map<String, Tally> byCode() {
-        return Map.copyOf(byCode);
+        return new TreeMap<>(byCode);
     }
 
-    /** The most frequent mistakes, with how often they were made. */
-    public List<Map.Entry<String, Integer>> worst(int limit) {
-        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(confusions.entrySet());
-        sorted.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        return List.copyOf(sorted.subList(0, Math.min(limit, sorted.size())));
+    /** The most frequent errors. */
+    public List<Confusion> worst(int limit) {
+        return confusions.worst(limit);
     }
 }

@@ -67,7 +67,7 @@ public final class ArticleMaker {
         }
     }
 
-    private static @Nullable String uriOf(FieldFinder fields, Texts texts) {
+    static @Nullable String uriOf(FieldFinder fields, Texts texts) {
         String uri = fields.text(ArticleField.URI);
         String found = uri == null ? texts.url() : uri;
         return found == null ? null : found.strip();

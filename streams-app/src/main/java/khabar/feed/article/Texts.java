@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline null where there is none, as the others
  */
-record Texts(
+public record Texts(
         @Nullable String headline,
         @Nullable String lead,
         @Nullable String body,

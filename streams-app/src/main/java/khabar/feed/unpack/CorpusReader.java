@@ -14,7 +14,7 @@ import khabar.schemas.RejectReason;
 
 /** Reads the records of a corpus file, whatever it is packed in. */
 public final class CorpusReader {
-    private final FormatDetector formats;
+    private final Formats formats;
     private final ReadLimits limits;
     private final InputStream standardInput;
     private final AtomicLong bytesRead = new AtomicLong();
@@ -25,8 +25,13 @@ public final class CorpusReader {
      * @param usableColumns whether a line of column names has any that an article can be made of
      */
     public CorpusReader(ReadLimits limits, Predicate<List<String>> usableColumns, InputStream standardInput) {
+        this(limits, new FormatDetector(usableColumns), standardInput);
+    }
+
+    /** Reads within limits, in the formats given. */
+    public CorpusReader(ReadLimits limits, Formats formats, InputStream standardInput) {
         this.limits = limits;
-        this.formats = new FormatDetector(usableColumns);
+        this.formats = formats;
         this.standardInput = standardInput;
     }
 

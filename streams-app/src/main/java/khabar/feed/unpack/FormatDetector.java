@@ -18,19 +18,20 @@ import khabar.feed.format.XmlFeed;
 import khabar.feed.text.UnicodeInput;
 
 /** Tells the format of a stream: by its content where that is plain, else by the extension of its name. */
-final class FormatDetector {
+public final class FormatDetector implements Formats {
     private static final Pattern FEED = Pattern.compile("<(?:rss|feed|(?:\\w+:)?RDF|(?:\\w+:)feed)[\\s>]");
     private static final Pattern OBJECT_ON_A_LINE = Pattern.compile("\\A\\{[^\\n]*\\}\\s*(?:\\n|\\z)|\\n\\{\\s*\"");
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\t|]");
 
     private final Predicate<List<String>> usableColumns;
 
-    FormatDetector(Predicate<List<String>> usableColumns) {
+    /** Takes a file for CSV only where its line of column names has any that an article can be made of. */
+    public FormatDetector(Predicate<List<String>> usableColumns) {
         this.usableColumns = usableColumns;
     }
 
-    /** The reader for a stream that begins so; empty where nothing is known that does. */
-    Optional<RecordReader> readerFor(String label, byte[] head) throws IOException {
+    @Override
+    public Optional<RecordReader> readerFor(String label, byte[] head) throws IOException {
         String text =
                 new String(UnicodeInput.utf8(new ByteArrayInputStream(head)).readAllBytes(), UTF_8);
         String content = text.stripLeading();

@@ -2,10 +2,10 @@ package khabar.feed.unpack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import khabar.feed.corpus.CorpusFile;
 import khabar.feed.format.RecordReader;
 import khabar.feed.record.Bytes;
@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through one file and what is packed in it. Names of entries are labels: nothing is ever opened by them. */
 final class Unpacker {
-    private static final int HEAD = 1 << 16;
     private static final int DEEPEST = 4;
+    private static final Pattern HIDDEN_PART = Pattern.compile("(?:^|/)\\.[^./]");
     private static final int MOST_ENTRIES = 1_000_000;
 
     private final CorpusFile file;
     private final ReadLimits limits;
-    private final FormatDetector formats;
+    private final Formats formats;
     private final Predicate<PlacedRecord> sink;
     private @Nullable String entry;
     private boolean packed;
     private int entries;
 
-    Unpacker(CorpusFile file, ReadLimits limits, FormatDetector formats, Predicate<PlacedRecord> sink) {
+    Unpacker(CorpusFile file, ReadLimits limits, Formats formats, Predicate<PlacedRecord> sink) {
         this.file = file;
         this.limits = limits;
         this.formats = formats;
@@ -59,9 +59,8 @@ final class Unpacker {
     }
 
     private boolean read(InputStream stream, CountingInput origin, String label, int depth) throws IOException {
-        PushbackInputStream input = new PushbackInputStream(stream, HEAD);
-        byte[] head = input.readNBytes(HEAD);
-        input.unread(head);
+        PeekedInput input = new PeekedInput(stream, file.path() == null && depth == 0);
+        byte[] head = input.head();
         Packing packing = Packing.of(head, label);
         packed |= packing != Packing.NONE;
         if (packing != Packing.NONE && depth == DEEPEST) {
@@ -135,7 +134,7 @@ final class Unpacker {
     }
 
     private static boolean isHidden(String name) {
-        return name.startsWith(".") && !name.startsWith("./") || name.contains("/.") || name.startsWith("__MACOSX/");
+        return name.startsWith("__MACOSX/") || HIDDEN_PART.matcher(name).find();
     }
 
     private static String withoutGz(String label) {

@@ -68,7 +68,7 @@ function bar(row, index, say, known) {
   item.dataset.count = row.count;
   item.replaceChildren(
     element("span", { className: "rank", text: say.number(index + 1) }),
-    element("span", {},
+    element("span", { className: "names" },
       isolated(row.names.first, row.names.firstLanguage, "name"),
       row.names.second && isolated(row.names.second, row.names.secondLanguage, "other"),
       row.kind && element("span", { className: "kind", text: row.kind })),
@@ -161,8 +161,10 @@ export function drawLead({ lead, note, when, open }, window, entities, say) {
   const names = top.map((row) => say.names(row.names, row.id));
   const texts = names.map((name) => name.first);
   let at = 0;
-  lead.replaceChildren(...say.listParts(texts).map((part) =>
-    part.type === "element" ? isolated(part.value, names[at++].firstLanguage) : part.value));
+  const parts = say.listParts(texts).map((part) =>
+    part.type === "element" ? isolated(part.value, names[at++].firstLanguage) : part.value);
+  // Drawn again only when it says something else: a reader may have selected it.
+  if (lead.textContent !== parts.map((part) => part.textContent ?? part).join("")) lead.replaceChildren(...parts);
   note.textContent = say.words.named(say.list(top.map((row) => say.number(row.mentions))));
 }
 

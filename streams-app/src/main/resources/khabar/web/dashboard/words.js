@@ -24,6 +24,7 @@ const WORDS = {
     kinds: { place: "place", person: "person", organisation: "organisation", event: "event", product: "product" },
     sizes: { PT1M: "Minute", PT1H: "Hour", P1D: "Day" },
     utc: "UTC",
+    comma: ",",
   },
   fa: {
     title: "خبر: در اخبار چه می‌گذرد",
@@ -48,6 +49,7 @@ const WORDS = {
     kinds: { place: "جا", person: "شخص", organisation: "سازمان", event: "رویداد", product: "محصول" },
     sizes: { PT1M: "دقیقه", PT1H: "ساعت", P1D: "روز" },
     utc: "به وقت جهانی",
+    comma: "\u060C",
   },
 };
 
@@ -86,6 +88,15 @@ export function wording(language) {
   const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
   const moment = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  // Persian writes no comma before its "and", whatever some browsers say.
+  const listParts = (items) => list.formatToParts(items).map((part) =>
+    part.type === "literal" ? { type: part.type, value: part.value.replace("\u060C \u0648 ", " \u0648 ") } : part);
+  // Some browsers put the parts of a Persian date in the order of another language.
+  const date = (time) => {
+    if (language !== "fa") return day.format(time);
+    const part = Object.fromEntries(day.formatToParts(time).map(({ type, value }) => [type, value]));
+    return `${part.weekday} ${part.day} ${part.month} ${part.year}`;
+  };
   const words = WORDS[language];
   return {
     language,
@@ -93,16 +104,14 @@ export function wording(language) {
     words,
     number: (value) => whole.format(value),
     rate: (value) => tenth.format(value),
-    list: (items) => list.format(items),
-    listParts: (items) => list.formatToParts(items),
+    list: (items) => listParts(items).map((part) => part.value).join(""),
+    listParts,
     moment: (time) => moment.format(new Date(time)),
     size: (size) => words.sizes[size] ?? size,
     window(window) {
       const start = new Date(window.start);
-      const date = day.format(start);
-      return window.size === "P1D"
-        ? `${date} (${words.utc})`
-        : `${date}، ${clock.format(start)}–${clock.format(new Date(window.end))} (${words.utc})`.replace("،", language === "fa" ? "،" : ",");
+      const hours = `${clock.format(start)}–${clock.format(new Date(window.end))}`;
+      return window.size === "P1D" ? `${date(start)} (${words.utc})` : `${date(start)}${words.comma} ${hours} (${words.utc})`;
     },
     // The name in the reader's language first; the other one beside it, where there are two.
     names(names, id) {

@@ -1,0 +1,56 @@
+package khabar.cli.enrich;
+
+import java.util.List;
+import java.util.Set;
+import khabar.language.Analysis;
+import khabar.language.Document;
+import khabar.language.TextCore;
+import khabar.language.normalize.NormalizedText;
+import khabar.language.normalize.Normalizer;
+import khabar.language.normalize.Profile;
+import khabar.language.script.LanguageDetector;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the parts that were asked for. Rules and gazetteer are loaded only where something needs them. */
+final class Enricher {
+    private final Set<Part> parts;
+    private final @Nullable TextCore core;
+    private final @Nullable Normalizer normalizer;
+    private final LanguageDetector detector = new LanguageDetector();
+
+    Enricher(Set<Part> parts, Profile profile) {
+        this.parts = parts;
+        core = parts.contains(Part.SUBJECTS) || parts.contains(Part.MENTIONS) ? TextCore.shipped() : null;
+        // The core makes the display form anyway.
+        boolean own = core == null || profile != Profile.DISPLAY;
+        normalizer = own && parts.contains(Part.NORMALIZE) ? new Normalizer(profile) : null;
+    }
+
+    Found enrich(Entry entry) {
+        Document document = entry.document();
+        if (core == null) {
+            return new Found(
+                    entry,
+                    parts.contains(Part.LANGUAGE) ? detector.detect(String.join("\n", document.texts())) : null,
+                    parts.contains(Part.NORMALIZE) ? displayed(document, List.of()) : List.of(),
+                    List.of(),
+                    List.of(),
+                    null);
+        }
+        Analysis analysis = core.analyze(document);
+        return new Found(
+                entry,
+                parts.contains(Part.LANGUAGE) ? analysis.language() : null,
+                parts.contains(Part.NORMALIZE) ? displayed(document, analysis.texts()) : List.of(),
+                analysis.subjects(),
+                analysis.mentions(),
+                core.ruleSetVersion());
+    }
+
+    private List<String> displayed(Document document, List<NormalizedText> analyzed) {
+        List<NormalizedText> texts = normalizer == null
+                ? analyzed
+                : document.texts().stream().map(normalizer::normalize).toList();
+        return texts.stream().map(NormalizedText::display).toList();
+    }
+}
