@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What a test may know of the Kafka cluster without the program: how far topics are, and how to forget them. */
 final class Cluster implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String bootstrapServers;
     private final Admin admin;

@@ -37,6 +37,7 @@ final class Khabar {
         return in(folder)
                 .with("KHABAR_BOOTSTRAP_SERVERS", cluster.bootstrapServers())
                 .with("KHABAR_IDLE_CLOSE", "3s")
+                .with("KHABAR_PORT", "0")
                 // The least that brokers allow by default: so long a killed instance keeps its work from the next.
                 .with("KHABAR_KAFKA_MAIN_CONSUMER_SESSION_TIMEOUT_MS", "6000")
                 .with("KHABAR_KAFKA_MAIN_CONSUMER_HEARTBEAT_INTERVAL_MS", "1000");

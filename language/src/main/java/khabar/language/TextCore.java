@@ -9,6 +9,7 @@ import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
+import khabar.language.recognize.Recognizer;
 import khabar.language.script.LanguageDetector;
 import khabar.language.subject.SubjectTagger;
 
@@ -24,17 +25,30 @@ public final class TextCore {
     private final MentionFinder finder;
     private final String version;
 
-    private TextCore() {
+    private TextCore(boolean demonyms) {
         Resources resources = new Resources();
         clitics = Clitics.parse(resources.lines("match/clitics.txt"), normalizer);
         tagger = new SubjectTagger(normalizer, clitics, resources.listed("subject/", "files.txt"));
-        finder = new MentionFinder(normalizer, clitics, resources.listed("entity/", "files.txt"));
+        Map<String, List<String>> files = resources.listed("entity/", "files.txt");
+        if (demonyms) {
+            files.put(MentionFinder.DEMONYMS, resources.lines("entity/" + MentionFinder.DEMONYMS));
+        }
+        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), normalizer, clitics);
+        finder = new MentionFinder(normalizer, clitics, files, recognizer);
         version = resources.version();
     }
 
     /** The core with the rules and the gazetteer that are shipped with it. */
     public static TextCore shipped() {
-        return new TextCore();
+        return new TextCore(false);
+    }
+
+    /**
+     * The same core, which also shows words such as "Iranian" as mentions of the country, found by
+     * {@link khabar.language.entity.FoundBy#DEMONYM} and never counted.
+     */
+    public static TextCore shippedWithDemonyms() {
+        return new TextCore(true);
     }
 
     /** Everything that can be found in the given document. */

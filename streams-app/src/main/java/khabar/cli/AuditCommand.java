@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         description = {
-            "Recompute everything from news.articles by a plain program of its own, and compare it with what was",
-            "published, key by key. Exit code 0: all agree. 1: the keys that differ are named.",
+            "Recount everything from news.articles and compare it with what was published, key by key.",
+            "The recount is a plain program of its own. Exit code 0: all agree. 1: the keys that differ are named.",
             "Give it the options that the topology runs with: window sizes, horizon and limits."
         },
         footerHeading = "%nExamples:%n",

@@ -2,18 +2,24 @@ package khabar.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import khabar.app.Connection;
 import khabar.app.KhabarApp;
 import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
+import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
 import khabar.language.TextCore;
+import khabar.language.entity.Entity;
 import khabar.settings.Settings;
+import khabar.topics.WireFormat;
 import khabar.topology.NewsTopology;
 import khabar.topology.TopologyOptions;
+import khabar.web.WebOptions;
 import org.apache.kafka.streams.Topology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +37,7 @@ import picocli.CommandLine.Mixin;
             "  khabar run --bootstrap-servers kafka-1:9092,kafka-2:9092 --stream-threads 2",
             "  khabar run --idle-close 5s --window-sizes PT1H",
             "",
-            "Next: khabar replay seeds/ in another terminal, then khabar consume news.entity-counts"
+            "Next: khabar replay seeds/ in another terminal, then the page, or khabar watch"
         })
 final class RunCommand implements Callable<Integer>, TakesSettings {
     private static final Duration FIRST_START = Duration.ofMinutes(2);
@@ -48,12 +54,16 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
+        TextCore core = TextCore.shipped();
+        WireFormat format = WireFormats.of(settings);
         int feedPartitions = Preparation.prepare(settings);
-        Topology topology = new NewsTopology(
-                        TopologyOptions.from(settings, feedPartitions), TextCore.shipped(), WireFormats.of(settings))
-                .build();
-        try (KhabarApp app = KhabarApp.start(topology, StreamsProperties.from(settings));
+        TopologyOptions options = TopologyOptions.from(settings, feedPartitions);
+        Topology topology = new NewsTopology(options, core, format).build();
+        try (WatchedApp watched = WatchedApp.serve(WebOptions.from(settings), id -> names(core, id));
+                KhabarApp app = watched.start(topology, StreamsProperties.from(settings));
                 Interruption stop = Interruption.runs(app::close)) {
+            common.tell("page on " + watched.address());
+            watched.news().readNewest(Connection.from(settings).client(), format, options.windowSizes());
             if (app.awaitRunning(FIRST_START)) {
                 common.tell("running as " + settings.textOf(StreamsProperties.APPLICATION_ID) + " (Ctrl-C stops)");
             }
@@ -61,5 +71,9 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
             app.failure().ifPresent(failure -> common.tell("stopped by a failure: " + failure));
             return app.failure().isPresent() ? Main.FAILED : 0;
         }
+    }
+
+    private static Map<String, String> names(TextCore core, String id) {
+        return core.entity(id).map(Entity::names).orElse(Map.of());
     }
 }

@@ -18,6 +18,8 @@ import khabar.cli.watch.Changes;
 import khabar.cli.watch.Screen;
 import khabar.cli.watch.Table;
 import khabar.query.live.LiveNews;
+import khabar.query.live.LiveView;
+import khabar.query.live.OutputReader;
 import khabar.query.live.Snapshot;
 import khabar.settings.Durations;
 import khabar.settings.SettingException;
@@ -80,22 +82,22 @@ final class WatchCommand implements Callable<Integer>, TakesSettings {
         Settings settings = common.checkedSettings();
         Optional<Duration> size = size(settings);
         Connection.from(settings).openAdmin().close();
-        try (LiveNews news = LiveNews.open(
-                Connection.from(settings).client(),
-                WireFormats.of(settings),
-                settings.get(TopologyOptions.WINDOW_SIZES),
-                output -> {})) {
-            boolean complete = news.reader().awaitCaughtUp(CATCH_UP);
+        try (LiveNews news = new LiveNews()) {
+            OutputReader reader = news.readNewest(
+                    Connection.from(settings).client(),
+                    WireFormats.of(settings),
+                    settings.get(TopologyOptions.WINDOW_SIZES));
+            boolean complete = reader.awaitCaughtUp(CATCH_UP);
             if (once) {
                 printOnce(news.view().snapshot(size, MOST_ARTICLES));
                 return complete ? 0 : Main.FAILED;
             }
             if (plain || json || !common.surroundings().terminal()) {
-                printChanges(news, size);
+                printChanges(news.view(), reader, size);
             } else {
-                show(news, size);
+                show(news.view(), reader, size);
             }
-            return news.reader().failure().isPresent() ? Main.FAILED : 0;
+            return reader.failure().isPresent() ? Main.FAILED : 0;
         }
     }
 
@@ -127,27 +129,25 @@ final class WatchCommand implements Callable<Integer>, TakesSettings {
         }
     }
 
-    private void printChanges(LiveNews news, Optional<Duration> size) throws InterruptedException {
+    private void printChanges(LiveView view, OutputReader reader, Optional<Duration> size) throws InterruptedException {
         PrintStream out = common.surroundings().out();
         AtomicBoolean stopped = new AtomicBoolean();
         try (Interruption stop = Interruption.runs(() -> stopped.set(true))) {
             Snapshot before = null;
-            while (!stopped.get()
-                    && !out.checkError()
-                    && news.reader().failure().isEmpty()) {
-                Snapshot now = news.view().snapshot(size, MOST_ARTICLES);
+            while (!stopped.get() && !out.checkError() && reader.failure().isEmpty()) {
+                Snapshot now = view.snapshot(size, MOST_ARTICLES);
                 Changes.between(before, now)
                         .forEach(change -> out.println(json ? change.toString() : ChangeLine.of(change)));
                 before = now;
-                news.view().awaitChange(now.change(), PAUSE);
+                view.awaitChange(now.change(), PAUSE);
             }
         }
     }
 
-    private void show(LiveNews news, Optional<Duration> size) throws IOException {
-        try (Screen screen = Screen.open(news.view(), size, List.of());
+    private void show(LiveView view, OutputReader reader, Optional<Duration> size) throws IOException {
+        try (Screen screen = Screen.open(view, size, List.of());
                 Interruption stop = Interruption.runs(screen::leave)) {
-            screen.show(() -> news.reader().failure().isPresent());
+            screen.show(() -> reader.failure().isPresent());
         }
     }
 }

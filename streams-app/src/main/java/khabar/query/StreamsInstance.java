@@ -17,36 +17,45 @@ import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An instance in this process, asked through Kafka Streams' interactive queries. */
 public final class StreamsInstance implements Instance {
-    private final KafkaStreams streams;
-    private final HostInfo self;
+    private static final String UNATTACHED = "STARTING";
+
+    private volatile @Nullable Attached attached;
+
+    private record Attached(KafkaStreams streams, HostInfo self) {}
 
     /**
-     * Asks the given instance.
+     * From now on asks the given instance; before, nothing is ready.
      *
      * @param streams the instance
-     * @param self its {@code application.server}; {@link HostInfo#unavailable()} where it has none
+     * @param self its {@code application.server}
      */
-    public StreamsInstance(KafkaStreams streams, HostInfo self) {
-        this.streams = streams;
-        this.self = self;
+    public void attach(KafkaStreams streams, HostInfo self) {
+        attached = new Attached(streams, self);
     }
 
     @Override
     public String state() {
-        return streams.state().name();
+        Attached now = attached;
+        return now == null ? UNATTACHED : now.streams().state().name();
     }
 
     @Override
     public boolean ready() {
-        return streams.state() == KafkaStreams.State.RUNNING;
+        Attached now = attached;
+        return now != null && now.streams().state() == KafkaStreams.State.RUNNING;
     }
 
     @Override
     public OptionalLong lag() {
-        return streams.metrics().values().stream()
+        Attached now = attached;
+        if (now == null) {
+            return OptionalLong.empty();
+        }
+        return now.streams().metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals("records-lag"))
                 .filter(metric -> Topics.ARTICLES.name().equals(topic(metric)))
                 .filter(metric -> metric.metricValue() instanceof Double lag && !lag.isNaN())
@@ -56,19 +65,23 @@ public final class StreamsInstance implements Instance {
 
     @Override
     public Answer<Optional<PublishedTop>> topEntities(WindowKey window) {
-        String key = window.text();
+        Attached now = attached;
+        return now == null ? new NotReady<>(UNATTACHED) : topEntities(now, window.text());
+    }
+
+    private Answer<Optional<PublishedTop>> topEntities(Attached now, String key) {
         try {
-            KeyQueryMetadata owner = streams.queryMetadataForKey(MergeTops.STORE, key, new StringSerializer());
+            KeyQueryMetadata owner = now.streams().queryMetadataForKey(MergeTops.STORE, key, new StringSerializer());
             if (owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
                 return new NotReady<>(state());
             }
             HostInfo active = owner.activeHost();
-            if (!active.equals(self)) {
+            if (!active.equals(now.self())) {
                 return new Elsewhere<>(active.host(), active.port());
             }
-            // The owner's partition only: without application.server all instances look alike, and a
-            // partition that is not here must not read as a window without news.
-            PublishedTop top = streams.store(StoreQueryParameters.fromNameAndType(
+            // The owner's partition only: one that has just moved away must not read as a window without news.
+            PublishedTop top = now.streams()
+                    .store(StoreQueryParameters.fromNameAndType(
                                     MergeTops.STORE, QueryableStoreTypes.<String, PublishedTop>keyValueStore())
                             .withPartition(owner.partition()))
                     .get(key);

@@ -3,6 +3,7 @@ package khabar.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import khabar.settings.Origin;
 import khabar.settings.Setting;
 import khabar.settings.Settings;
 
@@ -11,8 +12,9 @@ import khabar.settings.Settings;
  *
  * @param address address of an interface of this machine
  * @param port port; 0 for any free one
+ * @param anyOther whether any other port will do where this one is taken
  */
-public record WebOptions(InetAddress address, int port) {
+public record WebOptions(InetAddress address, int port, boolean anyOther) {
     private static final int LAST_PORT = 65_535;
 
     public static final Setting<Integer> PORT = Setting.wholeNumber(
@@ -27,14 +29,14 @@ public record WebOptions(InetAddress address, int port) {
     /** The options that this record is made from. */
     public static final List<Setting<?>> ALL = List.of(PORT, ADDRESS);
 
-    /** Reads the options. */
+    /** Reads the options: a port that nobody chose may be another one, so that a second instance can start. */
     public static WebOptions from(Settings settings) {
-        return new WebOptions(settings.get(ADDRESS), settings.get(PORT));
+        return new WebOptions(settings.get(ADDRESS), settings.get(PORT), settings.originOf(PORT) == Origin.DEFAULT);
     }
 
     /** The same address with any free port. */
-    public WebOptions onAnyPort() {
-        return new WebOptions(address, 0);
+    WebOptions onAnyPort() {
+        return new WebOptions(address, 0, false);
     }
 
     private static InetAddress address(String text) {

@@ -1,7 +1,10 @@
 package khabar.web;
 
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import khabar.query.Questions;
 import khabar.settings.SettingException;
@@ -11,8 +14,11 @@ import khabar.web.dashboard.Dashboard;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server of the page, the API and the state of health. */
@@ -20,7 +26,6 @@ public final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 16;
     private static final int LEAST_THREADS = 4;
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
     private final Server server;
     private final ServerConnector connector;
@@ -34,47 +39,74 @@ public final class WebServer implements AutoCloseable {
 
     /** Starts to serve; throws {@link SettingException} where something else listens on the port. */
     public static WebServer start(WebOptions options, Questions questions) {
+        try {
+            return startOn(options, questions);
+        } catch (SettingException taken) {
+            if (!options.anyOther()) {
+                throw taken;
+            }
+            return startOn(options.onAnyPort(), questions);
+        }
+    }
+
+    private static WebServer startOn(WebOptions options, Questions questions) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("khabar-web");
         threads.setDaemon(true);
         Server server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(false);
-        // The uri of an article may hold an encoded slash; paths are only compared, never opened.
-        http.setUriCompliance(UriCompliance.RFC3986);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost(options.address().getHostAddress());
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
+        server.setHandler(new Dispatch(routes(questions), options.address().isLoopbackAddress()));
+        server.setErrorHandler(WebServer::answerBroken);
+        // Idle connections are not waited for: whoever looks asks again.
+        server.setStopTimeout(0);
+        WebServer web = new WebServer(server, connector, options);
+        web.start();
+        return web;
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        // The uri of an article may hold an encoded slash; paths are only compared, never opened.
+        http.setUriCompliance(UriCompliance.DEFAULT.with(
+                "uris-of-articles",
+                UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+                UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+                UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
+        return http;
+    }
+
+    private static Routes routes(Questions questions) {
         Routes routes = new Routes();
         Health.of(questions).addTo(routes);
         new Api(questions).addTo(routes);
         Dashboard.fromJar().addTo(routes);
-        server.setHandler(new Dispatch(routes, options.address().isLoopbackAddress()));
-        server.setErrorHandler((request, response, callback) -> {
-            Dispatch.write(
-                    Reply.problem(Reply.BAD_REQUEST, "Bad request", "request: broken (expected: HTTP/1.1)"),
-                    response,
-                    callback);
-            return true;
-        });
-        server.setStopTimeout(STOP_WITHIN.toMillis());
-        return started(new WebServer(server, connector, options));
+        return routes;
     }
 
-    private static WebServer started(WebServer web) {
+    /** What never became a request that could be dispatched. */
+    private static boolean answerBroken(Request request, Response response, Callback callback) {
+        Reply broken = Reply.problem(Reply.BAD_REQUEST, "Bad request", "request: broken (expected: HTTP/1.1)");
+        Dispatch.write(broken, response, callback);
+        return true;
+    }
+
+    private void start() {
         try {
-            web.server.start();
-            return web;
+            server.start();
         } catch (Exception failure) {
-            web.close();
+            close();
             if (failure instanceof BindException || failure.getCause() instanceof BindException) {
                 throw new SettingException(
                         WebOptions.PORT.name(),
-                        Integer.toString(web.options.port()),
-                        "a port of " + web.options.address().getHostAddress() + " that nobody else uses, or 0");
+                        Integer.toString(options.port()),
+                        "a port of " + options.address().getHostAddress() + " that nobody else uses, or 0");
             }
             throw failure instanceof RuntimeException unchecked
                     ? unchecked
@@ -89,6 +121,21 @@ public final class WebServer implements AutoCloseable {
                 : options.address().getHostAddress();
         return URI.create(
                 "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort() + "/");
+    }
+
+    /** The host and the port under which other instances on the cluster reach this server. */
+    public InetSocketAddress self() {
+        InetAddress host = options.address();
+        return new InetSocketAddress(
+                host.isAnyLocalAddress() ? hostName() : host.getHostAddress(), connector.getLocalPort());
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
     }
 
     @Override

@@ -39,11 +39,16 @@ final class ContextWords {
     private int countIn(Tokens tokens, int from, int to, int[] wanted) {
         int count = 0;
         for (int i = from; i < to; i++) {
-            int word = gazetteer.trie().word(tokens.text().key(), tokens.start(i), tokens.end(i));
-            if (word != TokenTrie.NONE && Arrays.binarySearch(wanted, word) >= 0) {
+            if (isWanted(tokens, i, tokens.end(i), wanted)
+                    || tokens.fullEnd(i) > tokens.end(i) && isWanted(tokens, i, tokens.fullEnd(i), wanted)) {
                 count++;
             }
         }
         return count;
+    }
+
+    private boolean isWanted(Tokens tokens, int token, int end, int[] wanted) {
+        int word = gazetteer.trie().word(tokens.text().key(), tokens.start(token), end);
+        return word != TokenTrie.NONE && Arrays.binarySearch(wanted, word) >= 0;
     }
 }

@@ -7,5 +7,7 @@ public enum FoundBy {
     /** A surname alone, after the full name in the same article. */
     SURNAME,
     /** The recognizer of unknown names. */
-    RECOGNIZER
+    RECOGNIZER,
+    /** A word for the people and things of a place; such mentions are never counted. */
+    DEMONYM
 }

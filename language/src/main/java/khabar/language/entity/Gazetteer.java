@@ -22,12 +22,15 @@ final class Gazetteer {
     static final int CAPITAL = 1 << 4;
     /** All letters must be capitals in the text. */
     static final int ALL_CAPITALS = 1 << 5;
+    /** The name is of the people and things of a place, not of the place itself. */
+    static final int DEMONYM = 1 << 6;
 
     private final TokenTrie trie;
     private final Entity[] entities;
     private final int[][] contexts;
     private final int[] nameEntities;
     private final byte[] nameUses;
+    private final byte[] nameTitles;
     private final Map<String, Entity> byId = new HashMap<>();
 
     private Gazetteer(Builder builder) {
@@ -36,6 +39,7 @@ final class Gazetteer {
         contexts = builder.contexts.toArray(int[][]::new);
         nameEntities = Arrays.copyOf(builder.nameEntities, builder.nameCount);
         nameUses = Arrays.copyOf(builder.nameUses, builder.nameCount);
+        nameTitles = Arrays.copyOf(builder.nameTitles, builder.nameCount);
         for (Entity entity : entities) {
             byId.put(entity.id(), entity);
         }
@@ -52,6 +56,11 @@ final class Gazetteer {
 
     boolean is(int name, int use) {
         return (nameUses[name] & use) != 0;
+    }
+
+    /** The number of letters at the start of the name that are a title and no part of the mention. */
+    int titleLetters(int name) {
+        return nameTitles[name];
     }
 
     Entity entity(int index) {
@@ -79,6 +88,7 @@ final class Gazetteer {
         private final List<int[]> contexts = new ArrayList<>();
         private int[] nameEntities = new int[1 << 12];
         private byte[] nameUses = new byte[1 << 12];
+        private byte[] nameTitles = new byte[1 << 12];
         private int nameCount;
 
         Builder(Spellings forms) {
@@ -96,25 +106,40 @@ final class Gazetteer {
                     .toArray());
         }
 
+        /** Adds a name of the entity that was added last. */
         void addName(String name, int use) {
-            add(name, use | capitals(name), entities.size() - 1);
+            add("", name, use | capitals(name), entities.size() - 1);
+        }
+
+        /** Adds a name that counts where the title stands before it. */
+        void addTitledName(String title, String name) {
+            add(title, name, capitals(title), entities.size() - 1);
         }
 
         void addMask(String phrase) {
-            add(phrase, MASK, -1);
+            add("", phrase, MASK, -1);
         }
 
-        private void add(String name, int use, int entity) {
+        private void add(String title, String name, int use, int entity) {
             if (nameCount == nameEntities.length) {
                 nameEntities = Arrays.copyOf(nameEntities, nameCount * 2);
                 nameUses = Arrays.copyOf(nameUses, nameCount * 2);
+                nameTitles = Arrays.copyOf(nameTitles, nameCount * 2);
             }
             nameEntities[nameCount] = entity;
             nameUses[nameCount] = (byte) use;
-            for (List<String> form : forms.of(name)) {
+            nameTitles[nameCount] = (byte) letters(title);
+            for (List<String> form : forms.of((title + ' ' + name).strip())) {
                 trie.add(form, nameCount);
             }
             nameCount++;
+        }
+
+        private int letters(String title) {
+            return forms.of(title).stream()
+                    .mapToInt(form -> form.stream().mapToInt(String::length).sum())
+                    .max()
+                    .orElse(0);
         }
 
         private static int capitals(String name) {

@@ -14,7 +14,9 @@ import khabar.language.normalize.Normalizer;
  * Reads gazetteer files: one entity a line, {@code id | type | fa names | en names | ar names | context
  * words}, names with a semicolon between, the preferred one first. A sign before a name says more:
  * {@code ~} counts only in an article that names the entity in another way, too; {@code ?} counts only
- * near a context word; {@code !} hides the names within it. {@code mask} instead of an id and a type
+ * near a context word; {@code !} hides the names within it; {@code (title) name} counts after that title,
+ * which is no part of the mention. The type {@code demonym} adds words for the people and things of a
+ * place that is named elsewhere. {@code mask} instead of an id and a type
  * gives phrases that name nothing. A line with a known id adds to that entity.
  */
 final class GazetteerReader {
@@ -54,6 +56,7 @@ final class GazetteerReader {
 
     private final Gazetteer.Builder gazetteer;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, List<String>> demonyms = new LinkedHashMap<>();
 
     GazetteerReader(Normalizer normalizer, Clitics clitics) {
         gazetteer = new Gazetteer.Builder(new Spellings(normalizer, clitics));
@@ -79,6 +82,13 @@ final class GazetteerReader {
             split(fields[1]).forEach(gazetteer::addMask);
             return;
         }
+        if (fields.length > 2 && fields[1].strip().equals("demonym")) {
+            for (int i = 2; i < fields.length; i++) {
+                demonyms.computeIfAbsent(fields[0].strip(), id -> new ArrayList<>())
+                        .addAll(split(fields[i]));
+            }
+            return;
+        }
         EntityType type = fields.length < 3 ? null : TYPES.get(fields[1].strip());
         if (type == null) {
             throw new IllegalArgumentException(where + ": " + line + " (expected: id | type | names ...)");
@@ -99,8 +109,10 @@ final class GazetteerReader {
     }
 
     private static void readNames(Draft draft, String language, List<String> names) {
-        if (!names.isEmpty()) {
-            draft.names.putIfAbsent(language, withoutSigns(names.get(0)));
+        for (String name : names) {
+            if (!name.startsWith("(")) {
+                draft.names.putIfAbsent(language, withoutSigns(name));
+            }
         }
         draft.written.addAll(names);
     }
@@ -130,11 +142,20 @@ final class GazetteerReader {
             for (String name : draft.written) {
                 addName(draft, name);
             }
+            for (String name : demonyms.getOrDefault(draft.id, List.of())) {
+                gazetteer.addName(name, Gazetteer.DEMONYM);
+            }
         }
         return gazetteer.build();
     }
 
     private void addName(Draft draft, String written) {
+        int close = written.indexOf(')');
+        if (written.startsWith("(") && close > 0) {
+            gazetteer.addTitledName(
+                    written.substring(1, close), written.substring(close + 1).strip());
+            return;
+        }
         String name = withoutSigns(written);
         String signs = written.substring(0, written.length() - name.length()).toLowerCase(Locale.ROOT);
         int use = signs.indexOf('!') >= 0 ? Gazetteer.OPAQUE : 0;

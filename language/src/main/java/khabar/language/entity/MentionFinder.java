@@ -8,20 +8,34 @@ import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
+import khabar.language.recognize.Recognizer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the mentions of an article. Immutable and safe for many threads. */
 public final class MentionFinder {
     private final Clitics clitics;
     private final Gazetteer gazetteer;
+    private final @Nullable Recognizer recognizer;
+
+    /** The file of words for people and things of places; a finder without it finds none of them. */
+    public static final String DEMONYMS = "demonyms.gaz";
+
+    /** A finder of the entities in the given gazetteer files only; see the other constructor. */
+    public MentionFinder(Normalizer normalizer, Clitics clitics, Map<String, List<String>> files) {
+        this(normalizer, clitics, files, null);
+    }
 
     /**
-     * A finder of the entities in the given gazetteer files.
+     * A finder of the entities in the given gazetteer files, and of unknown names.
      *
      * @param files lines by file name, in the order of their authority: names of the first file that
      *     knows an entity are the preferred ones
+     * @param recognizer finds names that no file has; null for none
      */
-    public MentionFinder(Normalizer normalizer, Clitics clitics, Map<String, List<String>> files) {
+    public MentionFinder(
+            Normalizer normalizer, Clitics clitics, Map<String, List<String>> files, @Nullable Recognizer recognizer) {
         this.clitics = clitics;
+        this.recognizer = recognizer;
         GazetteerReader reader = new GazetteerReader(normalizer, clitics);
         files.forEach(reader::read);
         gazetteer = reader.gazetteer();
@@ -39,7 +53,8 @@ public final class MentionFinder {
         for (int t = 0; t < texts.size(); t++) {
             new NameScanner(gazetteer, clitics, t, texts.get(t), found).scan();
         }
-        return found.isEmpty() ? List.of() : new Resolver(gazetteer, texts).resolve(found);
+        List<Mention> known = found.isEmpty() ? List.of() : new Resolver(gazetteer, texts).resolve(found);
+        return recognizer == null ? known : new UnknownMentions(texts, known).with(recognizer);
     }
 
     /** What the gazetteer knows of an entity; empty for an id that it does not know. */

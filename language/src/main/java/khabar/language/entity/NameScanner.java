@@ -29,46 +29,47 @@ final class NameScanner {
     void scan() {
         for (int token = 0; token < tokens.size(); token++) {
             int start = tokens.start(token);
-            int end = tokens.end(token);
             if (tokens.isJoined(token)
                     && !clitics.isJoinedPrefix(key, tokens.start(token - 1), tokens.end(token - 1))) {
                 continue;
             }
-            int node = scanFrom(token, start, end);
-            for (int i = 0; node == TokenTrie.NONE && i < clitics.prefixCount(); i++) {
-                int rest = clitics.withoutPrefix(key, start, end, i);
-                node = rest < 0 ? TokenTrie.NONE : scanFrom(token, rest, end);
+            boolean known = follow(TokenTrie.ROOT, token, start, token, start);
+            for (int i = 0; !known && i < clitics.prefixCount(); i++) {
+                int rest = clitics.withoutPrefix(key, start, tokens.end(token), i);
+                known = rest >= 0 && follow(TokenTrie.ROOT, token, rest, token, rest);
             }
         }
     }
 
-    /** Follows names that start at the given place; answers the node after the first word. */
-    private int scanFrom(int first, int start, int firstEnd) {
-        int node = TokenTrie.ROOT;
-        int after = trie.child(node, trie.word(key, start, firstEnd));
-        int answer = after;
-        int token = first;
-        int wordStart = start;
-        while (true) {
+    /** Goes on from a node with the given word; answers whether the trie knows it as it stands. */
+    private boolean follow(int node, int first, int start, int token, int wordStart) {
+        int end = tokens.end(token);
+        boolean known = false;
+        if (tokens.suffix(token) == Suffix.NONE) {
             takeWithoutClitic(node, first, start, token, wordStart);
-            if (after == TokenTrie.NONE) {
-                return answer;
-            }
-            take(after, first, start, token, tokens.end(token));
-            token++;
-            if (token == tokens.size() || !tokens.flowsInto(token)) {
-                return answer;
-            }
-            node = after;
-            wordStart = tokens.start(token);
-            after = trie.child(node, trie.word(key, wordStart, tokens.end(token)));
+        } else {
+            int fullEnd = tokens.fullEnd(token);
+            known = arrive(trie.child(node, trie.word(key, wordStart, fullEnd)), first, start, token, fullEnd);
         }
+        if (tokens.suffix(token) == Suffix.DERIVED) {
+            return known;
+        }
+        return arrive(trie.child(node, trie.word(key, wordStart, end)), first, start, token, end) || known;
+    }
+
+    private boolean arrive(int node, int first, int start, int token, int end) {
+        if (node == TokenTrie.NONE) {
+            return false;
+        }
+        take(node, first, start, token, end);
+        int next = token + 1;
+        if (next < tokens.size() && tokens.flowsInto(next)) {
+            follow(node, first, start, next, tokens.start(next));
+        }
+        return true;
     }
 
     private void takeWithoutClitic(int node, int first, int start, int token, int wordStart) {
-        if (tokens.suffix(token) != Suffix.NONE) {
-            return;
-        }
         int end = tokens.end(token);
         for (int i = 0; i < clitics.cliticCount(); i++) {
             int stem = clitics.withoutClitic(key, wordStart, end, i);
@@ -89,16 +90,25 @@ final class NameScanner {
         }
         for (int i = from; i < to; i++) {
             int name = trie.value(i);
-            if (capitalsFit(name, start, end)) {
-                found.add(new Candidate(textIndex, first, start, end, name));
+            int afterTitle = skipLetters(gazetteer.titleLetters(name), start);
+            if (capitalsFit(name, afterTitle, end)) {
+                found.add(new Candidate(textIndex, first, afterTitle, end, name));
             }
         }
     }
 
-    private boolean mayEndWith(int token) {
-        if (tokens.suffix(token) == Suffix.DERIVED) {
-            return false;
+    private int skipLetters(int letters, int start) {
+        int at = start;
+        for (int left = letters; left > 0; at++) {
+            left -= Character.isLetterOrDigit(key.charAt(at)) ? 1 : 0;
         }
+        while (!Character.isLetterOrDigit(key.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean mayEndWith(int token) {
         int next = token + 1;
         if (next == tokens.size()) {
             return true;

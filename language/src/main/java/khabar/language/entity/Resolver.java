@@ -178,6 +178,9 @@ final class Resolver {
 
     private boolean isCounted(int index, List<Candidate> chosen, Nesting nesting) {
         int entity = gazetteer.entityOf(chosen.get(index).name());
+        if (gazetteer.is(chosen.get(index).name(), Gazetteer.DEMONYM)) {
+            return false;
+        }
         for (int p = nesting.parent(index); p != Nesting.NO_PARENT; p = nesting.parent(p)) {
             if (gazetteer.entityOf(chosen.get(p).name()) == entity) {
                 return false;
@@ -190,15 +193,22 @@ final class Resolver {
         Tokens tokens = texts.get(candidate.text());
         Span span = tokens.span(candidate.text(), candidate.start(), candidate.end());
         Entity entity = gazetteer.entity(gazetteer.entityOf(candidate.name()));
-        boolean shortForm = gazetteer.is(candidate.name(), Gazetteer.BESIDE);
-        boolean likely = shortForm || gazetteer.is(candidate.name(), Gazetteer.NEAR_CONTEXT);
+        boolean likely = gazetteer.is(candidate.name(), Gazetteer.BESIDE | Gazetteer.NEAR_CONTEXT);
         return new Mention(
                 entity,
                 span,
                 tokens.text().original().substring(span.start(), span.end()),
-                shortForm && entity.type() == EntityType.PERSON ? FoundBy.SURNAME : FoundBy.GAZETTEER,
+                foundBy(candidate.name(), entity),
                 likely ? LIKELY : SURE,
                 nestedIn,
                 counted);
+    }
+
+    private FoundBy foundBy(int name, Entity entity) {
+        if (gazetteer.is(name, Gazetteer.DEMONYM)) {
+            return FoundBy.DEMONYM;
+        }
+        boolean surname = gazetteer.is(name, Gazetteer.BESIDE) && entity.type() == EntityType.PERSON;
+        return surname ? FoundBy.SURNAME : FoundBy.GAZETTEER;
     }
 }

@@ -3,9 +3,9 @@ package khabar.language.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import khabar.language.normalize.Chars;
 import khabar.language.normalize.Normalizer;
 import khabar.language.normalize.Profile;
@@ -26,15 +26,14 @@ public final class HalfSpaceScore {
         SPACED
     }
 
-    private static final int CONFUSIONS = 100;
+    private static final String HALF_SPACE = String.valueOf(Chars.ZWNJ);
+    private static final int CONFUSIONS = 100_000;
 
     private final Normalizer reference = new Normalizer(Profile.MINIMAL);
     private final Normalizer restorer = new Normalizer(new Profile("half-spaces", EnumSet.of(Rule.HALF_SPACES)));
     private final Defect defect;
-    private final Map<String, long[]> confusions = new HashMap<>();
-    private long right;
-    private long wrong;
-    private long missed;
+    /** How often each spelling was expected, and what was found in its place how often. */
+    private final Map<String, Map<String, Long>> found = new TreeMap<>();
 
     public HalfSpaceScore(Defect defect) {
         this.defect = defect;
@@ -43,32 +42,73 @@ public final class HalfSpaceScore {
     /** Takes one text into account. */
     public void add(String text) {
         String expected = reference.normalize(text, "fa").display();
-        String damaged = expected.replace(String.valueOf(Chars.ZWNJ), defect == Defect.DELETED ? "" : " ");
+        String damaged = expected.replace(HALF_SPACE, defect == Defect.DELETED ? "" : " ");
         compare(
                 words(expected, expected),
                 words(damaged, restorer.normalize(damaged, "fa").display()));
     }
 
-    /** What came of all texts so far. */
+    /** What came of all texts so far, against each word as its writer wrote it. */
     public Score score() {
-        List<Score.Confusion> worst = new ArrayList<>();
-        confusions.forEach((words, times) -> {
-            String[] pair = words.split("\t", 2);
-            worst.add(new Score.Confusion(pair[0], pair[1], times[0]));
+        return score(found);
+    }
+
+    /**
+     * What came of all texts so far, against each word as the writers of these texts write it most
+     * often. This sets careless spellings aside, such as a plural that one writer in ten joins.
+     */
+    public Score houseScore() {
+        Map<String, Map<String, Long>> byLetters = new TreeMap<>();
+        found.forEach((spelling, all) -> byLetters
+                .computeIfAbsent(spelling.replace(HALF_SPACE, ""), letters -> new TreeMap<>())
+                .merge(spelling, total(all), Long::sum));
+        Map<String, Map<String, Long>> house = new TreeMap<>();
+        found.forEach((spelling, all) -> {
+            String usual = usual(byLetters.getOrDefault(spelling.replace(HALF_SPACE, ""), Map.of()), spelling);
+            all.forEach((word, times) ->
+                    house.computeIfAbsent(usual, u -> new TreeMap<>()).merge(word, times, Long::sum));
         });
+        return score(house);
+    }
+
+    private static String usual(Map<String, Long> spellings, String otherwise) {
+        return spellings.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(otherwise);
+    }
+
+    private static long total(Map<String, Long> times) {
+        return times.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Score score(Map<String, Map<String, Long>> found) {
+        long right = 0;
+        long wrong = 0;
+        long missed = 0;
+        List<Score.Confusion> worst = new ArrayList<>();
+        for (Map.Entry<String, Map<String, Long>> expected : found.entrySet()) {
+            boolean there = expected.getKey().contains(HALF_SPACE);
+            for (Map.Entry<String, Long> word : expected.getValue().entrySet()) {
+                boolean equal = word.getKey().equals(expected.getKey());
+                boolean any = word.getKey().contains(HALF_SPACE);
+                right += equal && there ? word.getValue() : 0;
+                wrong += !equal && any ? word.getValue() : 0;
+                missed += !equal && there ? word.getValue() : 0;
+                if (!equal && (any || there)) {
+                    worst.add(new Score.Confusion(expected.getKey(), word.getKey(), word.getValue()));
+                }
+            }
+        }
         worst.sort(Comparator.comparingLong(Score.Confusion::times)
                 .reversed()
                 .thenComparing(Score.Confusion::expected)
                 .thenComparing(Score.Confusion::found));
-        return new Score(right, wrong, missed, worst.subList(0, Math.min(CONFUSIONS, worst.size())));
+        return new Score(right, wrong, missed, List.copyOf(worst.subList(0, Math.min(CONFUSIONS, worst.size()))));
     }
 
     /** A word by the number of letters before it and after its end, and its spelling. */
-    private record Word(int start, int end, String spelling) {
-        boolean hasHalfSpace() {
-            return spelling.indexOf(Chars.ZWNJ) >= 0;
-        }
-    }
+    private record Word(int start, int end, String spelling) {}
 
     /** The words of the restored text, with only those changes that undo the defect in question. */
     private List<Word> words(String before, String after) {
@@ -78,17 +118,23 @@ public final class HalfSpaceScore {
         int i = 0;
         for (int j = 0; j < after.length(); j++) {
             char c = after.charAt(j);
-            boolean same = i < before.length() && before.charAt(i) == c;
-            boolean replaced = c == Chars.ZWNJ && !same && before.charAt(i) == ' ';
-            i += same || replaced ? 1 : 0;
-            boolean counts = same || replaced == (defect == Defect.SPACED);
-            if (c == Chars.ZWNJ ? counts : Chars.isWordPart(c)) {
+            char was = i < before.length() ? before.charAt(i) : 0;
+            if (was == ' ' && c != ' ' && c != Chars.ZWNJ) {
+                // A space that has been removed still parts two words here.
+                end(words, word, letters);
+                was = before.charAt(++i);
+            }
+            boolean replaced = c == Chars.ZWNJ && was == ' ';
+            boolean inserted = c == Chars.ZWNJ && was != c && !replaced;
+            i += inserted ? 0 : 1;
+            if (replaced && defect == Defect.DELETED) {
+                end(words, word, letters);
+            } else if (Chars.isWordPart(c) && !(inserted && defect == Defect.SPACED)) {
                 word.append(c);
                 letters += c == Chars.ZWNJ ? 0 : 1;
-            } else if (c != Chars.ZWNJ || replaced) {
+            } else if (c != Chars.ZWNJ) {
                 end(words, word, letters);
-                letters++;
-                letters -= c == ' ' || c == Chars.ZWNJ ? 1 : 0;
+                letters += c == ' ' ? 0 : 1;
             }
         }
         end(words, word, letters);
@@ -104,32 +150,19 @@ public final class HalfSpaceScore {
         }
     }
 
-    private void compare(List<Word> expected, List<Word> found) {
+    private void compare(List<Word> expected, List<Word> restored) {
         int f = 0;
         for (Word word : expected) {
             int first = f;
-            while (f < found.size() && found.get(f).end() <= word.end()) {
+            while (f < restored.size() && restored.get(f).end() <= word.end()) {
                 f++;
             }
-            int last = f < found.size() && found.get(f).start() < word.end() ? f + 1 : f;
-            boolean equal = last == first + 1 && found.get(first).equals(word);
-            boolean any = found.subList(first, last).stream().anyMatch(Word::hasHalfSpace);
-            count(word, found.subList(first, last), equal, any);
+            int last = f < restored.size() && restored.get(f).start() < word.end() ? f + 1 : f;
+            String spelling = String.join(
+                    " ",
+                    restored.subList(first, last).stream().map(Word::spelling).toList());
+            found.computeIfAbsent(word.spelling(), w -> new TreeMap<>()).merge(spelling, 1L, Long::sum);
             f = last;
-        }
-    }
-
-    private void count(Word word, List<Word> found, boolean equal, boolean any) {
-        if (equal) {
-            right += word.hasHalfSpace() ? 1 : 0;
-            return;
-        }
-        wrong += any ? 1 : 0;
-        missed += word.hasHalfSpace() ? 1 : 0;
-        if (any || word.hasHalfSpace()) {
-            String pair = word.spelling() + "\t"
-                    + String.join(" ", found.stream().map(Word::spelling).toList());
-            confusions.computeIfAbsent(pair, p -> new long[1])[0]++;
         }
     }
 }

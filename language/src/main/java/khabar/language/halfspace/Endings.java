@@ -41,11 +41,31 @@ final class Endings {
         "\u0627\u0634",
         "\u0645\u0627\u0646",
         "\u062a\u0627\u0646",
-        "\u0634\u0627\u0646"
+        "\u0634\u0627\u0646",
+        "\u06cc"
     };
-    /** What stands apart after Yeh: am, at, ash, and, im, id. */
+    /** What stands apart after Yeh: am, ash, and, im, id, i. */
     static final String[] AFTER_YEH = {
-        "\u0627\u0645", "\u0627\u062a", "\u0627\u0634", "\u0627\u0646\u062f", "\u0627\u06cc\u0645", "\u0627\u06cc\u062f"
+        "\u0627\u0645", "\u0627\u0634", "\u0627\u0646\u062f", "\u0627\u06cc\u0645", "\u0627\u06cc\u062f", "\u0627\u06cc"
+    };
+
+    static final String INDEFINITE = "\u0627\u06cc";
+    /** The third person singular of to be. */
+    static final String IS = "\u0627\u0633\u062a";
+    /** mi and nemi, alone and after the preverbs bar, baz, dar, fara, foru, va and sar. */
+    static final String[] VERB_PREFIXES = {
+        "\u0645\u06cc",
+        "\u0646\u0645\u06cc",
+        "\u0628\u0631\u0645\u06cc",
+        "\u0628\u0631\u0646\u0645\u06cc",
+        "\u0628\u0627\u0632\u0645\u06cc",
+        "\u0628\u0627\u0632\u0646\u0645\u06cc",
+        "\u062f\u0631\u0645\u06cc",
+        "\u062f\u0631\u0646\u0645\u06cc",
+        "\u0641\u0631\u0627\u0645\u06cc",
+        "\u0641\u0631\u0648\u0645\u06cc",
+        "\u0648\u0627\u0645\u06cc",
+        "\u0633\u0631\u0645\u06cc"
     };
     /** Comparative and superlative, longest first. */
     static final String[] DEGREES = {

@@ -13,7 +13,7 @@ final class Lexicon {
     static final int VERBAL = 1 << 2;
     /** A participle on silent Heh. */
     static final int PARTICIPLE = 1 << 3;
-    /** The second part of many compounds. */
+    /** Makes compounds with what stands before it in one piece. */
     static final int TAIL = 1 << 4;
     /** Ends on a Heh that is not spoken. */
     static final int SILENT_HEH = 1 << 5;
@@ -25,8 +25,12 @@ final class Lexicon {
     static final int HEH_FIRST = 1 << 8;
     /** Its parts belong together also where a space was written between them. */
     static final int SPACED = 1 << 9;
-    /** A second part that hardly ever stands alone. */
+    /** The same, and hardly ever a word of its own, so that a space before it is a lost half-space. */
     static final int BOUND = 1 << 10;
+    /** A first part that makes one word with any noun after it. */
+    static final int HEAD = 1 << 11;
+    /** The second part of surnames of which the first ends in Yeh. */
+    static final int AFTER_YEH = 1 << 12;
 
     private static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_STEP = 0x100000001b3L;

@@ -85,11 +85,15 @@ final class LexiconFile {
             case "[heh-first]" -> Lexicon.HEH_FIRST | Lexicon.SILENT_HEH | Lexicon.PLAIN | Lexicon.NOMINAL;
             case "[compounds]" -> Lexicon.NOMINAL;
             case "[spaced]" -> Lexicon.NOMINAL | Lexicon.SPACED;
-            case "[bound]" -> Lexicon.BOUND | Lexicon.TAIL;
+            case "[bound]" -> Lexicon.BOUND;
+            case "[tails]" -> Lexicon.TAIL;
+            case "[surnames]" -> Lexicon.AFTER_YEH;
+            case "[heads]" -> Lexicon.HEAD;
             case "[words]" -> Lexicon.PLAIN | Lexicon.NOMINAL;
             default ->
-                throw new IllegalStateException("spellings.section: " + section
-                        + " (expected: [keep], [heh-first], [compounds], [spaced], [bound] or [words])");
+                throw new IllegalStateException(
+                        "spellings.section: " + section
+                                + " (expected: [keep], [heh-first], [compounds], [spaced], [bound], [tails], [surnames], [heads] or [words])");
         };
     }
 

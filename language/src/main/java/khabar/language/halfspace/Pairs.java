@@ -13,7 +13,6 @@ final class Pairs {
 
     private static final String MI = "\u0645\u06cc";
     private static final String NEMI = "\u0646\u0645\u06cc";
-    private static final String INDEFINITE = "\u0627\u06cc";
     private static final int SHORTEST = 2;
 
     private final Lexicon lexicon;
@@ -79,7 +78,7 @@ final class Pairs {
 
     private int afterHeh(Letters first, Letters second, int flags) {
         boolean silent = (flags & (Lexicon.SILENT_HEH | Lexicon.PARTICIPLE)) != 0;
-        boolean unknownPlace = flags == 0 && second.is(INDEFINITE) && first.length() > SHORTEST + 1;
+        boolean unknownPlace = flags == 0 && second.is(Endings.INDEFINITE) && first.length() > SHORTEST + 1;
         return silent || unknownPlace ? HALF_SPACE : APART;
     }
 

@@ -59,15 +59,16 @@ final class Splitter {
         if ((flags & Lexicon.KEEP) != 0) {
             return 0;
         }
-        if (lexicon.mask(word) != 0 && (flags & Lexicon.PLAIN) == 0) {
-            return lexicon.mask(word);
+        int mask = lexicon.mask(word);
+        if (mask != 0 && (flags & Lexicon.PLAIN) == 0) {
+            return mask;
         }
-        int mask = verb(flags);
+        mask = verb(flags);
         if (mask == NONE) {
             mask = person(flags);
         }
         if (mask == NONE) {
-            mask = plural(flags);
+            mask = plural();
         }
         if (mask == NONE && (flags & Lexicon.PLAIN) == 0) {
             mask = ending();
@@ -75,24 +76,40 @@ final class Splitter {
         return mask == NONE ? 0 : mask;
     }
 
-    /** mi and nemi before a verb form, perhaps with an object after it. */
+    /** mi and nemi before a verb form, perhaps with a preverb before them and an object after it. */
     private int verb(int flags) {
-        int prefix = at(0) == MEEM && at(1) == YEH ? 2 : at(0) == NOON && at(1) == MEEM && at(2) == YEH ? 3 : 0;
-        if (prefix == 0 || length < prefix + 2 || (flags & Lexicon.NOMINAL) != 0) {
+        int mi = prefixEnd();
+        if (mi == NONE || length < mi + 2 || (flags & Lexicon.NOMINAL) != 0) {
             return NONE;
         }
         long hash = Lexicon.start();
-        boolean verbal = false;
-        for (int i = prefix; i < length; i++) {
+        for (int i = mi; i < length; i++) {
             hash = Lexicon.step(hash, at(i));
-            if (i + 1 == length || (i >= prefix + 1 && endsWithObject(i + 1))) {
-                verbal = lexicon.has(hash, Lexicon.VERBAL);
-                if (verbal) {
-                    return 1 << prefix;
-                }
+            boolean whole = i + 1 == length || (i > mi && endsWithObject(i + 1));
+            if (whole && lexicon.has(hash, Lexicon.VERBAL)) {
+                return 1 << mi;
             }
         }
         return NONE;
+    }
+
+    /** The place after mi, if the word begins with it or with nemi or with a preverb and one of them. */
+    private int prefixEnd() {
+        for (String prefix : Endings.VERB_PREFIXES) {
+            if (length > prefix.length() && startsWith(prefix)) {
+                return prefix.length();
+            }
+        }
+        return NONE;
+    }
+
+    private boolean startsWith(String prefix) {
+        for (int i = 0; i < prefix.length(); i++) {
+            if (at(i) != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean endsWithObject(int p) {
@@ -103,55 +120,74 @@ final class Splitter {
         return lexicon.flags(lexicon.find(hashes[length]));
     }
 
-    /** karde-and, shode-im: a participle and a person. */
+    /** karde-and, shode-im, rafte-ast: a participle and a person. */
     private int person(int flags) {
         int heh = lastHeh();
-        if (heh < 1 || (flags & Lexicon.PLAIN) != 0) {
+        if (heh < 1 || (flags & Lexicon.PLAIN) != 0 || !lexicon.has(hashes[heh + 1], Lexicon.PARTICIPLE)) {
             return NONE;
         }
-        if (lexicon.has(hashes[heh + 1], Lexicon.PARTICIPLE) && endsIn(heh + 1, Endings.PERSONS)) {
-            return 1 << heh + 1;
-        }
-        return NONE;
+        boolean person = endsIn(heh + 1, Endings.PERSONS) && !rest(heh + 1, Endings.INDEFINITE);
+        return person || rest(heh + 1, Endings.IS) ? 1 << heh + 1 : NONE;
     }
 
     /** The plural in ha with all that may follow it; or the indefinite of a word on silent Heh that looks the same. */
-    private int plural(int flags) {
+    private int plural() {
         int ha = lastHa();
-        if (ha < 1 || !endsIn(ha + 2, Endings.AFTER_HA)) {
+        if (ha < 2 || !endsIn(ha + 2, Endings.AFTER_HA)) {
             return NONE;
         }
-        boolean indefinite = ha + 3 == length && at(ha + 2) == YEH;
-        int withHeh = stem(ha + 1);
-        int stem = stem(ha);
-        if (indefinite && withHeh != NONE && (stem == NONE || lexicon.has(hashes[ha + 1], Lexicon.HEH_FIRST))) {
-            return withHeh | 1 << ha + 1;
+        int plural = noun(ha);
+        if (rest(ha + 1, Endings.INDEFINITE) && (plural == NONE || isHehFirst(ha + 1))) {
+            int indefinite = stem(ha + 1);
+            if (indefinite != NONE) {
+                return indefinite | 1 << ha + 1;
+            }
         }
-        if (stem != NONE && ha > 1) {
-            return stem | 1 << ha;
-        }
-        return NONE;
+        return plural == NONE ? NONE : plural | 1 << ha;
+    }
+
+    private boolean isHehFirst(int n) {
+        boolean adverbial = at(n - 2) == NOON && at(n - 3) == ALEF && lexicon.has(hashes[n], Lexicon.COMPARABLE);
+        return adverbial || lexicon.has(hashes[n], Lexicon.HEH_FIRST);
+    }
+
+    /** The same as stem, without verb forms. */
+    private int noun(int n) {
+        int flags = lexicon.flags(lexicon.find(hashes[n]));
+        boolean verb = (flags & Lexicon.VERBAL) != 0 && (flags & Lexicon.NOMINAL) == 0;
+        return verb ? NONE : stem(n);
     }
 
     private int ending() {
-        int heh = lastHeh();
-        if (heh > 0 && endsIn(heh + 1, Endings.AFTER_HEH)) {
-            int stem = stem(heh + 1);
-            if (stem != NONE && lexicon.has(hashes[heh + 1], Lexicon.SILENT_HEH)) {
-                return stem | 1 << heh + 1;
-            }
-        }
-        int mask = afterYeh();
-        if (mask == NONE) {
-            mask = degree();
-        }
+        int mask = afterHeh();
         if (mask == NONE) {
             mask = stem(length);
         }
         if (mask == NONE) {
+            mask = afterYeh();
+        }
+        if (mask == NONE) {
+            mask = degree();
+        }
+        if (mask == NONE) {
             mask = clitic();
         }
-        return mask == NONE ? compound() : mask;
+        if (mask == NONE) {
+            mask = compound();
+        }
+        if (mask == NONE) {
+            mask = head();
+        }
+        return mask == NONE ? twoWords() : mask;
+    }
+
+    private int afterHeh() {
+        int heh = lastHeh();
+        if (heh < 1 || !endsIn(heh + 1, Endings.AFTER_HEH) || !lexicon.has(hashes[heh + 1], Lexicon.SILENT_HEH)) {
+            return NONE;
+        }
+        int stem = stem(heh + 1);
+        return stem == NONE ? NONE : stem | 1 << heh + 1;
     }
 
     private int afterYeh() {
@@ -169,10 +205,17 @@ final class Splitter {
         for (String degree : Endings.DEGREES) {
             int p = length - degree.length();
             if (p > 1 && rest(p, degree)) {
-                return lexicon.has(hashes[p], Lexicon.COMPARABLE) ? known(hashes[p]) | 1 << p : NONE;
+                int stem = lexicon.has(hashes[p], Lexicon.COMPARABLE) || isAdjective(p, degree) ? stem(p) : NONE;
+                return stem == NONE ? NONE : stem | 1 << p;
             }
         }
         return NONE;
+    }
+
+    /** Whether the first letters look like an adjective that the word list does not know as one. */
+    private boolean isAdjective(int n, String degree) {
+        boolean superlative = degree.length() > 3;
+        return n > 3 && (superlative || at(n - 1) == YEH && n > 4 || lexicon.has(hashes[n], Lexicon.SILENT_HEH));
     }
 
     private int clitic() {
@@ -188,27 +231,78 @@ final class Splitter {
         return NONE;
     }
 
-    /** A noun and a second part that makes many compounds. */
+    /** A word and a second part that makes compounds. */
     private int compound() {
-        for (int p = length - 3; p >= 3; p--) {
-            if (lexicon.has(hashes[p], Lexicon.NOMINAL) && Chars.joinsForward(at(p - 1)) && isTail(p)) {
+        for (int p = length - 2; p >= 3; p--) {
+            if (Chars.joinsForward(at(p - 1)) && isSecondPart(p)) {
+                int first = stem(p);
+                if (first != NONE) {
+                    return first | 1 << p;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    /** A first part that is written together with all that follows it, such as be and bi. */
+    private int head() {
+        for (int p = 2; p <= length - 3; p++) {
+            if (lexicon.has(hashes[p], Lexicon.HEAD) && isNoun(p)) {
                 return 1 << p;
             }
         }
         return NONE;
     }
 
-    private boolean isTail(int p) {
-        for (String ending : Endings.OF_TAILS) {
-            int end = length - ending.length();
-            if (end - p >= 3 && rest(end, ending)) {
-                long hash = Lexicon.start();
-                for (int i = p; i < end; i++) {
-                    hash = Lexicon.step(hash, at(i));
+    /**
+     * Two nouns of which one has the Yeh of adjectives and surnames, if there is one way alone to see two
+     * in these letters. Shorter words, and those without Yeh, are found in too many foreign names.
+     */
+    private int twoWords() {
+        int found = NONE;
+        for (int p = length - 4; p >= 2; p--) {
+            boolean adjective = at(length - 1) == YEH && isComparable(p);
+            boolean surname = p >= 4 && (at(length - 1) == YEH || at(p - 1) == YEH);
+            if ((adjective || surname)
+                    && lexicon.has(hashes[p], Lexicon.NOMINAL)
+                    && Chars.joinsForward(at(p - 1))
+                    && isNoun(p)) {
+                if (found != NONE) {
+                    return NONE;
                 }
-                if (lexicon.has(hash, Lexicon.TAIL)) {
-                    return true;
-                }
+                found = 1 << p;
+            }
+        }
+        return found;
+    }
+
+    private boolean isComparable(int p) {
+        return lexicon.has(hashFrom(p), Lexicon.COMPARABLE);
+    }
+
+    private boolean isNoun(int p) {
+        int flags = lexicon.flags(lexicon.find(hashFrom(p)));
+        return (flags & Lexicon.NOMINAL) != 0 && (flags & Lexicon.PLAIN) != 0;
+    }
+
+    private long hashFrom(int p) {
+        long hash = Lexicon.start();
+        for (int i = p; i < length; i++) {
+            hash = Lexicon.step(hash, at(i));
+        }
+        return hash;
+    }
+
+    /** Whether what begins at letter {@code p} makes compounds, perhaps with an ending. */
+    private boolean isSecondPart(int p) {
+        long hash = Lexicon.start();
+        for (int i = p; i < length; i++) {
+            hash = Lexicon.step(hash, at(i));
+            int flags = lexicon.flags(lexicon.find(hash));
+            boolean second = (flags & (Lexicon.BOUND | Lexicon.TAIL)) != 0
+                    || ((flags & Lexicon.AFTER_YEH) != 0 && at(p - 1) == YEH);
+            if (second && endsIn(i + 1, Endings.OF_TAILS)) {
+                return true;
             }
         }
         return false;
@@ -225,6 +319,9 @@ final class Splitter {
             if (mask == NONE && at(n - 2) == YEH) {
                 mask = known(hashes[n - 2]);
             }
+            if (mask == NONE && n > 4) {
+                mask = indefinite(n);
+            }
         } else if (n > 4 && at(n - 1) == NOON && at(n - 2) == ALEF) {
             mask = known(hashes[n - 2]);
             if (mask == NONE && at(n - 3) == GAF) {
@@ -232,6 +329,16 @@ final class Splitter {
             }
         }
         return mask;
+    }
+
+    /** A word on silent Heh with an i after it, as in kore-i-ha. */
+    private int indefinite(int n) {
+        boolean heh = at(n - 1) == YEH && at(n - 2) == ALEF && at(n - 3) == HEH;
+        if (!heh || !lexicon.has(hashes[n - 2], Lexicon.SILENT_HEH)) {
+            return NONE;
+        }
+        int mask = known(hashes[n - 2]);
+        return mask == NONE ? NONE : mask | 1 << n - 2;
     }
 
     private int known(long hash) {
@@ -244,7 +351,7 @@ final class Splitter {
     }
 
     private int lastHeh() {
-        for (int p = length - 3; p >= Math.max(1, length - 4); p--) {
+        for (int p = length - 2; p >= Math.max(1, length - 4); p--) {
             if (at(p) == HEH) {
                 return p;
             }

@@ -16,6 +16,7 @@ public final class Tokens {
     private final NormalizedText text;
     private int[] starts;
     private int[] ends;
+    private int[] fullEnds;
     private Suffix[] suffixes;
     private boolean[] joined;
     private int size;
@@ -24,6 +25,7 @@ public final class Tokens {
         this.text = text;
         starts = new int[capacity];
         ends = new int[capacity];
+        fullEnds = new int[capacity];
         suffixes = new Suffix[capacity];
         joined = new boolean[capacity];
     }
@@ -72,17 +74,20 @@ public final class Tokens {
                     clitics.joinedSuffix(text.key(), start, end, text.key().charAt(start - 1));
             if (suffix != Suffix.NONE) {
                 suffixes[size - 1] = suffixes[size - 1] == Suffix.DERIVED ? Suffix.DERIVED : suffix;
+                fullEnds[size - 1] = end;
                 return;
             }
         }
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
+            fullEnds = Arrays.copyOf(fullEnds, size * 2);
             suffixes = Arrays.copyOf(suffixes, size * 2);
             joined = Arrays.copyOf(joined, size * 2);
         }
         starts[size] = start;
         ends[size] = end;
+        fullEnds[size] = end;
         suffixes[size] = Suffix.NONE;
         joined[size] = joinedToLast;
         size++;
@@ -106,6 +111,11 @@ public final class Tokens {
     /** Where the word ends, without what a half-space attaches to it. */
     public int end(int token) {
         return ends[token];
+    }
+
+    /** Where the word ends with what a half-space attaches to it. */
+    public int fullEnd(int token) {
+        return fullEnds[token];
     }
 
     /** What a half-space attaches to the word. */
@@ -135,24 +145,23 @@ public final class Tokens {
      */
     public boolean flowsInto(int token) {
         String key = text.key();
-        int from = token == 0 ? 0 : ends[token - 1];
-        if (token == 0 || suffixes[token - 1] == Suffix.DERIVED) {
+        if (token == 0) {
             return false;
         }
-        for (int i = from; i < starts[token]; i++) {
+        for (int i = fullEnds[token - 1]; i < starts[token]; i++) {
             char c = key.charAt(i);
             boolean abbreviation = c == '.' && i + 1 == starts[token];
             boolean gap = c == ' ' || c == NO_BREAK_SPACE || c == '-' || c == '\'' || c == APOSTROPHE || abbreviation;
-            if (!gap && !Character.isLetterOrDigit(c) || c == ' ' && breaksLine(i)) {
+            if (!gap || (c == ' ' && breaksLine(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The word itself, for readers; matching does not need it. */
+    /** The word with what a half-space attaches to it, for readers; matching does not need it. */
     public String word(int token) {
-        return text.key().substring(starts[token], ends[token]);
+        return text.key().substring(starts[token], fullEnds[token]);
     }
 
     /** The range of the original text that the given range of the match key came from. */

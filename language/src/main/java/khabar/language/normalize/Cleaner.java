@@ -144,7 +144,7 @@ final class Cleaner {
             if (Chars.joinsForward(before)) {
                 tape.copy(Chars.ZWNJ, at);
             }
-        } else if (c == Chars.NOT_SIGN || (c == Chars.ZWJ && !Chars.isArabicLetter(before))) {
+        } else if (c == Chars.NOT_SIGN || (c == Chars.ZWJ && !Chars.isWordPart(before))) {
             tape.copy(c, at);
         }
     }

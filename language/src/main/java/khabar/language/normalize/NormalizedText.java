@@ -89,8 +89,11 @@ public final class NormalizedText {
             if (further == null) {
                 return start;
             }
-            boolean added = map.end(index) == start;
-            return added ? (start == 0 ? 0 : further.end(start - 1)) : further.start(start);
+            if (map.end(index) > start) {
+                return further.start(start);
+            }
+            // Added: between two origins, or within the one that its neighbours share.
+            return start == 0 ? 0 : Math.min(further.end(start - 1), further.start(start));
         }
 
         int end(int index) {

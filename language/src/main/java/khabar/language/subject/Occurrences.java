@@ -41,6 +41,9 @@ final class Occurrences {
         int start = tokens.start(token);
         int end = tokens.end(token);
         arrive(text, tokens, first, token, trie.child(node, trie.word(key, start, end)));
+        if (tokens.fullEnd(token) > end) {
+            arrive(text, tokens, first, token, trie.child(node, trie.word(key, start, tokens.fullEnd(token))));
+        }
         for (int i = 0; i < clitics.inflectionCount(); i++) {
             int stem = clitics.withoutInflection(key, start, end, i);
             if (stem >= 0) {

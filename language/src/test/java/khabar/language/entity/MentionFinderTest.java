@@ -35,6 +35,9 @@ final class MentionFinderTest {
                             "khabar:army | org | ارتش سوریه | Syrian army",
                             "khabar:nusra | org | جبهه النصره; جبهه‌النصره | Nusra Front",
                             "khabar:neja | person | محمود احمدی‌نژاد | Mahmoud Ahmadinejad",
+                            "khabar:khamenei | person | علی خامنه‌ای; خامنه‌ای | Ali Khamenei",
+                            "khabar:ypg | org | یگان‌های مدافع خلق",
+                            "khabar:soleimani | person | قاسم سلیمانی; (سردار) سلیمانی",
                             "Q1741 | place | وین | Vienna",
                             "mask | وین رونی")));
 
@@ -157,6 +160,32 @@ final class MentionFinderTest {
     })
     void aHalfSpaceOfTheGazetteerMayBeASpaceOrNothingInTheText(String text) {
         assertThat(surfaces(text).get(0)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"خامنه‌ای", "خامنه ای", "خامنهای", "یگان‌های مدافع خلق", "یگانهای مدافع خلق", "یگان های مدافع خلق"})
+    void aNameMayEndAsSuffixesDo(String text) {
+        assertThat(surfaces(text)).containsExactly(text);
+        assertThat(surfaces("خامنه")).isEmpty();
+    }
+
+    @Test
+    void aTitleMakesASurnameCountAndIsNoPartOfIt() {
+        assertThat(surfaces("سلیمانی گفت")).isEmpty();
+        assertThat(surfaces("سردار سلیمانی گفت")).containsExactly("سلیمانی");
+        assertThat(surfaces("قاسم سلیمانی")).containsExactly("قاسم سلیمانی", "سلیمانی");
+    }
+
+    @Test
+    void aDemonymIsShownAsItsOwnKindAndNotCounted() {
+        MentionFinder finder = new MentionFinder(
+                NORMALIZER,
+                CLITICS,
+                Map.of("a.gaz", List.of("Q794 | place | ایران", "Q794 | demonym | ایرانی; ایرانیان")));
+        List<Mention> mentions = finder.mentionsIn(List.of(NORMALIZER.normalize("ایرانی‌ها در ایران")));
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("ایرانی", "ایران");
+        assertThat(mentions).extracting(Mention::foundBy).containsExactly(FoundBy.DEMONYM, FoundBy.GAZETTEER);
+        assertThat(mentions).extracting(Mention::counted).containsExactly(false, true);
     }
 
     @Test

@@ -26,8 +26,9 @@ final class MeasureHalfSpaces {
                 for (String row : Files.readAllLines(Path.of(file), StandardCharsets.UTF_8)) {
                     score.add(String.join("\n", texts(row)));
                 }
-                print(file, defect, score.score(), (System.nanoTime() - start) / 1_000_000);
-                score.score().confusions().stream()
+                print(file, defect + " house", score.houseScore(), 0);
+                print(file, defect.name(), score.score(), (System.nanoTime() - start) / 1_000_000);
+                score.houseScore().confusions().stream()
                         .limit(confusions)
                         .forEach(c -> System.out.println(
                                 "  " + c.times() + "  " + c.expected().replace('\u200c', '_') + "  "
@@ -36,12 +37,12 @@ final class MeasureHalfSpaces {
         }
     }
 
-    private static void print(String file, HalfSpaceScore.Defect defect, Score score, long millis) {
+    private static void print(String file, String measure, Score score, long millis) {
         System.out.println(String.format(
                 Locale.ROOT,
                 "%s %s precision %.4f recall %.4f F1 %.4f (right %d, wrong %d, missed %d) %d ms",
                 Path.of(file).getFileName(),
-                defect.name().toLowerCase(Locale.ROOT),
+                measure.toLowerCase(Locale.ROOT),
                 score.precision(),
                 score.recall(),
                 score.f1(),

@@ -22,14 +22,12 @@ import khabar.language.normalize.Chars;
  * docs/decisions. Equal input gives equal bytes.
  */
 final class LexiconTool {
-    /** So many compounds on the same second part make it one that more can be made with. */
-    private static final int PRODUCTIVE = 8;
-
     private static final int LONGEST = 30;
     private static final List<String> VERB_PREFIXES = List.of("می", "نمی");
     private static final List<String> PERSONS = List.of("ام", "ای", "ایم", "اید", "اند");
     private static final List<String> PLURALS =
             List.of("ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاست");
+    private static final List<String> DEGREES = List.of("تر", "ترین", "تری", "ترینی");
     /** Classes of the dictionary whose words take the plural in ha. */
     private static final List<String> PLURAL_CLASSES = List.of("sd", "sg");
 
@@ -79,18 +77,14 @@ final class LexiconTool {
     }
 
     private void sort() {
-        Map<String, Integer> tails = new HashMap<>();
         Set<String> verbal = new HashSet<>();
         for (String word : classes.keySet()) {
             String[] parts = word.split(String.valueOf(Chars.ZWNJ));
             if (parts.length == 2 && VERB_PREFIXES.contains(parts[0])) {
                 verbal.add(parts[1]);
-            } else if (parts.length == 2 && !PERSONS.contains(parts[1])) {
-                tails.merge(parts[1], 1, Integer::sum);
             }
         }
         verbal.forEach(form -> flag(form, Lexicon.VERBAL));
-        tails.forEach((tail, count) -> flag(tail, count >= PRODUCTIVE && tail.length() > 2 ? Lexicon.TAIL : 0));
         classes.forEach((word, of) -> {
             String[] parts = word.split(String.valueOf(Chars.ZWNJ));
             if (parts.length == 1) {
@@ -112,7 +106,7 @@ final class LexiconTool {
         boolean joinedVerb = of.isEmpty()
                 && VERB_PREFIXES.stream()
                         .anyMatch(p -> word.startsWith(p) && verbal.contains(word.substring(p.length())));
-        if (joinedVerb || isJoinedPlural(word)) {
+        if (joinedVerb || isJoinedPlural(word) || isJoinedDegree(word)) {
             return;
         }
         flag(word, Lexicon.PLAIN | flagsOf(word, of));
@@ -134,6 +128,17 @@ final class LexiconTool {
         return false;
     }
 
+    private boolean isJoinedDegree(String word) {
+        for (String degree : DEGREES) {
+            String stem = word.endsWith(degree) ? word.substring(0, word.length() - degree.length()) : "";
+            Set<String> of = classes.getOrDefault(stem, Set.of());
+            if (stem.length() > 1 && of.contains("su") && Chars.joinsForward(stem.charAt(stem.length() - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void compound(String word, Set<String> of) {
         StringBuilder letters = new StringBuilder();
         int mask = 0;
@@ -149,7 +154,7 @@ final class LexiconTool {
     }
 
     private static int flagsOf(String word, Set<String> of) {
-        boolean silentHeh = word.endsWith("ه") && (of.contains("sk") || of.contains("sm") || of.contains("sc"));
+        boolean silentHeh = word.endsWith("ه") && (of.contains("sk") || of.contains("sm"));
         boolean comparable = of.contains("st") || of.contains("su");
         return (of.isEmpty() ? 0 : Lexicon.NOMINAL)
                 | (silentHeh ? Lexicon.SILENT_HEH : 0)

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +17,7 @@ import khabar.app.Connection;
 import khabar.app.KhabarApp;
 import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
+import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
@@ -28,20 +31,16 @@ import khabar.feed.ReplaySummary;
 import khabar.feed.pace.Ticker;
 import khabar.feed.replay.Progress;
 import khabar.language.TextCore;
-import khabar.query.Questions;
-import khabar.query.StreamsInstance;
-import khabar.query.live.LiveNews;
 import khabar.query.live.LiveView;
 import khabar.query.live.Output;
+import khabar.query.live.OutputReader;
 import khabar.schemas.TopEntities;
-import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
 import khabar.topology.NewsTopology;
 import khabar.topology.TopologyOptions;
 import khabar.web.WebOptions;
-import khabar.web.WebServer;
-import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Broker, topology, replay and web server in this process; nothing stays when it is closed. */
 public final class Demo implements AutoCloseable {
@@ -53,35 +52,38 @@ public final class Demo implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CompletableFuture<TextCore> core = new CompletableFuture<>();
+    private final CompletableFuture<WatchedApp> watched = new CompletableFuture<>();
     private final CompletableFuture<ReplaySummary> replayed = new CompletableFuture<>();
     private final Clock clock = Clock.systemUTC();
-    private Settings settings;
-    private Running running;
+    private volatile Settings settings;
+    private volatile @Nullable Running running;
 
     /** What is there once the demo has started. */
     private record Running(
             WireFormat format,
             TopologyOptions options,
             Collected collected,
-            LiveNews news,
+            OutputReader reader,
             KhabarApp app,
-            WebServer web,
+            WatchedApp watched,
             Replay replay) {}
 
     /** A demo that has not started yet. */
-    @SuppressWarnings("NullAway.Init") // start comes first
     public Demo(DemoPlan plan) {
         this.plan = plan;
         this.settings = plan.settings();
         this.milestones = new Milestones(plan.tell());
     }
 
-    /** Starts everything; the replay begins before the topology runs. */
+    /**
+     * Starts everything. On two cores the broker's start takes the longest, so text core and web server
+     * come up beside it, and the replay begins before the topology runs.
+     */
     public void start() {
         milestones.reached(Milestone.MAIN);
-        Thread loading = new Thread(this::loadTextCore, "khabar-demo-text-core");
-        loading.setDaemon(true);
-        loading.start();
+        Thread beside = new Thread(this::startBeside, "khabar-demo-beside");
+        beside.setDaemon(true);
+        beside.start();
         EmbeddedBroker broker = opened(EmbeddedBroker.start(BrokerOptions.throwAway()));
         milestones.reached(Milestone.BROKER);
         ThrowAwayFolder state = opened(ThrowAwayFolder.make("khabar-demo-state-"));
@@ -89,29 +91,34 @@ public final class Demo implements AutoCloseable {
                 .with(StreamsProperties.STATE_DIR, state.path().toString());
         int feedPartitions = Preparation.prepare(settings);
         milestones.reached(Milestone.TOPICS);
-        WireFormat format = WireFormats.of(settings);
-        TopologyOptions options = TopologyOptions.from(settings, feedPartitions);
-        Replay replay = replay(format);
-        startReplay(replay);
-        KhabarApp app = opened(KhabarApp.start(
-                new NewsTopology(options, core.join(), format).build(), StreamsProperties.from(settings)));
-        Collected collected =
-                new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
-        LiveNews news = opened(LiveNews.ofEverything(client(), format, output -> follow(output, collected)));
-        running = new Running(format, options, collected, news, app, opened(web(app, news)), replay);
-        if (app.awaitRunning(PATIENCE)) {
+        running = run(feedPartitions);
+        if (now().app().awaitRunning(PATIENCE)) {
             milestones.reached(Milestone.RUNNING);
         }
     }
 
+    private Running run(int feedPartitions) {
+        WireFormat format = WireFormats.of(settings);
+        TopologyOptions options = TopologyOptions.from(settings, feedPartitions);
+        Replay replay = replay(format);
+        startReplay(replay);
+        WatchedApp shown = opened(awaited(watched));
+        KhabarApp app = opened(shown.start(
+                new NewsTopology(options, awaited(core), format).build(), StreamsProperties.from(settings)));
+        Collected collected =
+                new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
+        OutputReader reader = shown.news().readEverything(client(), format, output -> follow(output, collected));
+        return new Running(format, options, collected, reader, app, shown, replay);
+    }
+
     /** What watchers see. */
     public LiveView view() {
-        return running.news().view();
+        return now().watched().news().view();
     }
 
     /** Where the page is. */
     public URI address() {
-        return running.web().address();
+        return now().watched().address();
     }
 
     /** Where Kafka clients connect. */
@@ -122,8 +129,8 @@ public final class Demo implements AutoCloseable {
     /** Whether it was told to stop, or cannot go on. */
     public boolean isOver() {
         return stopping.get()
-                || running.app().failure().isPresent()
-                || running.news().reader().failure().isPresent()
+                || now().app().failure().isPresent()
+                || now().reader().failure().isPresent()
                 || replayed.isCompletedExceptionally();
     }
 
@@ -132,7 +139,8 @@ public final class Demo implements AutoCloseable {
         while (!replayed.isDone() && !isOver()) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
-        Settling settling = new Settling(running.collected(), running.options(), clock);
+        Collected collected = now().collected();
+        Settling settling = new Settling(collected, now().options(), clock);
         while (!isOver() && !settling.isSettled() && !settling.isStuck()) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
@@ -141,9 +149,9 @@ public final class Demo implements AutoCloseable {
         }
         milestones.reached(Milestone.SETTLED);
         AuditReport report = audit().run(PATIENCE, clock);
-        running.news().reader().allOfNow().get();
+        now().reader().allOfNow().get();
         milestones.reached(Milestone.AUDITED);
-        return Optional.of(new Summary(replayed.get(), running.collected(), report, settling.overdue(), milestones));
+        return Optional.of(new Summary(replayed.get(), collected, report, settling.overdue(), milestones));
     }
 
     /** Why the demo cannot go on; empty words where nothing is wrong. */
@@ -152,9 +160,9 @@ public final class Demo implements AutoCloseable {
             return replayed.handle((none, failure) -> String.valueOf(failure.getMessage()))
                     .join();
         }
-        return running.app()
+        return now().app()
                 .failure()
-                .or(() -> running.news().reader().failure())
+                .or(() -> now().reader().failure())
                 .map(Throwable::toString)
                 .orElse("");
     }
@@ -162,9 +170,9 @@ public final class Demo implements AutoCloseable {
     /** Ends replay and waiting; {@link #close} does the rest. For any thread. */
     public void stop() {
         stopping.set(true);
-        Running now = running;
-        if (now != null) {
-            now.replay().stop();
+        Running there = running;
+        if (there != null) {
+            there.replay().stop();
         }
     }
 
@@ -177,12 +185,31 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private void loadTextCore() {
+    private Running now() {
+        return Objects.requireNonNull(running, "start comes first");
+    }
+
+    private void startBeside() {
         try {
             core.complete(TextCore.shipped());
             milestones.reached(Milestone.TEXT_CORE);
+            watched.complete(WatchedApp.serve(WebOptions.from(settings), this::entityNames));
         } catch (RuntimeException | Error failure) {
             core.completeExceptionally(failure);
+            watched.completeExceptionally(failure);
+        }
+    }
+
+    private Map<String, String> entityNames(String id) {
+        return awaited(core).entity(id).map(entity -> entity.names()).orElse(Map.of());
+    }
+
+    private static <T> T awaited(CompletableFuture<T> started) {
+        try {
+            return started.join();
+        } catch (CompletionException failure) {
+            // As it was thrown: a port that is taken is the user's business, and reads like one.
+            throw failure.getCause() instanceof RuntimeException known ? known : failure;
         }
     }
 
@@ -195,8 +222,11 @@ public final class Demo implements AutoCloseable {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        replayed.complete(replay.run());
-                        milestones.reached(Milestone.REPLAYED);
+                        ReplaySummary summary = replay.run();
+                        if (!summary.stopped()) {
+                            milestones.reached(Milestone.REPLAYED);
+                        }
+                        replayed.complete(summary);
                     } catch (RuntimeException | Error failure) {
                         replayed.completeExceptionally(failure);
                     }
@@ -218,25 +248,8 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private WebServer web(KhabarApp app, LiveNews news) {
-        Questions questions = new Questions(
-                new StreamsInstance(app.streams(), HostInfo.unavailable()),
-                news.view(),
-                () -> news.reader().isCaughtUp(),
-                id -> core.join().entity(id).map(entity -> entity.names()).orElse(Map.of()));
-        WebOptions options = WebOptions.from(settings);
-        try {
-            return WebServer.start(options, questions);
-        } catch (SettingException taken) {
-            if (plan.isPortGiven()) {
-                throw taken;
-            }
-            return WebServer.start(options.onAnyPort(), questions);
-        }
-    }
-
     private Audit audit() {
-        TopologyOptions options = running.options();
+        TopologyOptions options = now().options();
         return new Audit(
                 new AuditOptions(
                         options.windowSizes(),
@@ -244,8 +257,8 @@ public final class Demo implements AutoCloseable {
                         options.futureSkew(),
                         options.maxArticleBytes(),
                         options.topEntities()),
-                core.join(),
-                running.format(),
+                awaited(core),
+                now().format(),
                 settings.get(StreamsProperties.APPLICATION_ID),
                 client());
     }

@@ -8,7 +8,6 @@ import khabar.settings.Setting;
 import khabar.settings.Settings;
 import khabar.topics.creation.TopicOptions;
 import khabar.topology.TopologyOptions;
-import khabar.web.WebOptions;
 
 /**
  * What a demo is to do.
@@ -29,11 +28,6 @@ public record DemoPlan(Settings settings, ReplayOptions replay, boolean summed, 
         Settings settings = byDefault(given, TopologyOptions.IDLE_CLOSE, IDLE_CLOSE);
         return byDefault(settings, TopicOptions.PARTITIONS, PARTITIONS)
                 .with(StreamsProperties.APPLICATION_ID, "khabar");
-    }
-
-    /** Whether the user chose the port: then no other will do. */
-    boolean isPortGiven() {
-        return settings.originOf(WebOptions.PORT) != Origin.DEFAULT;
     }
 
     private static <T> Settings byDefault(Settings settings, Setting<T> setting, String text) {

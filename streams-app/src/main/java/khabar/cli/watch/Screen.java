@@ -38,6 +38,7 @@ public final class Screen implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<Duration> window;
     private @Nullable Snapshot before;
+    private @Nullable Size drawn;
 
     private Screen(LiveView view, Optional<Duration> window, List<String> notes, Terminal terminal) {
         this.view = view;
@@ -110,7 +111,13 @@ public final class Screen implements AutoCloseable {
         }
         notes.forEach(note -> lines.add(quiet(SafeText.fit(note, columns - 1))));
         lines.add(quiet(SafeText.fit("q leaves, w changes the window", columns - 1)));
-        display.resize(rows, columns);
+        if (!size.equals(drawn)) {
+            // The terminal has moved the old lines about; nothing is known of what stands where.
+            terminal.puts(Capability.clear_screen);
+            display.reset();
+            display.resize(rows, columns);
+            drawn = size;
+        }
         display.update(lines.subList(0, Math.min(rows, lines.size())), -1);
         before = now;
     }

@@ -74,7 +74,7 @@ final class DateWords {
         List<Integer> numbers = new ArrayList<>();
         Month month = null;
         for (String word : SEPARATOR.split(rest, -1)) {
-            Month named = MonthNames.of(word);
+            Month named = MonthNames.of(withoutDot(word));
             if (named != null && month == null) {
                 month = named;
             } else if (!isNumber(word, numbers) && !isNoise(word) && !isZone(word, parts)) {
@@ -85,8 +85,11 @@ final class DateWords {
     }
 
     private static boolean isNoise(String word) {
-        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-        return DROPPED.matcher(word).matches() || FILLERS.contains(bare);
+        return DROPPED.matcher(word).matches() || FILLERS.contains(withoutDot(word));
+    }
+
+    private static String withoutDot(String word) {
+        return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static boolean isNumber(String word, List<Integer> numbers) {

@@ -45,7 +45,7 @@ public final class CsvRecords implements RecordReader {
         }
         String text = header.node().path("text").asText();
         char separator = separatorOf(text);
-        List<String> names = parse(text, separator).stream().map(String::strip).toList();
+        List<String> names = names(text, separator);
         if (!usable.test(names)) {
             return sink.accept(RawRecord.refused(1, top.original(), top.originalBytes(), unusable(names)));
         }
@@ -70,6 +70,14 @@ public final class CsvRecords implements RecordReader {
 
     private static long count(String text, char wanted) {
         return text.chars().filter(unit -> unit == wanted).count();
+    }
+
+    private static List<String> names(String header, char separator) {
+        try {
+            return parse(header, separator).stream().map(String::strip).toList();
+        } catch (CsvParseException malformed) {
+            return List.of();
+        }
     }
 
     private static Reading asText(String text) {

@@ -38,29 +38,46 @@ public final class JsonElements implements RecordReader {
     /** Takes one element, from its first byte to the bracket that closes it. */
     private static void cut(ByteFeed feed, Chunk chunk) throws IOException {
         int depth = 0;
-        boolean inString = false;
-        while (feed.peek() != ByteFeed.END) {
-            int unit = feed.peek();
-            if (inString) {
-                chunk.add(feed.next());
-                if (unit == '\\' && feed.peek() != ByteFeed.END) {
-                    chunk.add(feed.next());
-                }
-                // A raw line feed is not allowed in a string: a quote is missing, and the next line can be saved.
-                inString = unit != '"' && unit != '\n';
-                continue;
-            }
-            if (depth == 0 && (unit == ',' || unit == ']')) {
+        do {
+            int unit = feed.next();
+            chunk.add(unit);
+            depth += unit == '"' ? string(feed, chunk) : step(unit);
+            if (depth <= 0 && (unit == '}' || unit == ']' || unit == '"')) {
                 return;
             }
-            chunk.add(feed.next());
+        } while (!endsBefore(feed.peek(), depth));
+    }
+
+    private static boolean endsBefore(int unit, int depth) {
+        return unit == ByteFeed.END || depth <= 0 && (unit == ',' || unit == ']');
+    }
+
+    /**
+     * Takes a string to its closing quote. A raw line feed cannot be in one: then that quote is missing, and
+     * the brackets of the line count after all, so that the next element can be saved.
+     */
+    private static int string(ByteFeed feed, Chunk chunk) throws IOException {
+        int brackets = 0;
+        for (int unit = feed.next(); unit != ByteFeed.END; unit = feed.next()) {
+            chunk.add(unit);
             if (unit == '"') {
-                inString = true;
-            } else if (unit == '{' || unit == '[') {
-                depth++;
-            } else if ((unit == '}' || unit == ']') && --depth <= 0) {
-                return;
+                return 0;
+            }
+            if (unit == '\n') {
+                return brackets;
+            }
+            brackets += step(unit);
+            if (unit == '\\' && feed.peek() != ByteFeed.END) {
+                chunk.add(feed.next());
             }
         }
+        return 0;
+    }
+
+    private static int step(int unit) {
+        if (unit == '{' || unit == '[') {
+            return 1;
+        }
+        return unit == '}' || unit == ']' ? -1 : 0;
     }
 }

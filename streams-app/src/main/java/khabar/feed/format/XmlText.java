@@ -89,6 +89,10 @@ final class XmlText extends FilterReader {
         return read(one, 0, 1) < 0 ? -1 : one[0];
     }
 
+    /** Does nothing: the parser would close the archive around an entry. */
+    @Override
+    public void close() {}
+
     private boolean passes(char unit) {
         run++;
         if (inCdata) {

@@ -3,14 +3,20 @@ package khabar.feed.unpack;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What comes out of an archive, watched: a small file must not grow without end. */
 final class UnpackedInput extends FilterInputStream {
     /** Below this size the ratio says nothing. */
     private static final long HARMLESS = 16L << 20;
 
+    /** A decompressor that meets the broken end of a file loses what it was asked for: so ask for little. */
+    private static final int PIECE = 1 << 12;
+
     private final CountingInput packed;
     private final ReadLimits limits;
+
+    private @Nullable IOException broken;
 
     UnpackedInput(InputStream unpacked, CountingInput packed, ReadLimits limits) {
         super(unpacked);
@@ -26,30 +32,36 @@ final class UnpackedInput extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int read = readWrapped(target, offset, length);
-        long count = packed.addUnpacked(Math.max(read, 0));
-        if (count > limits.archiveMaxBytes()) {
+        if (broken != null) {
+            // Decompressors may say end of file when they are asked again.
+            throw broken;
+        }
+        try {
+            int read = in.read(target, offset, Math.min(length, PIECE));
+            check(packed.addUnpacked(Math.max(read, 0)));
+            return read;
+        } catch (IOException failure) {
+            broken = failure;
+            throw failure;
+        } catch (RuntimeException malformed) {
+            broken = new IOException(malformed);
+            throw broken;
+        }
+    }
+
+    private void check(long unpacked) throws IOException {
+        if (unpacked > limits.archiveMaxBytes()) {
             throw new IOException("unpacked bytes: more than " + limits.archiveMaxBytes()
                     + " (expected: at most that, archive.max.gigabytes)");
         }
-        if (count > HARMLESS && count / Math.max(1, packed.count()) > limits.archiveMaxRatio()) {
+        if (unpacked > HARMLESS && unpacked / Math.max(1, packed.count()) > limits.archiveMaxRatio()) {
             throw new IOException("unpacked size: more than " + limits.archiveMaxRatio()
                     + " times the packed one (expected: at most that, archive.max.ratio)");
         }
-        return read;
     }
 
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    private int readWrapped(byte[] target, int offset, int length) throws IOException {
-        try {
-            return in.read(target, offset, length);
-        } catch (RuntimeException malformed) {
-            // Decompressors answer some malformed input so.
-            throw new IOException(malformed);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package khabar.feed.unpack;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import khabar.feed.corpus.CorpusFile;
 import khabar.feed.format.RecordReader;
 import khabar.feed.record.Bytes;
@@ -26,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through one file and what is packed in it. Names of entries are labels: nothing is ever opened by them. */
 final class Unpacker {
-    private static final int HEAD = 1 << 16;
-    private static final int FIRST_OF_GZIP = 0x1F;
     private static final int DEEPEST = 4;
+    private static final Pattern HIDDEN_PART = Pattern.compile("(?:^|/)\\.[^./]");
     private static final int MOST_ENTRIES = 1_000_000;
 
     private final CorpusFile file;
@@ -62,8 +59,8 @@ final class Unpacker {
     }
 
     private boolean read(InputStream stream, CountingInput origin, String label, int depth) throws IOException {
-        byte[] head = head(stream, file.path() == null && depth == 0);
-        InputStream input = new SequenceInputStream(new ByteArrayInputStream(head), stream);
+        PeekedInput input = new PeekedInput(stream, file.path() == null && depth == 0);
+        byte[] head = input.head();
         Packing packing = Packing.of(head, label);
         packed |= packing != Packing.NONE;
         if (packing != Packing.NONE && depth == DEEPEST) {
@@ -79,35 +76,6 @@ final class Unpacker {
             case NONE -> records(input, label, head);
             case OTHER -> refuse(RejectReason.UNKNOWN_FORMAT, "compression (expected: gzip, zip or tar)");
         };
-    }
-
-    /** Enough to tell the format by: from a pipe that has given plain lines and waits, only those lines. */
-    private static byte[] head(InputStream stream, boolean pipe) throws IOException {
-        byte[] head = new byte[HEAD];
-        int length = 0;
-        while (length < HEAD) {
-            int read = stream.read(head, length, HEAD - length);
-            if (read < 0) {
-                break;
-            }
-            length += read;
-            if (pipe && isPlainLines(head, length) && stream.available() == 0) {
-                break;
-            }
-        }
-        return Arrays.copyOf(head, length);
-    }
-
-    /** Whether these are lines of text or JSON Lines: other formats need more to be told. */
-    private static boolean isPlainLines(byte[] head, int length) {
-        boolean lineEnds = false;
-        for (int at = 0; at < length; at++) {
-            if (head[at] == 0) {
-                return false;
-            }
-            lineEnds |= head[at] == '\n';
-        }
-        return lineEnds && head[0] != FIRST_OF_GZIP && head[0] != '[' && head[0] != '<';
     }
 
     private boolean entries(ArchiveInputStream<?> archive, CountingInput origin, int depth) throws IOException {
@@ -166,7 +134,7 @@ final class Unpacker {
     }
 
     private static boolean isHidden(String name) {
-        return name.startsWith(".") && !name.startsWith("./") || name.contains("/.") || name.startsWith("__MACOSX/");
+        return name.startsWith("__MACOSX/") || HIDDEN_PART.matcher(name).find();
     }
 
     private static String withoutGz(String label) {

@@ -7,30 +7,23 @@ import java.util.Map;
 import java.util.function.Consumer;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
+import org.jspecify.annotations.Nullable;
 
-/** A live view together with the reader that keeps it up to date. */
+/** A live view together with the reader that keeps it up to date, once the topics are there to be read. */
 public final class LiveNews implements AutoCloseable {
     private static final Duration NO_TIME = Duration.ZERO;
 
-    private final LiveView view;
-    private final OutputReader reader;
-
-    private LiveNews(LiveView view, OutputReader reader) {
-        this.view = view;
-        this.reader = reader;
-    }
+    private final LiveView view = new LiveView(Clock.systemUTC());
+    private volatile @Nullable OutputReader reader;
 
     /**
-     * Opens a view of the output topics, which must be there.
+     * Reads the newest windows and articles of the output topics, which must be there.
      *
      * @param client how to reach the cluster
      * @param format form of the values
      * @param windowSizes sizes of the windows; the greatest decides how far back to read
-     * @param follower also gets every record, from one thread
      */
-    public static LiveNews open(
-            Map<String, Object> client, WireFormat format, List<Duration> windowSizes, Consumer<Output> follower) {
-        LiveView view = new LiveView(Clock.systemUTC());
+    public OutputReader readNewest(Map<String, Object> client, WireFormat format, List<Duration> windowSizes) {
         Start counts =
                 Start.windowBack(windowSizes.stream().max(Duration::compareTo).orElse(NO_TIME));
         Map<String, Start> topics = Map.of(
@@ -44,12 +37,17 @@ public final class LiveNews implements AutoCloseable {
                 counts,
                 Topics.DEAD_LETTERS,
                 counts);
-        return new LiveNews(view, OutputReader.start(client, format, topics, view.andThen(follower)));
+        return read(OutputReader.start(client, format, topics, view));
     }
 
-    /** Opens a view of everything that the output topics of a young cluster hold, entity counts too. */
-    public static LiveNews ofEverything(Map<String, Object> client, WireFormat format, Consumer<Output> follower) {
-        LiveView view = new LiveView(Clock.systemUTC());
+    /**
+     * Reads everything that the output topics of a young cluster hold, entity counts too.
+     *
+     * @param client how to reach the cluster
+     * @param format form of the values
+     * @param follower also gets every record, from one thread
+     */
+    public OutputReader readEverything(Map<String, Object> client, WireFormat format, Consumer<Output> follower) {
         Map<String, Start> topics = Map.of(
                 Topics.TOP_ENTITIES.name(),
                 Start.AT_THE_BEGINNING,
@@ -63,7 +61,7 @@ public final class LiveNews implements AutoCloseable {
                 Start.AT_THE_BEGINNING,
                 Topics.DEAD_LETTERS,
                 Start.AT_THE_BEGINNING);
-        return new LiveNews(view, OutputReader.start(client, format, topics, view.andThen(follower)));
+        return read(OutputReader.start(client, format, topics, view.andThen(follower)));
     }
 
     /** The view. */
@@ -71,13 +69,22 @@ public final class LiveNews implements AutoCloseable {
         return view;
     }
 
-    /** The reader of the view. */
-    public OutputReader reader() {
-        return reader;
+    /** Whether the view holds everything that was there when reading began. */
+    public boolean isComplete() {
+        OutputReader now = reader;
+        return now != null && now.isCaughtUp();
     }
 
     @Override
     public void close() {
-        reader.close();
+        OutputReader now = reader;
+        if (now != null) {
+            now.close();
+        }
+    }
+
+    private OutputReader read(OutputReader started) {
+        reader = started;
+        return started;
     }
 }

@@ -1,11 +1,9 @@
 package khabar.query.live;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.PubStatus;
@@ -14,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The newest articles by arrival, bounded by number and by size: one article may be a megabyte. */
 final class River {
     private static final long WEIGHT_OF_A_MENTION = 50;
+
+    private static final Comparator<EnrichedArticle> NEWEST_FIRST = Comparator.comparing(EnrichedArticle::getIngestedAt)
+            .thenComparing(EnrichedArticle::getPublishedAt)
+            .reversed()
+            .thenComparing(EnrichedArticle::getUri);
 
     private final int mostArticles;
     private final long mostCharacters;
@@ -45,10 +48,9 @@ final class River {
         return Optional.ofNullable(byUri.get(uri));
     }
 
+    /** By arrival: partitions are read one after the other, so the order of reading says little. */
     List<EnrichedArticle> newest(int most) {
-        List<Map.Entry<String, EnrichedArticle>> all = new ArrayList<>(byUri.entrySet());
-        Collections.reverse(all);
-        return all.stream().limit(most).map(Map.Entry::getValue).toList();
+        return byUri.values().stream().sorted(NEWEST_FIRST).limit(most).toList();
     }
 
     private static long weight(EnrichedArticle article) {

@@ -1,0 +1,151 @@
+package khabar.language.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import khabar.language.match.Tokens;
+import khabar.language.normalize.Span;
+import khabar.language.recognize.Recognizer;
+import khabar.language.recognize.UnknownName;
+
+/**
+ * Adds the names that the recognizer finds to the mentions of the gazetteer, under provisional ids made
+ * of the names. The gazetteer is right wherever both speak.
+ */
+final class UnknownMentions {
+    private static final double SURNAME_ALONE = 0.6;
+    private static final int SHORTEST_SURNAME = 4;
+    private static final Comparator<Span> TEXT_ORDER = Comparator.comparingInt(Span::text)
+            .thenComparingInt(Span::start)
+            .thenComparing(Comparator.comparingInt(Span::end).reversed());
+
+    private final List<Tokens> texts;
+    private final List<Mention> known;
+    private final List<Mention> unknown = new ArrayList<>();
+    private final Map<String, Entity> bySurname = new HashMap<>();
+
+    UnknownMentions(List<Tokens> texts, List<Mention> known) {
+        this.texts = texts;
+        this.known = known;
+    }
+
+    /** All mentions, those of the recognizer included. */
+    List<Mention> with(Recognizer recognizer) {
+        List<List<UnknownName>> names = texts.stream().map(recognizer::namesIn).toList();
+        for (int t = 0; t < texts.size(); t++) {
+            for (UnknownName name : names.get(t)) {
+                if (name.person() && name.last() > name.first()) {
+                    add(t, name);
+                }
+            }
+        }
+        for (int t = 0; t < texts.size(); t++) {
+            for (UnknownName name : names.get(t)) {
+                if (!name.person() || name.last() == name.first()) {
+                    add(t, name);
+                }
+            }
+        }
+        addSurnames();
+        return unknown.isEmpty() ? known : merged();
+    }
+
+    private void add(int text, UnknownName name) {
+        Tokens tokens = texts.get(text);
+        Span span = tokens.span(text, tokens.start(name.first()), tokens.end(name.last()));
+        if (!isFree(span)) {
+            return;
+        }
+        String surname = surname(tokens, name);
+        Entity entity = name.person() && bySurname.containsKey(surname)
+                ? bySurname.getOrDefault(surname, entity(tokens, name, span))
+                : entity(tokens, name, span);
+        if (name.person()) {
+            bySurname.putIfAbsent(surname, entity);
+        }
+        put(entity, span, FoundBy.RECOGNIZER, name.confidence());
+    }
+
+    /** The last word, together with what a half-space joins to it. */
+    private static String surname(Tokens tokens, UnknownName name) {
+        int first = name.last();
+        while (first > name.first() && tokens.isJoined(first)) {
+            first--;
+        }
+        return words(tokens, first, name.last(), "");
+    }
+
+    private static Entity entity(Tokens tokens, UnknownName name, Span span) {
+        String id = "khabar:unknown:" + (name.person() ? "person:" : "place:")
+                + words(tokens, name.first(), name.last(), "-");
+        String written = tokens.text().original().substring(span.start(), span.end());
+        char first = tokens.text().key().charAt(tokens.start(name.first()));
+        return new Entity(
+                id,
+                name.person() ? EntityType.PERSON : EntityType.PLACE,
+                Map.of(Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? "en" : "fa", written));
+    }
+
+    private static String words(Tokens tokens, int first, int last, String between) {
+        StringBuilder words = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            words.append(i > first && !tokens.isJoined(i) ? between : "").append(tokens.word(i));
+        }
+        return words.toString();
+    }
+
+    /** Surnames alone, in an article that names their people in full. */
+    private void addSurnames() {
+        bySurname.keySet().removeIf(surname -> surname.length() < SHORTEST_SURNAME);
+        for (int t = 0; t < texts.size() && !bySurname.isEmpty(); t++) {
+            Tokens tokens = texts.get(t);
+            for (int i = 0; i < tokens.size(); i++) {
+                int last = i;
+                while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
+                    last++;
+                }
+                Entity entity = bySurname.get(words(tokens, i, last, ""));
+                Span span = tokens.span(t, tokens.start(i), tokens.end(last));
+                if (entity != null && !tokens.isJoined(i) && isFree(span)) {
+                    put(entity, span, FoundBy.SURNAME, SURNAME_ALONE);
+                }
+            }
+        }
+    }
+
+    private boolean isFree(Span span) {
+        return known.stream().noneMatch(mention -> overlaps(mention.span(), span))
+                && unknown.stream().noneMatch(mention -> overlaps(mention.span(), span));
+    }
+
+    private static boolean overlaps(Span one, Span other) {
+        return one.text() == other.text() && one.start() < other.end() && other.start() < one.end();
+    }
+
+    private void put(Entity entity, Span span, FoundBy foundBy, double confidence) {
+        String surface = texts.get(span.text()).text().original().substring(span.start(), span.end());
+        unknown.add(new Mention(entity, span, surface, foundBy, confidence, Mention.TOP_LEVEL, true));
+    }
+
+    /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
+    private List<Mention> merged() {
+        List<Mention> all = new ArrayList<>(known);
+        all.addAll(unknown);
+        all.sort(Comparator.comparing(Mention::span, TEXT_ORDER));
+        int[] shifted = new int[known.size()];
+        for (int i = 0, k = 0; i < all.size(); i++) {
+            if (k < known.size() && all.get(i).equals(known.get(k))) {
+                shifted[k++] = i;
+            }
+        }
+        List<Mention> merged = new ArrayList<>(all.size());
+        for (Mention m : all) {
+            int parent = m.nestedIn() == Mention.TOP_LEVEL ? Mention.TOP_LEVEL : shifted[m.nestedIn()];
+            merged.add(new Mention(
+                    m.entity(), m.span(), m.surfaceForm(), m.foundBy(), m.confidence(), parent, m.counted()));
+        }
+        return List.copyOf(merged);
+    }
+}

@@ -1,0 +1,97 @@
+package khabar.language.recognize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import khabar.language.match.Clitics;
+import khabar.language.match.Spellings;
+import khabar.language.match.TokenTrie;
+import khabar.language.match.Tokens;
+import khabar.language.normalize.Normalizer;
+
+/** The words that the recognizer goes by, ready to be met in running text. Immutable. */
+final class NameLists {
+    /** The kinds of words. */
+    enum Kind {
+        TITLE,
+        GIVEN,
+        WEAK_GIVEN,
+        ENDING,
+        ROLE,
+        SPEECH,
+        STOP,
+        PLACE_HEAD,
+        PLACE_STOP
+    }
+
+    private final TokenTrie trie;
+    private final String[] endings;
+
+    private NameLists(TokenTrie trie, String[] endings) {
+        this.trie = trie;
+        this.endings = endings;
+    }
+
+    /** Reads lines of the form {@code name: phrase; phrase}; lines that start with {@code #} are comments. */
+    static NameLists parse(List<String> lines, Normalizer normalizer, Clitics clitics) {
+        TokenTrie.Builder trie = new TokenTrie.Builder();
+        Spellings spellings = new Spellings(normalizer, clitics);
+        List<String> endings = new ArrayList<>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (colon < 0 || line.startsWith("#")) {
+                continue;
+            }
+            Kind kind = Kind.valueOf(
+                    line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
+            for (String phrase : line.substring(colon + 1).split(";")) {
+                if (kind == Kind.ENDING) {
+                    endings.add(normalizer.normalize(phrase.strip()).key());
+                } else {
+                    spellings.of(phrase.strip()).forEach(form -> trie.add(form, kind.ordinal()));
+                }
+            }
+        }
+        return new NameLists(trie.build(), endings.toArray(String[]::new));
+    }
+
+    /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
+    int length(Tokens tokens, int token, Kind kind) {
+        String key = tokens.text().key();
+        int longest = 0;
+        int node = TokenTrie.ROOT;
+        for (int i = token; i < tokens.size() && (i == token || tokens.flowsInto(i)); i++) {
+            int full = trie.child(node, trie.word(key, tokens.start(i), tokens.fullEnd(i)));
+            node = full != TokenTrie.NONE ? full : trie.child(node, trie.word(key, tokens.start(i), tokens.end(i)));
+            if (node == TokenTrie.NONE) {
+                break;
+            }
+            for (int v = trie.valuesFrom(node); v < trie.valuesTo(node); v++) {
+                if (trie.value(v) == kind.ordinal()) {
+                    longest = i + 1 - token;
+                }
+            }
+        }
+        return longest;
+    }
+
+    /** Whether a phrase of the given kind ends with the given word. */
+    boolean endsAt(Tokens tokens, int token, Kind kind) {
+        for (int from = Math.max(0, token - 2); from <= token; from++) {
+            if (from + length(tokens, from, kind) == token + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the range of the match key ends as surnames do. */
+    boolean looksLikeSurname(String key, int start, int end) {
+        for (String ending : endings) {
+            if (end - start > ending.length() + 1 && key.startsWith(ending, end - ending.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

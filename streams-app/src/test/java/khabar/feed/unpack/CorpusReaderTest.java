@@ -1,0 +1,177 @@
+package khabar.feed.unpack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import khabar.feed.Corpora;
+import khabar.feed.record.Reading;
+import khabar.feed.record.Reading.Refusal;
+import khabar.schemas.CorpusPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusReaderTest {
+    private static final String LINE = "{\"id\":\"a\",\"title\":\"خبر\"}\n";
+    private static final String RSS = "<rss><channel><item><guid>a</guid><title>t</title></item></channel></rss>";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFormatIsToldByContentBeforeExtension() {
+        assertThat(ids("a.txt", LINE)).containsExactly("a");
+        assertThat(ids("a.json", LINE + LINE)).containsExactly("a", "a");
+        assertThat(ids("a", LINE)).containsExactly("a");
+        assertThat(ids("a.json", RSS)).isEmpty();
+        assertThat(values("a.json", RSS, "uri")).containsExactly("a");
+        assertThat(values("a", RSS, "uri")).containsExactly("a");
+        assertThat(ids("a", "id,title\na,t\n")).containsExactly("a");
+        assertThat(values("a", "\n\n## headline\n\nlead", "headline")).containsExactly("headline");
+        assertThat(ids("a.jsonl", "{broken\n" + LINE)).containsExactly("BROKEN_RECORD", "a");
+        assertThat(ids("a.json", "[" + LINE + "," + LINE + "]")).containsExactly("a", "a");
+    }
+
+    @Test
+    void whatNobodyKnowsIsRefusedAsAWhole() {
+        assertThat(ids("a.png", "\u0089PNG\r\n\0\0\0")).containsExactly("UNKNOWN_FORMAT");
+        assertThat(ids("README.md", "# Title\n\nText")).containsExactly("UNKNOWN_FORMAT");
+        assertThat(ids("a.zst", new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0}))
+                .containsExactly("UNKNOWN_FORMAT");
+    }
+
+    @Test
+    void emptyFilesOfKnownFormatsHaveNoRecordsOrAnEmptyOne() {
+        assertThat(ids("a.jsonl", "")).isEmpty();
+        assertThat(ids("a.json", " \n")).isEmpty();
+        assertThat(ids("a.csv", "")).isEmpty();
+        assertThat(Corpora.read(folder, "a.txt", "")).hasSize(1);
+    }
+
+    @Test
+    void archivesAreReadThrough() throws IOException {
+        byte[] tar = Corpora.tar("one.jsonl", LINE, "two/b.jsonl", LINE, "three.rss", RSS);
+
+        assertThat(ids("a.jsonl.gz", Corpora.gzip(LINE.getBytes(UTF_8)))).containsExactly("a");
+        assertThat(ids("a.zip", Corpora.zip("x/one.jsonl", LINE + LINE, ".hidden", "x", "two.jsonl", LINE)))
+                .containsExactly("a", "a", "a");
+        assertThat(Corpora.read(folder, "a.tgz", Corpora.gzip(tar)))
+                .extracting(PlacedRecord::entry)
+                .containsExactly("one.jsonl", "two/b.jsonl", "three.rss");
+    }
+
+    @Test
+    void aRecordInAnArchiveSaysWhereItStands() throws IOException {
+        List<PlacedRecord> records = Corpora.read(folder, "a.zip", Corpora.zip("x/one.jsonl", "\n" + LINE));
+        CorpusPosition position = records.get(0).position();
+
+        assertThat(position.getFile()).endsWith("/a.zip");
+        assertThat(position.getEntry()).isEqualTo("x/one.jsonl");
+        assertThat(position.getLine()).isEqualTo(2);
+    }
+
+    @Test
+    void entryNamesAreLabelsAndOpenNothing() throws IOException {
+        byte[] zip = Corpora.zip("../../evil.txt", "## a\n\nb", "/etc/passwd.txt", "## c\n\nd");
+
+        assertThat(Corpora.values(Corpora.read(folder, "a.zip", zip), "uri"))
+                .containsExactly("seed:../../evil", "seed:/etc/passwd");
+        assertThat(folder.resolveSibling("evil.txt")).doesNotExist();
+    }
+
+    @Test
+    void aDecompressionBombIsStopped() throws IOException {
+        ReadLimits tight = new ReadLimits(2000, 50, 1L << 30);
+        byte[] bomb = Corpora.gzip("## x".repeat(10 << 20).getBytes(UTF_8));
+        List<PlacedRecord> records = Corpora.read(folder, "bomb.txt.gz", bomb, tight);
+
+        assertThat(detail(records)).contains("archive.max.ratio");
+        assertThat(Corpora.values(records, "id")).containsExactly("BROKEN_ARCHIVE");
+
+        ReadLimits small = new ReadLimits(2000, 1_000_000, 1 << 20);
+        assertThat(detail(Corpora.read(folder, "bomb.txt.gz", bomb, small))).contains("archive.max.gigabytes");
+    }
+
+    @Test
+    void archivesInArchivesEndSomewhere() throws IOException {
+        byte[] packed = LINE.getBytes(UTF_8);
+        for (int level = 0; level < 10; level++) {
+            packed = Corpora.gzip(packed);
+        }
+
+        assertThat(ids("a.gz", packed)).containsExactly("BROKEN_ARCHIVE");
+    }
+
+    @Test
+    void aTruncatedArchiveKeepsWhatStandsBeforeTheEnd() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        Random random = new Random(1);
+        for (int line = 0; line < 5000; line++) {
+            lines.append("{\"id\":\"")
+                    .append(Long.toHexString(random.nextLong()))
+                    .append("\"}\n");
+        }
+        byte[] packed = Corpora.gzip(lines.toString().getBytes(UTF_8));
+        List<String> ids = ids("a.jsonl.gz", Arrays.copyOf(packed, packed.length / 2));
+
+        assertThat(ids).hasSizeBetween(1000, 4000).last().isEqualTo("BROKEN_ARCHIVE");
+    }
+
+    @Test
+    @Timeout(60)
+    void noMutationOfAnyFileMakesAReaderThrow() throws IOException {
+        byte[][] files = {
+            (LINE + LINE).getBytes(UTF_8),
+            ("[" + LINE + "," + LINE + "]").getBytes(UTF_8),
+            RSS.getBytes(UTF_8),
+            "id,title\na,\"x\ny\"\nb,z\n".getBytes(UTF_8),
+            "\n## خبر\n\nمتن\n\nبدنه\n".getBytes(UTF_8),
+            Corpora.zip("a.jsonl", LINE, "b.txt", "## x\n\ny"),
+            Corpora.gzip(Corpora.tar("a.jsonl", LINE, "b.rss", RSS)),
+            Corpora.tar("a.jsonl", LINE)
+        };
+        String[] names = {"a.jsonl", "a.json", "a.rss", "a.csv", "a.txt", "a.zip", "a.tgz", "a.tar"};
+        for (int seed = 0; seed < 1600; seed++) {
+            Random random = new Random(seed);
+            byte[] mutated = mutate(files[seed % files.length], random);
+            List<PlacedRecord> records = Corpora.read(folder, names[seed % names.length], mutated);
+            for (PlacedRecord record : records) {
+                assertThat(record.raw().reading().get()).as("seed %d", seed).isNotNull();
+            }
+        }
+    }
+
+    private static byte[] mutate(byte[] original, Random random) {
+        byte[] bytes =
+                Arrays.copyOf(original, random.nextInt(8) == 0 ? random.nextInt(original.length) : original.length);
+        for (int changes = 1 + random.nextInt(6); changes > 0 && bytes.length > 0; changes--) {
+            bytes[random.nextInt(bytes.length)] =
+                    (byte) (random.nextBoolean() ? random.nextInt(256) : "\"{}[]<>&,\n\\\0".charAt(random.nextInt(12)));
+        }
+        return bytes;
+    }
+
+    private List<String> ids(String name, String content) {
+        return values(name, content, "id");
+    }
+
+    private List<String> ids(String name, byte[] content) {
+        return Corpora.values(Corpora.read(folder, name, content), "id");
+    }
+
+    private List<String> values(String name, String content, String field) {
+        return Corpora.values(Corpora.read(folder, name, content), field).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static String detail(List<PlacedRecord> records) {
+        Reading reading = records.get(records.size() - 1).raw().reading().get();
+        return ((Refusal) reading).detail();
+    }
+}

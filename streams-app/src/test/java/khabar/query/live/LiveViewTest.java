@@ -1,0 +1,151 @@
+package khabar.query.live;
+
+import static khabar.query.live.Outputs.DAY;
+import static khabar.query.live.Outputs.LAVROV;
+import static khabar.query.live.Outputs.MIDNIGHT;
+import static khabar.query.live.Outputs.MINUTE;
+import static khabar.query.live.Outputs.SYRIA;
+import static khabar.query.live.Outputs.TODAY;
+import static khabar.query.live.Outputs.arrived;
+import static khabar.query.live.Outputs.of;
+import static khabar.query.live.Outputs.subject;
+import static khabar.query.live.Outputs.top;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import khabar.schemas.EnrichedArticle;
+import khabar.schemas.PaneTiming;
+import khabar.schemas.PubStatus;
+import khabar.schemas.RankedEntity;
+import khabar.schemas.SubjectCount;
+import khabar.topics.Topics;
+import khabar.topics.WindowKey;
+import org.junit.jupiter.api.Test;
+
+final class LiveViewTest {
+    private final LiveView view = new LiveView(Clock.fixed(MIDNIGHT.plusSeconds(9), ZoneOffset.UTC));
+
+    @Test
+    void theNewestPaneOfAWindowIsTheTruth() {
+        view.accept(top(TODAY, PaneTiming.EARLY, LAVROV));
+        view.accept(top(TODAY, PaneTiming.ON_TIME, SYRIA, LAVROV));
+
+        Board board = view.newestBoard(DAY).orElseThrow();
+
+        assertThat(board.entities()).containsExactly(SYRIA, LAVROV);
+        assertThat(board.timing()).isEqualTo(PaneTiming.ON_TIME);
+    }
+
+    @Test
+    void theGreatestWindowIsShownUnlessAnotherIsAskedFor() {
+        view.accept(top(TODAY, PaneTiming.EARLY, SYRIA));
+        view.accept(top(new WindowKey(MIDNIGHT, MINUTE, ""), PaneTiming.EARLY, LAVROV));
+
+        assertThat(shownEntities(Optional.empty())).containsExactly(SYRIA);
+        assertThat(shownEntities(Optional.of(MINUTE))).containsExactly(LAVROV);
+        assertThat(shownEntities(Optional.of(Duration.ofHours(1)))).isEmpty();
+    }
+
+    @Test
+    void aWindowThatHasLostAllItsDataGivesWayToTheOneBefore() {
+        WindowKey tomorrow = new WindowKey(MIDNIGHT.plus(DAY), DAY, "");
+        view.accept(top(TODAY, PaneTiming.ON_TIME, SYRIA));
+        view.accept(top(tomorrow, PaneTiming.EARLY, LAVROV));
+        view.accept(top(tomorrow, PaneTiming.EARLY));
+
+        assertThat(view.newestBoard(DAY).orElseThrow().window()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void onlyTheNewestWindowsAreKept() {
+        for (int day = 0; day < 100; day++) {
+            view.accept(top(new WindowKey(MIDNIGHT.plus(DAY.multipliedBy(day)), DAY, ""), PaneTiming.EARLY, SYRIA));
+        }
+        view.accept(top(TODAY, PaneTiming.LATE, LAVROV));
+
+        assertThat(view.board(TODAY)).isEmpty();
+        assertThat(view.newestBoard(DAY).orElseThrow().window().start()).isEqualTo(MIDNIGHT.plus(DAY.multipliedBy(99)));
+    }
+
+    @Test
+    void subjectsStandByArticlesAndLeaveWithTheirLast() {
+        view.accept(subject(TODAY, "medtop:11000000", "politics", "سیاست", 1));
+        view.accept(subject(TODAY, "medtop:16000000", "war", "جنگ", 2));
+        view.accept(subject(TODAY, "medtop:13000000", "science", "دانش", 1));
+        view.accept(subject(TODAY, "medtop:13000000", "science", "دانش", 0));
+
+        assertThat(view.newestBoard(DAY).orElseThrow().subjects())
+                .extracting(SubjectCount::getSubjectCode)
+                .containsExactly("medtop:16000000", "medtop:11000000");
+    }
+
+    @Test
+    void aRetractionTakesItsArticleAway() {
+        view.accept(arrived("a", "نخست", 1));
+        view.accept(arrived("b", "دوم", 2));
+        view.accept(of(Outputs.article("a", "نخست", PubStatus.CANCELED, MIDNIGHT.plusSeconds(3))));
+
+        assertThat(newestUris()).containsExactly("b");
+        assertThat(view.article("a")).isEmpty();
+    }
+
+    @Test
+    void articlesStandByArrivalWhateverTheOrderOfReading() {
+        view.accept(arrived("late", "x", 5));
+        view.accept(arrived("early", "x", 1));
+        view.accept(arrived("corrected", "x", 2));
+        view.accept(arrived("corrected", "y", 7));
+
+        assertThat(newestUris()).containsExactly("corrected", "late", "early");
+    }
+
+    @Test
+    void largeArticlesPushOldOnesOut() {
+        String huge = "م".repeat(3 << 20);
+        for (int second = 0; second < 6; second++) {
+            view.accept(arrived("huge-" + second, huge, second));
+        }
+
+        assertThat(newestUris()).containsExactly("huge-5", "huge-4");
+    }
+
+    @Test
+    void theRateIsThatOfTheLastTenSeconds() {
+        view.accept(arrived("long ago", "x", -60));
+        view.accept(arrived("a", "x", 1));
+        view.accept(arrived("b", "x", 8));
+
+        Figures figures = view.snapshot(Optional.empty(), 10).figures();
+
+        assertThat(figures.articles()).isEqualTo(3);
+        assertThat(figures.perSecond()).isEqualTo(0.2);
+    }
+
+    @Test
+    void whatWasRefusedOrFailedIsCounted() {
+        view.accept(new Output(Topics.REJECTED.name(), "", null, MIDNIGHT, true));
+        view.accept(new Output(Topics.DEAD_LETTERS, "", null, MIDNIGHT, true));
+        view.accept(new Output(Topics.DEAD_LETTERS, "", null, MIDNIGHT, true));
+        view.accept(new Output(Topics.ENRICHED.name(), "a", null, MIDNIGHT, false));
+
+        Figures figures = view.snapshot(Optional.empty(), 10).figures();
+
+        assertThat(figures.rejected()).isEqualTo(1);
+        assertThat(figures.deadLetters()).isEqualTo(2);
+        assertThat(figures.unreadable()).isEqualTo(1);
+    }
+
+    private List<RankedEntity> shownEntities(Optional<Duration> size) {
+        return view.snapshot(size, 0).board().map(Board::entities).orElse(List.of());
+    }
+
+    private List<String> newestUris() {
+        return view.snapshot(Optional.empty(), 10).articles().stream()
+                .map(EnrichedArticle::getUri)
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package khabar.query.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import khabar.schemas.EnrichedArticle;
+import khabar.schemas.Mention;
+import khabar.schemas.NamedEntity;
+import khabar.schemas.Pane;
+import khabar.schemas.PaneTiming;
+import khabar.schemas.PubStatus;
+import khabar.schemas.RankedEntity;
+import khabar.schemas.Span;
+import khabar.schemas.Subject;
+import khabar.schemas.SubjectCount;
+import khabar.schemas.TextField;
+import khabar.schemas.TopEntities;
+import khabar.topics.Topics;
+import khabar.topics.WindowKey;
+
+/** A small cast of published values, for tests of everything that shows them. */
+public final class Outputs {
+    public static final Instant MIDNIGHT = Instant.parse("2020-01-01T00:00:00Z");
+    public static final Duration DAY = Duration.ofDays(1);
+    public static final Duration MINUTE = Duration.ofMinutes(1);
+    public static final WindowKey TODAY = new WindowKey(MIDNIGHT, DAY, "");
+
+    public static final RankedEntity SYRIA =
+            new RankedEntity("Q858", "place", Map.of("fa", "سوریه", "en", "Syria"), 20L, 2L);
+    public static final RankedEntity LAVROV =
+            new RankedEntity("Q58217", "person", Map.of("fa", "سرگئی لاوروف", "en", "Sergey Lavrov"), 8L, 2L);
+    public static final RankedEntity NAMELESS = new RankedEntity("khabar:somebody", "person", Map.of(), 1L, 1L);
+
+    private Outputs() {}
+
+    /** A pane of top entities. */
+    public static Output top(WindowKey window, PaneTiming timing, RankedEntity... rows) {
+        return new Output(
+                Topics.TOP_ENTITIES.name(),
+                window.text(),
+                new TopEntities(window.start(), window.end(), List.of(rows), new Pane(timing, 0L)),
+                MIDNIGHT,
+                true);
+    }
+
+    /** A pane of a subject. */
+    public static Output subject(WindowKey window, String code, String english, String persian, long articles) {
+        WindowKey key = new WindowKey(window.start(), window.size(), code);
+        SubjectCount count = new SubjectCount(
+                window.start(),
+                window.end(),
+                code,
+                Map.of("en", english, "fa", persian),
+                3L * articles,
+                articles,
+                new Pane(PaneTiming.EARLY, 0L));
+        return new Output(Topics.SUBJECT_COUNTS.name(), key.text(), count, MIDNIGHT, true);
+    }
+
+    /** A winning revision. */
+    public static EnrichedArticle article(String uri, String headline, PubStatus status, Instant ingestedAt) {
+        return EnrichedArticle.newBuilder()
+                .setUri(uri)
+                .setVersion(1)
+                .setVersionCreated(MIDNIGHT)
+                .setPublishedAt(MIDNIGHT)
+                .setIngestedAt(ingestedAt)
+                .setPubStatus(status)
+                .setLanguage("fa")
+                .setHeadline(headline)
+                .setDisplayHeadline(headline)
+                .setRuleSetVersion("1")
+                .setSubjects(List.of(new Subject("medtop:16000000", Map.of("en", "war", "fa", "جنگ"), 0.5, List.of())))
+                .setEntities(List.of(new NamedEntity("Q858", "place", Map.of("fa", "سوریه", "en", "Syria"), 1)))
+                .setMentions(List.of(
+                        new Mention("Q858", new Span(TextField.HEADLINE, 0, 5), "سوریه", "gazetteer", 1.0, null, true)))
+                .build();
+    }
+
+    /** The same as a record. */
+    public static Output of(EnrichedArticle article) {
+        return new Output(Topics.ENRICHED.name(), article.getUri(), article, article.getIngestedAt(), true);
+    }
+
+    /** A usable article that came so many seconds after midnight. */
+    public static Output arrived(String uri, String headline, long second) {
+        return of(article(uri, headline, PubStatus.USABLE, MIDNIGHT.plusSeconds(second)));
+    }
+}

@@ -1,0 +1,307 @@
+package khabar.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static khabar.query.live.Outputs.LAVROV;
+import static khabar.query.live.Outputs.MIDNIGHT;
+import static khabar.query.live.Outputs.SYRIA;
+import static khabar.query.live.Outputs.TODAY;
+import static khabar.query.live.Outputs.arrived;
+import static khabar.query.live.Outputs.subject;
+import static khabar.query.live.Outputs.top;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import khabar.query.Answer;
+import khabar.query.Answer.Elsewhere;
+import khabar.query.Answer.Here;
+import khabar.query.Answer.NotReady;
+import khabar.query.Instance;
+import khabar.query.Questions;
+import khabar.query.live.LiveView;
+import khabar.schemas.PaneTiming;
+import khabar.schemas.state.PublishedTop;
+import khabar.schemas.state.RankedCount;
+import khabar.settings.SettingException;
+import khabar.topics.WindowKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WebServerTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(\"2\")</script>";
+
+    private final LiveView view = new LiveView(Clock.fixed(MIDNIGHT, ZoneOffset.UTC));
+    private final Told told = new Told();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final WebServer server = serve(0);
+
+    /** An instance that says what the test lets it say. */
+    private static final class Told implements Instance {
+        private String state = "RUNNING";
+        private boolean complete = true;
+        private Answer<Optional<PublishedTop>> top = new Here<>(Optional.empty());
+
+        @Override
+        public String state() {
+            return state;
+        }
+
+        @Override
+        public boolean ready() {
+            return state.equals("RUNNING");
+        }
+
+        @Override
+        public OptionalLong lag() {
+            return OptionalLong.of(7);
+        }
+
+        @Override
+        public Answer<Optional<PublishedTop>> topEntities(WindowKey window) {
+            return top;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void theNewestWindowIsAnsweredFromTheView() throws Exception {
+        view.accept(top(TODAY, PaneTiming.ON_TIME, SYRIA, LAVROV));
+
+        JsonNode json = json(get("/api/entities?window=P1D&limit=1"));
+
+        assertThat(json.at("/window/start").asText()).isEqualTo("2020-01-01T00:00:00Z");
+        assertThat(json.at("/window/open").asBoolean()).isFalse();
+        assertThat(json.at("/entities")).hasSize(1);
+        assertThat(json.at("/entities/0/id").asText()).isEqualTo("Q858");
+        assertThat(json.at("/entities/0/names/fa").asText()).isEqualTo("سوریه");
+        assertThat(json.at("/entities/0/mentions").asLong()).isEqualTo(20);
+        assertThat(json.at("/entities/0/articles").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void aWindowOfThePastIsAnsweredFromTheStore() throws Exception {
+        told.top =
+                new Here<>(Optional.of(new PublishedTop(3L, true, List.of(new RankedCount("Q794", "place", 6L, 2L)))));
+
+        JsonNode json = json(get("/api/entities?window=PT1H&start=2019-06-01T10:00:00Z"));
+
+        assertThat(json.at("/window/start").asText()).isEqualTo("2019-06-01T10:00:00Z");
+        assertThat(json.at("/entities/0/id").asText()).isEqualTo("Q794");
+        assertThat(json.at("/entities/0/names/en").asText()).isEqualTo("name of Q794");
+    }
+
+    @Test
+    void aWindowWithoutNewsIsAnAnswerToo() throws Exception {
+        JsonNode json = json(get("/api/entities?window=PT1M"));
+
+        assertThat(json.get("window").isNull()).isTrue();
+        assertThat(json.get("entities")).isEmpty();
+    }
+
+    @Test
+    void subjectsStandByArticles() throws Exception {
+        view.accept(subject(TODAY, "medtop:11000000", "politics", "سیاست", 1));
+        view.accept(subject(TODAY, "medtop:16000000", "war", "جنگ", 2));
+
+        JsonNode json = json(get("/api/subjects"));
+
+        assertThat(json.at("/subjects/0/code").asText()).isEqualTo("medtop:16000000");
+        assertThat(json.at("/subjects/1/articles").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void anArticleIsFoundByItsUriWhateverItHolds() throws Exception {
+        String uri = "https://example.org/a/b?c=d#round-2 + ٪";
+        view.accept(arrived(uri, "سوریه", 1));
+
+        JsonNode json =
+                json(get("/api/articles/" + URLEncoder.encode(uri, UTF_8).replace("+", "%20")));
+
+        assertThat(json.get("uri").asText()).isEqualTo(uri);
+        assertThat(json.at("/original/headline").asText()).isEqualTo("سوریه");
+        assertThat(json.at("/mentions/0/surfaceForm").asText()).isEqualTo("سوریه");
+        assertThat(get("/api/articles/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void markupInAnArticleStaysText() throws Exception {
+        view.accept(arrived("javascript:" + MARKUP, MARKUP, 1));
+
+        HttpResponse<String> response = get("/api/articles");
+
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(json(response).at("/articles/0/headline").asText()).isEqualTo(MARKUP);
+    }
+
+    @Test
+    void theFilesOfThePageMakeNoMarkupOfWhatTheyShow() throws Exception {
+        for (String script : List.of("page.js", "draw.js", "words.js")) {
+            String text = get("/page/" + script).body();
+            assertThat(text)
+                    .as(script)
+                    .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
+                    .doesNotContain("DOMParser", "srcdoc");
+        }
+        assertThat(get("/").body()).doesNotContain("style=", "onclick", "<script>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/entities?limit=0          | limit: 0 (expected: 1 to 1000)",
+                "/api/entities?limit=1001       | limit: 1001 (expected: 1 to 1000)",
+                "/api/articles?limit=many       | limit: many (expected: 1 to 1000)",
+                "/api/entities?window=tomorrow  | window: tomorrow (expected: the size of a window, such as PT1M, PT1H or P1D)",
+                "/api/entities?start=now        | start: now (expected: the start of a window, such as 2020-01-01T00:00:00Z)",
+                "/api/entities?start=2020-01-01T01:00:00Z | start: 2020-01-01T01:00:00Z (expected: a multiple of P1D, as 2020-01-01T00:00:00Z)",
+                "/api/entities?limits=5         | parameter: limits (expected: limit or start or window)",
+                "/api/entities?limit=5&limit=6  | limit: 2 values (expected: one)",
+                "/api/status?x=1                | parameter: x (expected: none)"
+            })
+    void aParameterThatCannotBeUsedIsAProblem(String path, String detail) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(response).get("detail").asText()).isEqualTo(detail);
+    }
+
+    @Test
+    void whatIsNotReadyIsToldToAskAgain() throws Exception {
+        told.complete = false;
+        told.state = "REBALANCING";
+        told.top = new NotReady<>("REBALANCING");
+
+        for (String path : List.of("/api/entities", "/api/entities?start=2020-01-01T00:00:00Z", "/api/articles")) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).as(path).contains("1");
+        }
+        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(json(get("/api/status")).get("state").asText()).isEqualTo("REBALANCING");
+    }
+
+    @Test
+    void whatAnotherInstanceKnowsIsAskedThere() throws Exception {
+        told.top = new Elsewhere<>("other.example", 8081);
+
+        HttpResponse<String> response = get("/api/entities?window=P1D&start=2019-01-01T00:00:00Z");
+
+        assertThat(response.statusCode()).isEqualTo(307);
+        assertThat(response.headers().firstValue("Location"))
+                .contains("http://other.example:8081/api/entities?window=P1D&start=2019-01-01T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/page/page.css", "/page/vazirmatn-arabic.woff2", "/api/status", "/nowhere", "/page/../Api"
+            })
+    void everyReplyForbidsWhatIsNotOurs(String path) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(response.headers().firstValue("Server")).isEmpty();
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void onlyReadingIsAllowed() throws Exception {
+        HttpResponse<String> response = client.send(
+                request("/api/status")
+                        .POST(HttpRequest.BodyPublishers.ofString("x"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+
+    @Test
+    void aPageOfAnotherNameCannotReadFromLoopback() throws Exception {
+        assertThat(raw("GET /api/status HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403 ");
+        assertThat(raw("GET /api/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void aBrokenRequestIsAProblemWithoutAnInside() throws Exception {
+        String answer = raw("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+        assertThat(answer).doesNotContain("Exception", "jetty", "khabar.web");
+    }
+
+    @Test
+    void aPortThatIsTakenIsAClearError() {
+        int taken = server.address().getPort();
+
+        assertThatThrownBy(() -> serve(taken))
+                .isInstanceOf(SettingException.class)
+                .hasMessage("port: " + taken + " (expected: a port of 127.0.0.1 that nobody else uses, or 0)");
+        WebServer other = WebServer.start(new WebOptions(InetAddress.getLoopbackAddress(), taken, true), questions());
+        assertThat(other.address().getPort()).isNotEqualTo(taken);
+        other.close();
+    }
+
+    private WebServer serve(int port) {
+        return WebServer.start(new WebOptions(InetAddress.getLoopbackAddress(), port, false), questions());
+    }
+
+    private Questions questions() {
+        return new Questions(told, view, () -> told.complete, id -> Map.of("en", "name of " + id));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + server.address().getPort() + path));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.address().getPort());
+                InputStream answer = socket.getInputStream()) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(answer.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return JSON.readTree(response.body());
+    }
+}
