@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 /** Counts errors by kind, and keeps the first example of each. Not safe for many threads. */
 final class Confusions {
     private static final int AROUND = 30;
+    private static final int BEGINNING = 80;
 
     private record Kind(String expected, String found) {}
 
@@ -31,6 +32,13 @@ final class Confusions {
                         .thenComparing(Confusion::found))
                 .limit(limit)
                 .toList();
+    }
+
+    /** The first words of a text, on one line. */
+    static String beginning(String text) {
+        int end = Math.min(text.length(), BEGINNING);
+        end -= end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
+        return text.substring(0, end).replaceAll("\\s+", " ") + (end < text.length() ? "\u2026" : "");
     }
 
     /** A piece of a text with some of what stands before and after it, on one line. */

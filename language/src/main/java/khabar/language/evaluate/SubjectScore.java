@@ -12,8 +12,6 @@ import khabar.language.subject.TaggedSubject;
  * codes; the first of them stands for it where another answer was given. Not safe for many threads.
  */
 public final class SubjectScore {
-    private static final int EXAMPLE = 80;
-
     private final Map<String, Tally> byCode = new TreeMap<>();
     private final Confusions confusions = new Confusions();
     private long texts;
@@ -44,8 +42,7 @@ public final class SubjectScore {
         if (!answer.equals(Confusion.NOTHING)) {
             byCode.merge(answer, Tally.WRONG, Tally::plus);
         }
-        confusions.add(
-                String.join(",", allowed), answer, () -> Confusions.around(text, 0, Math.min(EXAMPLE, text.length())));
+        confusions.add(String.join(",", allowed), answer, () -> Confusions.beginning(text));
     }
 
     /** The number of texts so far. */
