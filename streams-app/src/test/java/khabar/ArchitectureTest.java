@@ -127,8 +127,9 @@ final class ArchitectureTest {
         List<String> large = new ArrayList<>();
         for (JavaPackage part : ownPackages()) {
             long types = part.getClasses().stream()
-                    .filter(type ->
-                            type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                    .filter(type -> type.isTopLevelClass()
+                            && !type.isArray()
+                            && !type.getSimpleName().equals("package-info"))
                     .count();
             int most = LARGER.getOrDefault(part.getName(), TYPES);
             if (types > most) {

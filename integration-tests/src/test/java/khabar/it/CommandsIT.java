@@ -31,7 +31,8 @@ final class CommandsIT {
         try (Running topology = khabar.start("run")) {
             Finished replay = khabar.run("replay", SEEDS);
             assertThat(replay.exitCode()).as(replay.err()).isZero();
-            JsonNode audit = Outcome.parse(khabar.run("audit", "--wait", "2m", "--json").out());
+            JsonNode audit =
+                    Outcome.parse(khabar.run("audit", "--wait", "5m", "--json").out());
             assertThat(audit.path("audit").asText()).isEqualTo("ok");
             assertThat(audit.path("read").asInt()).isEqualTo(2);
             assertThat(audit.path("refused").asInt(-1)).isZero();

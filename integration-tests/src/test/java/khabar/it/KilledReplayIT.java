@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledReplayIT {
     private static final long SEED = 20_240_302;
     private static final int KILLS = 3;
-    private static final int ARTICLES = 2_000;
+    private static final int ARTICLES = 1_500;
 
     @TempDir
     private Path folder;

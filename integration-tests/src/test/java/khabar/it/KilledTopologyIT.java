@@ -12,19 +12,19 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledTopologyIT {
     private static final long SEED = 20_240_301;
     private static final int KILLS = 4;
-    private static final int ARTICLES = 2_000;
+    private static final int ARTICLES = 1_500;
 
     @TempDir
     private Path folder;
 
     @Test
     void countsStayExactWhenTheTopologyIsKilledInTheMiddleOfAReplay(Cluster cluster) {
-        Corpus corpus = Corpus.of(SEED, 3 * ARTICLES);
+        Corpus corpus = Corpus.of(SEED, ARTICLES);
         Khabar khabar = Khabar.on(cluster, folder);
         String file = corpus.writeTo(folder).toString();
         assertThat(khabar.run("topics", "create").exitCode()).isZero();
         // Slow enough to outlast all kills on a busy machine; what is left then is sent at once.
-        try (Running replay = khabar.start("replay", "--rate", "40/s", file)) {
+        try (Running replay = khabar.start("replay", "--rate", "15/s", file)) {
             killAgainAndAgain(khabar, cluster, replay);
             assertThat(replay.stop().exitCode()).as("stopped like by Ctrl-C").isIn(130, 143);
         }
@@ -40,7 +40,7 @@ final class KilledTopologyIT {
         for (int kill = 0; kill < KILLS; kill++) {
             try (Running topology = khabar.start("run")) {
                 long before = cluster.reachOf("news.enriched");
-                cluster.awaitGrowth("news.enriched", before, 30 + random.nextInt(150));
+                cluster.awaitGrowth("news.enriched", before, 20 + random.nextInt(80));
                 assertThat(replay.isAlive())
                         .as("the replay goes on at kill " + kill)
                         .isTrue();

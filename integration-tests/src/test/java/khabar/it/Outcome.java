@@ -40,7 +40,7 @@ record Outcome(Khabar khabar, Corpus corpus) {
 
     /** The audit ends well. */
     static void auditAgrees(Khabar khabar) {
-        Finished audit = khabar.run("audit", "--wait", "2m");
+        Finished audit = khabar.run("audit", "--wait", "5m");
         assertThat(audit.exitCode()).as(() -> audit.out() + audit.err()).isZero();
     }
 

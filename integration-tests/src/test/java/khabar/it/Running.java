@@ -16,7 +16,7 @@ import khabar.it.Khabar.Finished;
 
 /** A command that runs as a process, until it ends, is stopped or is killed. */
 final class Running implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final String name;
     private final Process process;

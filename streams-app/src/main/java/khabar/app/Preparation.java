@@ -24,7 +24,7 @@ public final class Preparation {
             "topics.create",
             "true",
             "true or false",
-            "Whether missing topics are created, and schemas published, when the topology starts.",
+            "Whether missing topics are created, and schemas published and registered, when the topology starts.",
             Preparation::trueOrFalse);
 
     /** The options that this needs besides those of the topics. */
@@ -39,6 +39,7 @@ public final class Preparation {
             if (settings.get(CREATE_TOPICS)) {
                 report(new TopicCreator(admin, TopicOptions.from(settings)).create());
                 PublishedSchemas.publish(connection.client());
+                WireFormats.register(settings);
             }
             return feedPartitions(admin);
         }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import khabar.topics.registry.RegistryException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Headers;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends the input of a result that cannot be serialized to the dead letters and goes on; Kafka's own
  * handler stops there. What the broker refuses still stops the thread: under exactly-once the
- * transaction is broken by then, and nothing could be written in it.
+ * transaction is broken by then, and nothing could be written in it. So does a schema registry that
+ * does not answer: no record is to blame for that.
  */
 public final class UnwritableToDeadLetters implements ProductionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UnwritableToDeadLetters.class);
@@ -47,6 +49,9 @@ public final class UnwritableToDeadLetters implements ProductionExceptionHandler
             ProducerRecord record,
             Exception exception,
             SerializationExceptionOrigin origin) {
+        if (RegistryException.isBehind(exception)) {
+            return Response.fail();
+        }
         LOG.warn(
                 "{}: {} of {}-{}@{} cannot be written, sent to {}: {}",
                 record.topic(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import khabar.app.Connection;
+import khabar.app.WireFormats;
 import khabar.cli.consume.RecordFilter;
 import khabar.cli.consume.RecordWriter;
 import khabar.cli.consume.RecordWriter.Extras;
@@ -13,7 +14,8 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
 import khabar.settings.SettingException;
-import khabar.topics.PublishedSchemas;
+import khabar.settings.Settings;
+import khabar.topics.WireFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,15 +93,16 @@ final class ConsumeCommand implements Callable<Integer>, TakesSettings {
         if (max < 1) {
             throw new SettingException("--max", Long.toString(max), "a whole number above 0");
         }
-        Connection connection = Connection.from(common.checkedSettings());
+        Settings settings = common.checkedSettings();
+        Connection connection = Connection.from(settings);
         connection.openAdmin().close();
         RecordFilter filter = new RecordFilter(entity, subject, language);
-        try (PublishedSchemas schemas = new PublishedSchemas(connection.client());
+        try (WireFormat format = WireFormats.of(settings);
                 TopicTail tail = TopicTail.open(connection.client(), topic, fromBeginning || !follow);
                 RecordWriter writer =
                         new RecordWriter(common.surroundings().out(), new Extras(position, headers, pretty));
                 Interruption stop = Interruption.runs(tail::stop)) {
-            ValueReader values = ValueReader.of(topic, schemas);
+            ValueReader values = ValueReader.of(topic, format);
             tail.read(follow, record -> show(record, values, filter, writer), writer::flush);
         }
         return 0;

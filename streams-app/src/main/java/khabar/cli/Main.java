@@ -10,6 +10,7 @@ import khabar.cli.flags.SettingFlags;
 import khabar.cli.flags.Surroundings;
 import khabar.cli.flags.Version;
 import khabar.settings.SettingException;
+import khabar.topics.registry.RegistryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -119,6 +120,7 @@ public final class Main implements Runnable {
         String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         boolean known = failure instanceof SettingException
                 || failure instanceof UnreachableException
+                || failure instanceof RegistryException
                 || failure instanceof IllegalStateException;
         err.println(command.getColorScheme()
                 .errorText(known ? message : failure.getClass().getSimpleName() + ": " + message));

@@ -30,6 +30,7 @@ import khabar.settings.Durations;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import khabar.topics.SingleObjectFormat;
+import khabar.topics.registry.RegistryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything was sent, or as much as --max says",
-            "1:Kafka did not take what was sent; what was committed before stays",
+            "1:Kafka or the schema registry did not take what was sent; what was committed before stays",
             "2:an option or a path cannot be used",
             "130:stopped by Ctrl-C; --resume goes on from there"
         },
@@ -164,7 +165,7 @@ final class ReplayCommand implements Callable<Integer>, TakesSettings {
             ReplaySummary summary = replay.run();
             progress.end();
             return report(summary);
-        } catch (DeliveryException failure) {
+        } catch (DeliveryException | RegistryException failure) {
             progress.end();
             common.tell(String.valueOf(failure.getMessage()));
             common.tell("What was committed stays; to go on: " + resumeHint(options.name()));

@@ -11,16 +11,16 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 
 /** Makes values for a schema, every field filled. */
-final class RandomValues {
+public final class RandomValues {
     private static final int A_LEAP_YEAR_OR_SO = 1 << 25;
 
     private final Random random;
 
-    RandomValues(Random random) {
+    public RandomValues(Random random) {
         this.random = random;
     }
 
-    Object of(Schema schema) {
+    public Object of(Schema schema) {
         return switch (schema.getType()) {
             case RECORD -> record(schema);
             case UNION -> of(schema.getTypes().get(schema.getTypes().size() - 1));

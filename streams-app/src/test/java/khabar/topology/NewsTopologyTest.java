@@ -10,6 +10,11 @@ import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RejectReason;
 import khabar.schemas.RejectedArticle;
+import khabar.settings.Settings;
+import khabar.topics.SingleObjectFormat;
+import khabar.topics.registry.ConfluentFormat;
+import khabar.topics.registry.InProcessRegistry;
+import khabar.topics.registry.SchemaRegistry;
 import org.junit.jupiter.api.Test;
 
 class NewsTopologyTest {
@@ -30,6 +35,26 @@ class NewsTopologyTest {
             assertThat(newsroom.panesOf(SYRIA_BY_DAY)).containsExactly("EARLY 0: 3 in 1");
             assertThat(newsroom.panesOf(SYRIA_BY_HOUR)).containsExactly("EARLY 0: 3 in 1");
             assertThat(newsroom.panesOf("2026-11-22T12:00:00Z/PT1M/Q858")).containsExactly("EARLY 0: 3 in 1");
+        }
+    }
+
+    @Test
+    void withARegistryTheCountsAreTheSameAndInternalTopicsStayOutOfIt() {
+        try (InProcessRegistry registry = new InProcessRegistry();
+                Newsroom newsroom = new Newsroom(
+                        CORE,
+                        Settings.defaults(),
+                        new ConfluentFormat(new SchemaRegistry(registry.address()), SingleObjectFormat.compiledIn()))) {
+            newsroom.send(syria()).settle();
+            newsroom.send(article("a", SYRIA).setVersion("2").build()).settle();
+            newsroom.send(article("b", "").build()).settle();
+
+            assertThat(newsroom.panesOf(SYRIA_BY_DAY)).containsExactly("EARLY 0: 3 in 1", "EARLY 1: 1 in 1");
+            assertThat(newsroom.enriched()).hasSize(2);
+            assertThat(newsroom.rejected()).hasSize(1);
+            assertThat(registry.subjects())
+                    .contains("news.enriched-value", "news.rejected-value", "news.top-entities-value")
+                    .allMatch(subject -> subject.startsWith("news."));
         }
     }
 

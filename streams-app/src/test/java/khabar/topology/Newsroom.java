@@ -21,6 +21,7 @@ import khabar.settings.Settings;
 import khabar.topics.SingleObjectFormat;
 import khabar.topics.Topic;
 import khabar.topics.Topics;
+import khabar.topics.WireFormat;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
@@ -34,10 +35,9 @@ import org.apache.kafka.streams.test.TestRecord;
 /** A topology under test, seen through its topics only. */
 final class Newsroom implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final SingleObjectFormat FORMAT = SingleObjectFormat.compiledIn();
-
     final TopologyTestDriver driver;
     final TopologyOptions options;
+    private final WireFormat format;
     private final TestInputTopic<String, Article> feed;
     private final Map<String, TestOutputTopic<String, ?>> outputs = new LinkedHashMap<>();
     private final List<TestRecord<String, EntityCount>> entityPanes = new ArrayList<>();
@@ -50,16 +50,21 @@ final class Newsroom implements AutoCloseable {
     }
 
     Newsroom(TextCore core, Settings settings) {
+        this(core, settings, SingleObjectFormat.compiledIn());
+    }
+
+    Newsroom(TextCore core, Settings settings, WireFormat format) {
+        this.format = format;
         options = TopologyOptions.from(settings, 1);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "newsroom");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        driver = new TopologyTestDriver(new NewsTopology(options, core, FORMAT).build(), properties, NOON);
+        driver = new TopologyTestDriver(new NewsTopology(options, core, format).build(), properties, NOON);
         feed = driver.createInputTopic(
                 Topics.ARTICLES.name(),
                 Serdes.String().serializer(),
-                Topics.ARTICLES.valueSerde(FORMAT).serializer());
+                Topics.ARTICLES.valueSerde(format).serializer());
     }
 
     static Article.Builder article(String uri, String headline) {
@@ -128,7 +133,7 @@ final class Newsroom implements AutoCloseable {
                 name -> driver.createOutputTopic(
                         name,
                         Serdes.String().deserializer(),
-                        topic.valueSerde(FORMAT).deserializer()));
+                        topic.valueSerde(format).deserializer()));
         return output.readRecordsToList();
     }
 

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import khabar.language.normalize.Chars;
 import khabar.language.normalize.Normalizer;
 import khabar.language.normalize.Profile;
 import khabar.language.normalize.Rule;
+import khabar.language.script.Chars;
 
 /**
  * Measures half-space restoration by strip and restore: takes the half-spaces out of Persian texts that

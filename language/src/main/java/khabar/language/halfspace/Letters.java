@@ -1,6 +1,6 @@
 package khabar.language.halfspace;
 
-import khabar.language.normalize.Chars;
+import khabar.language.script.Chars;
 
 /** The letters of one word, without its half-spaces; used again for word after word. */
 final class Letters {
@@ -25,10 +25,6 @@ final class Letters {
                 hash = Lexicon.step(hash, c);
             }
         }
-    }
-
-    void clear() {
-        length = 0;
     }
 
     int length() {

@@ -31,6 +31,8 @@ final class Lexicon {
     static final int HEAD = 1 << 11;
     /** The second part of surnames of which the first ends in Yeh. */
     static final int AFTER_YEH = 1 << 12;
+    /** The first part of one of the {@link #SPACED}. */
+    static final int SPACED_START = 1 << 13;
 
     private static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_STEP = 0x100000001b3L;

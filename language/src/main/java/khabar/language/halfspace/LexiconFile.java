@@ -105,6 +105,9 @@ final class LexiconFile {
             char c = word.charAt(i);
             if (c == BAR) {
                 mask |= 1 << letters;
+                if ((flags & Lexicon.SPACED) != 0) {
+                    lexicon.add(hash, 0, Lexicon.SPACED_START);
+                }
             } else {
                 hash = Lexicon.step(hash, c);
                 letters++;

@@ -1,6 +1,6 @@
 package khabar.language.halfspace;
 
-import khabar.language.normalize.Chars;
+import khabar.language.script.Chars;
 
 /** Decides whether words with spaces between them are one word that has lost its half-space. */
 final class Pairs {
@@ -11,6 +11,11 @@ final class Pairs {
     /** Nothing belongs there, since the letter before does not join. */
     static final int NOTHING = HalfSpaces.REMOVE;
 
+    /** Role of a word that may belong to the one before it. */
+    static final int SECOND = 1;
+    /** Role of a word that may belong to the one after it. */
+    static final int FIRST = 2;
+
     private static final String MI = "\u0645\u06cc";
     private static final String NEMI = "\u0646\u0645\u06cc";
     private static final int SHORTEST = 2;
@@ -19,6 +24,22 @@ final class Pairs {
 
     Pairs(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /** What the word may be to its neighbours: {@link #SECOND}, {@link #FIRST}, both or nothing. */
+    int role(Letters word) {
+        if (word.length() == 1 && word.last() == Chars.WAW) {
+            return FIRST;
+        }
+        if (word.length() < SHORTEST) {
+            return 0;
+        }
+        boolean first = word.is(MI) || word.is(NEMI) || lexicon.has(word.hash(), Lexicon.SPACED_START);
+        boolean second = isPlural(word)
+                || word.isOneOf(Endings.DEGREES)
+                || word.isOneOf(Endings.AFTER_HEH_APART)
+                || inflected(Lexicon.start(), word, Lexicon.BOUND);
+        return (first ? FIRST : 0) | (second ? SECOND : 0);
     }
 
     /** What belongs in the place of the space that ends the first word and precedes the second. */

@@ -1,6 +1,6 @@
 package khabar.language.halfspace;
 
-import khabar.language.normalize.Chars;
+import khabar.language.script.Chars;
 
 /**
  * Finds the half-spaces that one word has lost, from the word alone: verb prefixes, plural and other
@@ -18,8 +18,7 @@ final class Splitter {
 
     private final Lexicon lexicon;
     private final long[] hashes = new long[LONGEST + 2];
-    private char[] text = new char[0];
-    private int from;
+    private Letters word = new Letters();
     private int length;
 
     Splitter(Lexicon lexicon) {
@@ -27,16 +26,15 @@ final class Splitter {
     }
 
     /** Bit p is set where a half-space belongs before letter p of the word. */
-    int split(char[] characters, int start, int end) {
-        text = characters;
-        from = start;
-        length = end - start;
+    int split(Letters letters) {
+        word = letters;
+        length = letters.length();
         if (length < 3 || length > LONGEST) {
             return 0;
         }
         hashes[0] = Lexicon.start();
         for (int i = 0; i < length; i++) {
-            hashes[i + 1] = Lexicon.step(hashes[i], text[from + i]);
+            hashes[i + 1] = Lexicon.step(hashes[i], at(i));
         }
         return seen(analyse());
     }
@@ -54,12 +52,12 @@ final class Splitter {
     }
 
     private int analyse() {
-        int word = lexicon.find(hashes[length]);
-        int flags = lexicon.flags(word);
+        int handle = lexicon.find(hashes[length]);
+        int flags = lexicon.flags(handle);
         if ((flags & Lexicon.KEEP) != 0) {
             return 0;
         }
-        int mask = lexicon.mask(word);
+        int mask = lexicon.mask(handle);
         if (mask != 0 && (flags & Lexicon.PLAIN) == 0) {
             return mask;
         }
@@ -391,6 +389,6 @@ final class Splitter {
     }
 
     private char at(int p) {
-        return text[from + p];
+        return word.at(p);
     }
 }

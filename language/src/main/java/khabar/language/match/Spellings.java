@@ -24,30 +24,33 @@ public final class Spellings {
 
     /** Every form of the phrase, as the words of its match key. */
     public Set<List<String>> of(String phrase) {
-        Set<List<String>> forms = new LinkedHashSet<>();
-        for (String spelling : spellings(phrase)) {
-            List<String> words = words(spelling);
-            if (!words.isEmpty()) {
-                forms.add(words);
-            }
+        List<List<String>> forms = List.of(List.of());
+        for (String part : phrase.split(ZWNJ)) {
+            forms = append(forms, words(part));
         }
-        return forms;
+        Set<List<String>> distinct = new LinkedHashSet<>(forms);
+        distinct.remove(List.of());
+        return distinct;
     }
 
-    private static List<String> spellings(String phrase) {
-        List<String> spellings = List.of("");
-        for (String part : phrase.split("(?<=" + ZWNJ + ")|(?=" + ZWNJ + ")")) {
-            List<String> longer = new ArrayList<>();
-            for (String spelling : spellings) {
-                if (part.equals(ZWNJ)) {
-                    longer.add(spelling + ZWNJ);
-                    longer.add(spelling + ' ');
-                }
-                longer.add(spelling + (part.equals(ZWNJ) ? "" : part));
-            }
-            spellings = longer;
+    /** What stood after a half-space goes on as a word of its own, and as the end of the word before. */
+    private static List<List<String>> append(List<List<String>> forms, List<String> words) {
+        if (words.isEmpty()) {
+            return forms;
         }
-        return spellings;
+        List<List<String>> longer = new ArrayList<>(forms.size() * 2);
+        for (List<String> form : forms) {
+            List<String> spaced = new ArrayList<>(form);
+            spaced.addAll(words);
+            longer.add(spaced);
+            if (!form.isEmpty()) {
+                List<String> joined = new ArrayList<>(form);
+                joined.set(form.size() - 1, form.get(form.size() - 1) + words.get(0));
+                joined.addAll(words.subList(1, words.size()));
+                longer.add(joined);
+            }
+        }
+        return longer;
     }
 
     private List<String> words(String spelling) {

@@ -156,6 +156,16 @@ public final class Tokens {
                 return false;
             }
         }
+        return isOnOneLine(fullEnds[token - 1] - 1, starts[token]);
+    }
+
+    /** A key may have a space where the original begins a new line. */
+    private boolean isOnOneLine(int lastKey, int nextKey) {
+        for (int i = text.originalEnd(lastKey); i < text.originalStart(nextKey); i++) {
+            if (text.original().charAt(i) == '\n') {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -3,6 +3,7 @@ package khabar.language.normalize;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import khabar.language.script.Chars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,8 @@ final class CharTable {
     static final byte MARK = 8;
     /** May begin a stretch that must not be touched. */
     static final byte GUARD = 9;
-    /** The key's Yeh, which falls after Heh and half-space. */
-    static final byte YEH = 10;
     /** The lone Hamza, which falls after Alef. */
-    static final byte LONE_HAMZA = 11;
+    static final byte LONE_HAMZA = 10;
 
     private static final int SIZE = Character.MAX_VALUE + 1;
 

@@ -2,6 +2,7 @@ package khabar.language.normalize;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import khabar.language.script.Chars;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the cleaned text: right letters, right spaces, no invisible litter; words are left alone. */
@@ -33,11 +34,15 @@ final class Cleaner {
     Tape clean() {
         int i = 0;
         while (i < length) {
-            char c = source[i];
-            if (kinds[c] == CharTable.PLAIN) {
-                plain(becomes[c], i++);
-            } else {
-                i = special(c, i);
+            // What was written too often is settled letter by letter.
+            i = tape.length() == singleAt ? i : tape.copyPlain(source, i, length, table);
+            if (i < length) {
+                char c = source[i];
+                if (kinds[c] == CharTable.PLAIN) {
+                    plain(becomes[c], i++);
+                } else {
+                    i = special(c, i);
+                }
             }
         }
         if (tape.last() == ' ') {

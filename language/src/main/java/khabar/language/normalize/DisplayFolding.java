@@ -1,6 +1,7 @@
 package khabar.language.normalize;
 
 import java.text.Normalizer;
+import khabar.language.script.Chars;
 
 /** The tables of the display form: one for every language, one more for Persian. */
 final class DisplayFolding {

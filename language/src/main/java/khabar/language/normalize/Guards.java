@@ -1,5 +1,7 @@
 package khabar.language.normalize;
 
+import khabar.language.script.Chars;
+
 /** Finds stretches that no rule may touch: addresses, hashtags, mentions and code. */
 final class Guards {
     private static final String WWW = "www.";

@@ -1,5 +1,6 @@
 package khabar.language.normalize;
 
+import khabar.language.script.Chars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ final class KeyFolder {
     private final char[] source;
     private final int length;
     private final Tape tape;
-    /** Length of the key when a half-space followed its Heh. */
-    private int halfSpaceAfterHeh = -1;
 
     KeyFolder(char[] source, int length) {
         this.source = source;
@@ -26,11 +25,14 @@ final class KeyFolder {
     Tape fold() {
         int i = 0;
         while (i < length) {
-            char c = source[i];
-            if (KINDS[c] == CharTable.PLAIN) {
-                tape.copy(BECOMES[c], i++);
-            } else {
-                i = special(c, i);
+            i = tape.copyPlain(source, i, length, TABLE);
+            if (i < length) {
+                char c = source[i];
+                if (KINDS[c] == CharTable.PLAIN) {
+                    tape.copy(BECOMES[c], i++);
+                } else {
+                    i = special(c, i);
+                }
             }
         }
         return tape;
@@ -39,8 +41,6 @@ final class KeyFolder {
     private int special(char c, int at) {
         switch (KINDS[c]) {
             case CharTable.SPACE -> space(at);
-            case CharTable.HALF_SPACE -> halfSpaceAfterHeh = tape.last() == Chars.HEH ? tape.length() : -1;
-            case CharTable.YEH -> yeh(at);
             case CharTable.LONE_HAMZA -> {
                 if (tape.last() != Chars.ALEF) {
                     tape.copy(c, at);
@@ -51,6 +51,9 @@ final class KeyFolder {
             case CharTable.EXPAND -> expand(TABLE.expansion(c), at, at + 1);
             case CharTable.SURROGATE -> {
                 return surrogate(c, at);
+            }
+            case CharTable.HALF_SPACE -> {
+                return halfSpace(at);
             }
             default -> {
                 // Dropped.
@@ -67,11 +70,18 @@ final class KeyFolder {
         }
     }
 
-    /** The Yeh of the ezafe after a silent Heh: what others write as a small Hamza, or not at all. */
-    private void yeh(int at) {
-        if (halfSpaceAfterHeh != tape.length() || Chars.isWordPart(nextVisible(at + 1))) {
-            tape.copy(Chars.FARSI_YEH, at);
+    /**
+     * Drops a half-space and, after Heh, the Yeh of the ezafe behind it: what others write as a small
+     * Hamza, or not at all. Returns the offset of what comes next.
+     */
+    private int halfSpace(int at) {
+        if (tape.last() == Chars.HEH) {
+            int yeh = visibleAt(at + 1);
+            if (yeh < length && BECOMES[source[yeh]] == Chars.FARSI_YEH && !Chars.isWordPart(nextVisible(yeh + 1))) {
+                return yeh + 1;
+            }
         }
+        return at + 1;
     }
 
     private void mark(char c, int at) {
@@ -126,18 +136,25 @@ final class KeyFolder {
     }
 
     private char nextVisible(int from) {
-        for (int i = from; i < length; i++) {
-            char c = source[i];
-            switch (KINDS[c]) {
-                case CharTable.DROP, CharTable.MARK, CharTable.HALF_SPACE, CharTable.LENGTHENER -> {
-                    continue;
-                }
+        int at = visibleAt(from);
+        if (at == length) {
+            return 0;
+        }
+        String expansion = TABLE.expansion(source[at]);
+        return expansion == null ? BECOMES[source[at]] : expansion.charAt(0);
+    }
+
+    /** The offset of the first character that is neither dropped nor a mark, a half-space or a kashida. */
+    private int visibleAt(int from) {
+        int i = from;
+        while (i < length) {
+            switch (KINDS[source[i]]) {
+                case CharTable.DROP, CharTable.MARK, CharTable.HALF_SPACE, CharTable.LENGTHENER -> i++;
                 default -> {
-                    String expansion = TABLE.expansion(c);
-                    return expansion == null ? BECOMES[c] : expansion.charAt(0);
+                    return i;
                 }
             }
         }
-        return 0;
+        return length;
     }
 }

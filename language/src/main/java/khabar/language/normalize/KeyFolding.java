@@ -2,6 +2,7 @@ package khabar.language.normalize;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import khabar.language.script.Chars;
 
 /** The table of the match key: how letters, digits, case and signs fold, in all scripts alike. */
 final class KeyFolding {
@@ -40,7 +41,6 @@ final class KeyFolding {
             }
         }
         table.kinds[Chars.ZWNJ] = CharTable.HALF_SPACE;
-        table.kinds[Chars.FARSI_YEH] = CharTable.YEH;
         table.kinds[Chars.HAMZA] = CharTable.LONE_HAMZA;
         pairs(table, LETTERS);
         pairs(table, SIGNS);

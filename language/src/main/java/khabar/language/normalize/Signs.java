@@ -1,5 +1,7 @@
 package khabar.language.normalize;
 
+import khabar.language.script.Chars;
+
 /** Puts Persian signs in the place of foreign ones, sign for sign. */
 final class Signs {
     private static final String SKIPPED = " )]}\u00bb\"\u201d";
@@ -29,14 +31,18 @@ final class Signs {
                 guard += 2;
                 continue;
             }
-            switch (text[i]) {
+            char c = text[i];
+            if (c == ' ' || Chars.isWordPart(c)) {
+                continue;
+            }
+            switch (c) {
                 case '"' -> straight++;
                 case '\n' -> {
                     pair(lineStart, i, straight);
                     lineStart = i + 1;
                     straight = 0;
                 }
-                default -> sign(text[i], i);
+                default -> sign(c, i);
             }
         }
         pair(lineStart, length, straight);

@@ -1,6 +1,7 @@
 package khabar.language.normalize;
 
 import khabar.language.halfspace.HalfSpaces;
+import khabar.language.script.Chars;
 
 /** Sets the spaces about Persian punctuation, and puts the half-spaces that were found in place. */
 final class Spacer {
@@ -32,16 +33,37 @@ final class Spacer {
     Tape set() {
         int i = 0;
         while (i < length) {
-            if (nextGuard < guarded.length && i == guarded[nextGuard]) {
-                for (int end = guarded[nextGuard + 1]; i < end; i++) {
-                    tape.copy(text[i], i);
-                }
+            int end = plainEnd(i);
+            if (end > i) {
+                tape.copyAll(text, i, end);
+                i = end;
+            } else if (nextGuard < guarded.length && i == guarded[nextGuard]) {
+                tape.copyAll(text, i, guarded[nextGuard + 1]);
+                i = guarded[nextGuard + 1];
                 nextGuard += 2;
             } else {
                 i = step(i);
             }
         }
         return tape;
+    }
+
+    /** The end of words with single spaces between them, up to the next place where something is to be done. */
+    private int plainEnd(int from) {
+        int stop = length;
+        if (nextGuard < guarded.length) {
+            stop = Math.min(stop, guarded[nextGuard]);
+        }
+        if (nextHalfSpace < halfSpaces.length) {
+            stop = Math.min(stop, halfSpaces[nextHalfSpace] >> HalfSpaces.KIND_BITS);
+        }
+        int i = from;
+        while (i < stop
+                && (Chars.isWordPart(text[i])
+                        || (text[i] == ' ' && i > from && i + 1 < stop && Chars.isWordPart(text[i + 1])))) {
+            i++;
+        }
+        return i;
     }
 
     private int step(int i) {

@@ -1,6 +1,7 @@
 package khabar.language.normalize;
 
 import java.util.Arrays;
+import khabar.language.script.Chars;
 
 /** A text under construction that remembers where each of its characters comes from. */
 final class Tape {
@@ -46,6 +47,61 @@ final class Tape {
             addRun(at, OffsetMap.COPIED);
         }
         add(c);
+    }
+
+    /**
+     * Copies characters one for one through a table until one is of another kind than plain, or {@code end};
+     * single spaces between them are copied too. Returns the offset of the first that was not copied.
+     */
+    int copyPlain(char[] source, int from, int end, CharTable table) {
+        byte[] kinds = table.kinds;
+        char[] becomes = table.becomes;
+        reserve(end - from);
+        char[] out = chars;
+        int n = length;
+        char last = n == 0 ? ' ' : out[n - 1];
+        char beforeLast = n < 2 ? 0 : out[n - 2];
+        int i = from;
+        while (i < end) {
+            char c = source[i];
+            byte kind = kinds[c];
+            if (kind != CharTable.PLAIN && !(c == ' ' && last > ' ')) {
+                break;
+            }
+            char d = becomes[c];
+            if (d == last && d == beforeLast) {
+                break;
+            }
+            out[n++] = d;
+            beforeLast = last;
+            last = d;
+            i++;
+        }
+        if (i > from) {
+            if (from - length != shift) {
+                shift = from - length;
+                addRun(from, OffsetMap.COPIED);
+            }
+            length = n;
+        }
+        return i;
+    }
+
+    /** Copies the characters as they are. */
+    void copyAll(char[] source, int from, int end) {
+        reserve(end - from);
+        if (from - length != shift) {
+            shift = from - length;
+            addRun(from, OffsetMap.COPIED);
+        }
+        System.arraycopy(source, from, chars, length, end - from);
+        length += end - from;
+    }
+
+    private void reserve(int more) {
+        if (length + more > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(length + more, length * 2));
+        }
     }
 
     /** Adds a character that stands for the source characters from {@code start} to {@code end}. */

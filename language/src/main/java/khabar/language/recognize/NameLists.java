@@ -55,6 +55,15 @@ final class NameLists {
         return new NameLists(trie.build(), endings.toArray(String[]::new));
     }
 
+    /** Whether any phrase may start with the given word. */
+    boolean mayStart(Tokens tokens, int token) {
+        String key = tokens.text().key();
+        int start = tokens.start(token);
+        return trie.word(key, start, tokens.end(token)) != TokenTrie.NONE
+                || tokens.fullEnd(token) > tokens.end(token)
+                        && trie.word(key, start, tokens.fullEnd(token)) != TokenTrie.NONE;
+    }
+
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
     int length(Tokens tokens, int token, Kind kind) {
         String key = tokens.text().key();
@@ -88,7 +97,9 @@ final class NameLists {
     /** Whether the range of the match key ends as surnames do. */
     boolean looksLikeSurname(String key, int start, int end) {
         for (String ending : endings) {
-            if (end - start > ending.length() + 1 && key.startsWith(ending, end - ending.length())) {
+            int rest = end - start - ending.length();
+            boolean longEnough = rest > 1 || rest == 0 && ending.length() > 3;
+            if (longEnough && key.startsWith(ending, end - ending.length())) {
                 return true;
             }
         }

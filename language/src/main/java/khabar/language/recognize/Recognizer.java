@@ -45,7 +45,7 @@ public final class Recognizer {
     }
 
     private @Nullable UnknownName nameAt(Tokens tokens, int token) {
-        if (tokens.isJoined(token)) {
+        if (tokens.isJoined(token) || !lists.mayStart(tokens, token)) {
             return null;
         }
         int title = lists.length(tokens, token, Kind.TITLE);

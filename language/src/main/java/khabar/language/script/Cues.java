@@ -24,15 +24,14 @@ final class Cues {
     static final int UK = 11;
 
     private static final String NOT_ARABIC = "\u067e\u0686\u0698\u06af";
-    private static final String PERSIAN_FORMS = "\u06cc\u06a9";
     private static final String URDU = "\u0679\u0688\u0691\u06d2\u06ba\u06c1";
     private static final String PASHTO = "\u067c\u0689\u0693\u069a\u0696\u06d0\u06cd\u06bc\u0681\u0685\u06ab";
     private static final String KURDISH = "\u06b5\u0695\u06ce\u06c6\u06d5";
     private static final String ARTICLE = "\u0627\u0644";
     private static final String PLURAL = "\u0647\u0627\u06cc";
     private static final String MI = "\u0645\u06cc";
-    private static final char TEH_MARBUTA = '\u0629';
-    private static final char YEH_HAMZA = '\u0626';
+    private static final String TEH_MARBUTA = "\u0629";
+    private static final String YEH_HAMZA = "\u0626";
     private static final String TURKISH = "\u011f\u0131\u015f";
     private static final String TURKISH_OR_OTHER = "\u00f6\u00fc\u00e7";
     private static final String GERMAN = "\u00e4\u00df";
@@ -41,12 +40,17 @@ final class Cues {
     private static final String UKRAINIAN = "\u0456\u0457\u0454\u0491";
     private static final String RUSSIAN = "\u044b\u044d\u044a\u0451";
 
+    private static final char FIRST_ARABIC = '\u0600';
+    private static final char LAST_ARABIC = '\u06ff';
+    /** For each letter the group of languages that it speaks for, counted from 1. */
+    private static final byte[] KINDS = kinds();
+
     private Cues() {}
 
     /** Adds what the letters of the word say to the scores. */
     static void add(char[] word, int length, boolean hamzaOnAlef, int[] scores) {
         char first = word[0];
-        if (first >= '\u0600' && first < '\u0700') {
+        if (first >= FIRST_ARABIC && first <= LAST_ARABIC) {
             arabicScript(word, length, hamzaOnAlef, scores);
             return;
         }
@@ -95,25 +99,37 @@ final class Cues {
     }
 
     private static void arabicLetter(char c, int at, int[] scores) {
-        if (PERSIAN_FORMS.indexOf(c) >= 0) {
-            return;
+        switch (kind(c)) {
+            case 1 -> {
+                scores[FA] += 8;
+                scores[UR] += 8;
+                scores[PS] += 6;
+                scores[CKB] += 8;
+            }
+            case 2 -> scores[UR] += 15;
+            case 3 -> scores[PS] += 20;
+            case 4 -> scores[CKB] += 10;
+            case 5 -> scores[AR] += 15;
+            case 6 -> scores[CKB] += at == 0 ? 15 : 0;
+            default -> {
+                // Common to all.
+            }
         }
-        if (NOT_ARABIC.indexOf(c) >= 0) {
-            scores[FA] += 8;
-            scores[UR] += 8;
-            scores[PS] += 6;
-            scores[CKB] += 8;
-        } else if (URDU.indexOf(c) >= 0) {
-            scores[UR] += 15;
-        } else if (PASHTO.indexOf(c) >= 0) {
-            scores[PS] += 20;
-        } else if (KURDISH.indexOf(c) >= 0) {
-            scores[CKB] += 10;
-        } else if (c == TEH_MARBUTA) {
-            scores[AR] += 15;
-        } else if (c == YEH_HAMZA && at == 0) {
-            scores[CKB] += 15;
+    }
+
+    private static int kind(char c) {
+        return c >= FIRST_ARABIC && c <= LAST_ARABIC ? KINDS[c - FIRST_ARABIC] : 0;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[LAST_ARABIC - FIRST_ARABIC + 1];
+        String[] groups = {NOT_ARABIC, URDU, PASHTO, KURDISH, TEH_MARBUTA, YEH_HAMZA};
+        for (int g = 0; g < groups.length; g++) {
+            for (int i = 0; i < groups[g].length(); i++) {
+                kinds[groups[g].charAt(i) - FIRST_ARABIC] = (byte) (g + 1);
+            }
         }
+        return kinds;
     }
 
     private static void otherScript(char c, int[] scores) {

@@ -14,7 +14,7 @@ public final class LanguageDetector {
     private static final String UNKNOWN = "und";
     private static final String UNKNOWN_SCRIPT = "Zyyy";
     /** A lead in evidence that the rest of a text does not overturn. */
-    private static final int SURE = 600;
+    private static final int SURE = 300;
     /** Evidence that halves the doubt about the language within its script. */
     private static final double HALF_DOUBT = 20;
 

@@ -117,7 +117,9 @@ final class Tally {
     }
 
     private void character(char c) {
-        if (c <= ' ') {
+        if (Chars.isArabicLetter(c)) {
+            arabic(c);
+        } else if (c <= ' ') {
             if (c == ' ' || (c >= '\t' && c <= '\r')) {
                 endOfWord();
             }
@@ -129,6 +131,15 @@ final class Tally {
             mark(c);
         } else if (!isInvisible(c)) {
             endOfWord();
+        }
+    }
+
+    private void arabic(char c) {
+        letters[UnicodeScript.ARABIC.ordinal()]++;
+        allLetters++;
+        afterMark = false;
+        if (length < LONGEST_WORD) {
+            word[length++] = folded(c);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import khabar.language.normalize.Chars;
+import khabar.language.script.Chars;
 
 /**
  * Makes the compact word list from the dictionary of the npm package dictionary-fa; the command is in

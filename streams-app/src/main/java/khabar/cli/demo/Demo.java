@@ -141,7 +141,7 @@ public final class Demo implements AutoCloseable {
         }
         Collected collected = now().collected();
         Settling settling = new Settling(collected, now().options(), clock);
-        while (!isOver() && !settling.isSettled() && !settling.isStuck()) {
+        while (!isOver() && !settling.isSettled(sent()) && !settling.isStuck()) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
         if (isOver()) {
@@ -183,6 +183,13 @@ public final class Demo implements AutoCloseable {
         while (!opened.isEmpty()) {
             opened.pop().close();
         }
+    }
+
+    /** Articles sent; none where the replay never ended. */
+    private long sent() {
+        return replayed.isDone() && !replayed.isCompletedExceptionally()
+                ? replayed.join().articles()
+                : 0;
     }
 
     private Running now() {

@@ -26,14 +26,19 @@ final class Settling {
         this.clock = clock;
     }
 
-    /** Whether there is nothing to wait for. */
-    boolean isSettled() {
+    /**
+     * Whether there is nothing to wait for.
+     *
+     * @param sent how many articles were sent
+     */
+    boolean isSettled(long sent) {
         Duration quiet = collected.quiet();
         if (collected.hasPanes()) {
             return quiet.compareTo(MOMENT) > 0 && overdue().isEmpty();
         }
-        // Nothing was counted: perhaps there is nothing to count.
-        return quiet.compareTo(options.idleClose().plus(MOMENT.multipliedBy(2))) > 0;
+        // Nothing was counted: perhaps there is nothing to count, but not before something has come out.
+        long out = collected.enriched() + collected.rejected() + collected.deadLetters();
+        return (sent == 0 || out > 0) && quiet.compareTo(options.idleClose().plus(MOMENT)) > 0;
     }
 
     /** Whether waiting is in vain: windows are overdue, and nothing moves. */

@@ -72,7 +72,7 @@ function bar(row, index, say, known) {
       isolated(row.names.first, row.names.firstLanguage, "name"),
       row.names.second && isolated(row.names.second, row.names.secondLanguage, "other"),
       row.kind && element("span", { className: "kind", text: row.kind })),
-    element("span", { className: "count" }, `${row.count} `, element("small", { text: row.detail })));
+    element("span", { className: "count" }, element("span", { text: row.count }), " ", element("small", { text: row.detail })));
   if (changed) again(item, "moved");
   return item;
 }

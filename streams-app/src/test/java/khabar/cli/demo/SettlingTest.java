@@ -68,6 +68,12 @@ final class SettlingTest {
         assertThat(collected.windowsBySize()).containsEntry(DAY, 1);
     }
 
+    @Test
+    void nothingIsSettledBeforeAnythingHasComeOut() {
+        assertThat(at(MIDNIGHT).isSettled(2)).isFalse();
+        assertThat(at(MIDNIGHT).isStuck()).isFalse();
+    }
+
     private Settling at(Instant now) {
         return new Settling(collected, TopologyOptions.from(Settings.defaults(), 1), Clock.fixed(now, ZoneOffset.UTC));
     }

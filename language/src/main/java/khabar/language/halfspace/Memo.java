@@ -1,0 +1,39 @@
+package khabar.language.halfspace;
+
+/**
+ * What was found of the words that came last, by hash, so that a frequent word is taken apart once. Of
+ * fixed size; a newer word takes the place of an older one. For one thread.
+ */
+final class Memo {
+    private static final int SLOTS = 1 << 14;
+    private static final int ROLE_BITS = 2;
+
+    /** Hash and finding of each slot side by side: the mask, shifted by the role that stands below it. */
+    private final long[] entries = new long[2 * SLOTS];
+
+    /** The finding for the word, or -1. */
+    long find(long hash) {
+        int slot = slot(hash);
+        return entries[slot] == hash ? entries[slot + 1] : -1;
+    }
+
+    /** Keeps the finding, and returns it. */
+    long put(long hash, int mask, int role) {
+        int slot = slot(hash);
+        entries[slot] = hash;
+        entries[slot + 1] = (long) mask << ROLE_BITS | role;
+        return entries[slot + 1];
+    }
+
+    static int mask(long finding) {
+        return (int) (finding >>> ROLE_BITS);
+    }
+
+    static int role(long finding) {
+        return (int) finding & (1 << ROLE_BITS) - 1;
+    }
+
+    private static int slot(long hash) {
+        return ((int) (hash >>> 32 ^ hash) & SLOTS - 1) << 1;
+    }
+}

@@ -1,0 +1,76 @@
+package khabar.language.recognize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import khabar.language.Document;
+import khabar.language.TextCore;
+import khabar.language.entity.FoundBy;
+import khabar.language.entity.Mention;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names that no gazetteer knows, by what stands around them; the people are invented. */
+final class RecognizerTest {
+    private static final TextCore CORE = TextCore.shipped();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "دکتر کامران نیک‌پور معاون وزیر بهداشت گفت | کامران نیک‌پور",
+                "مهندس بهروز ساداتی توضیح داد | بهروز ساداتی",
+                "به گفته خانم فرهمندپور این طرح تمام شد | فرهمندپور",
+                "سید محمود رستگاری نماینده مردم شهر گفت | سید محمود رستگاری",
+                "نمایش تازه سیامک دلاوری از فردا روی صحنه است | سیامک دلاوری",
+                "مجید صالحی مقدم افزود | مجید صالحی مقدم",
+                "The spokesman John Harkwell said | John Harkwell",
+            })
+    void aPersonIsRecognizedByTitleFirstNameRoleAndVerb(String text, String name) {
+        List<Mention> mentions = recognized(text);
+        assertThat(mentions).extracting(Mention::surfaceForm).contains(name);
+        assertThat(mentions.get(0).entity().id()).startsWith("khabar:unknown:person:");
+        assertThat(mentions.get(0).confidence()).isBetween(0.5, 0.95);
+    }
+
+    @Test
+    void aPlaceIsRecognizedAfterTheWordForItsKind() {
+        List<Mention> mentions = recognized("زلزله روستای گلابدره را لرزاند");
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("گلابدره");
+        assertThat(mentions.get(0).entity().id()).isEqualTo("khabar:unknown:place:گلابدره");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"جان مردم در خطر است", "علی گفت که می‌آید", "نور خورشید", "شهر بزرگ ما", "دکتر گفت", "آقای وزیر آمد"})
+    void ordinaryWordsAreNoNames(String text) {
+        assertThat(recognized(text)).isEmpty();
+    }
+
+    @Test
+    void aSurnameAloneMeansThePersonNamedInFull() {
+        List<Mention> mentions = recognized("دکتر کامران نیک‌پور آمد. نیک‌پور گفت که نیک پور نیست.");
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("کامران نیک‌پور", "نیک‌پور");
+        assertThat(mentions.get(1).entity()).isEqualTo(mentions.get(0).entity());
+    }
+
+    @Test
+    void theProvisionalIdDoesNotDependOnTheSpelling() {
+        assertThat(recognized("دكتر كامران نيك‌پور گفت").get(0).entity().id())
+                .isEqualTo(recognized("دکتر کامران نیک‌پور گفت").get(0).entity().id());
+    }
+
+    @Test
+    void theGazetteerIsRightWhereBothSpeak() {
+        List<Mention> mentions = CORE.analyze(new Document(null, null, "دکتر حسن روحانی گفت", null))
+                .mentions();
+        assertThat(mentions).extracting(Mention::foundBy).doesNotContain(FoundBy.RECOGNIZER);
+        assertThat(mentions.get(0).entity().id()).isEqualTo("Q348144");
+    }
+
+    private static List<Mention> recognized(String text) {
+        return CORE.analyze(new Document(null, null, text, null)).mentions().stream()
+                .filter(mention -> mention.entity().id().startsWith("khabar:unknown:"))
+                .toList();
+    }
+}
