@@ -1,10 +1,7 @@
 /**
- * How fast the text core is, by JMH: seed articles in, articles per second out. From the top of the checkout:
- *
- * <pre>
- * ./mvnw -q -pl benchmarks -am -DskipTests package
- * java -cp 'benchmarks/target/*:benchmarks/target/lib/*' org.openjdk.jmh.Main -prof gc
- * </pre>
+ * How fast the text core is, by JMH: articles in, articles per second out, with Lucene's Persian analyzer on the same
+ * articles as the yardstick. README.md beside the sources says how to run it. Start at {@link
+ * khabar.benchmarks.TextCoreBenchmark} and {@link khabar.benchmarks.Ratios}.
  */
 @NullMarked
 package khabar.benchmarks;

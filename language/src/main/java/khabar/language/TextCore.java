@@ -64,6 +64,16 @@ public final class TextCore {
                 finder.mentionsAmong(tokens));
     }
 
+    /** What finds the mentions, for who wants them alone. */
+    public MentionFinder mentionFinder() {
+        return finder;
+    }
+
+    /** What finds the subjects, for who wants them alone. */
+    public SubjectTagger subjectTagger() {
+        return tagger;
+    }
+
     /** Identifies the rules and the gazetteer in use: equal versions give equal analyses. */
     public String ruleSetVersion() {
         return version;
