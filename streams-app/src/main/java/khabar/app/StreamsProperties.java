@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import khabar.app.stores.BoundedStoreMemory;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;

@@ -2,13 +2,20 @@ package khabar.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import khabar.language.TextCore;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
@@ -43,6 +50,9 @@ final class Newsroom implements AutoCloseable {
     private final List<TestRecord<String, EntityCount>> entityPanes = new ArrayList<>();
     private final List<TestRecord<String, SubjectCount>> subjectPanes = new ArrayList<>();
     private final List<TestRecord<String, TopEntities>> topPanes = new ArrayList<>();
+    /** Of its own, so that two test runs on one machine do not meet. */
+    private final Path folder = newFolder();
+
     private Instant arrival = NOON;
 
     Newsroom(TextCore core) {
@@ -58,6 +68,7 @@ final class Newsroom implements AutoCloseable {
         options = TopologyOptions.from(settings, 1);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "newsroom");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         driver = new TopologyTestDriver(new NewsTopology(options, core, format).build(), properties, NOON);
@@ -178,5 +189,18 @@ final class Newsroom implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        try (Stream<Path> left = Files.walk(folder)) {
+            left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("newsroom");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

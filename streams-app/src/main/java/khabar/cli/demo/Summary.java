@@ -100,7 +100,6 @@ public record Summary(
                 .put("articles", audit.accepted())
                 .put("rejected", collected.rejected())
                 .put("deadLetters", collected.deadLetters())
-                .put("enriched", collected.enriched())
                 .put("lost", lost());
         json.set("entities", JsonForms.array(entities(), Summary::entity));
         json.set("enriched", JsonForms.array(articles(), Summary::article));

@@ -1,4 +1,4 @@
-package khabar.app;
+package khabar.app.stores;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
