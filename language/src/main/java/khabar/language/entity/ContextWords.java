@@ -2,6 +2,7 @@ package khabar.language.entity;
 
 import java.util.Arrays;
 import java.util.List;
+import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 

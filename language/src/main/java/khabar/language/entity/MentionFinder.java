@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;

@@ -3,6 +3,7 @@ package khabar.language.entity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import khabar.language.entity.NameScanner.Candidate;
 
 /**
  * Which candidates of one text contain which. Candidates that overlap without nesting cannot both be

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
 

@@ -1,10 +1,12 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
 import khabar.language.recognize.Recognizer;
@@ -24,11 +26,16 @@ final class UnknownMentions {
     private final List<Tokens> texts;
     private final List<Mention> known;
     private final List<Mention> unknown = new ArrayList<>();
-    private final Map<String, Entity> bySurname = new HashMap<>();
+    private final Map<String, Entity> bySurname = new TreeMap<>();
+    private final BitSet[] covered;
 
     UnknownMentions(List<Tokens> texts, List<Mention> known) {
         this.texts = texts;
         this.known = known;
+        covered = new BitSet[texts.size()];
+        Arrays.setAll(covered, text -> new BitSet());
+        known.forEach(mention -> covered[mention.span().text()].set(
+                mention.span().start(), mention.span().end()));
     }
 
     /** All mentions, those of the recognizer included. */
@@ -102,31 +109,40 @@ final class UnknownMentions {
         for (int t = 0; t < texts.size() && !bySurname.isEmpty(); t++) {
             Tokens tokens = texts.get(t);
             for (int i = 0; i < tokens.size(); i++) {
-                int last = i;
-                while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
-                    last++;
+                if (!tokens.isJoined(i)) {
+                    addSurname(t, tokens, i);
                 }
-                Entity entity = bySurname.get(words(tokens, i, last, ""));
-                Span span = tokens.span(t, tokens.start(i), tokens.end(last));
-                if (entity != null && !tokens.isJoined(i) && isFree(span)) {
-                    put(entity, span, FoundBy.SURNAME, SURNAME_ALONE);
+            }
+        }
+    }
+
+    private void addSurname(int text, Tokens tokens, int token) {
+        int last = token;
+        while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
+            last++;
+        }
+        String key = tokens.text().key();
+        int start = tokens.start(token);
+        for (Map.Entry<String, Entity> entry : bySurname.entrySet()) {
+            String surname = entry.getKey();
+            if (surname.length() == tokens.fullEnd(last) - start && key.startsWith(surname, start)) {
+                Span span = tokens.span(text, start, tokens.end(last));
+                if (isFree(span)) {
+                    put(entry.getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
                 }
             }
         }
     }
 
     private boolean isFree(Span span) {
-        return known.stream().noneMatch(mention -> overlaps(mention.span(), span))
-                && unknown.stream().noneMatch(mention -> overlaps(mention.span(), span));
-    }
-
-    private static boolean overlaps(Span one, Span other) {
-        return one.text() == other.text() && one.start() < other.end() && other.start() < one.end();
+        int taken = covered[span.text()].nextSetBit(span.start());
+        return taken < 0 || taken >= span.end();
     }
 
     private void put(Entity entity, Span span, FoundBy foundBy, double confidence) {
         String surface = texts.get(span.text()).text().original().substring(span.start(), span.end());
         unknown.add(new Mention(entity, span, surface, foundBy, confidence, Mention.TOP_LEVEL, true));
+        covered[span.text()].set(span.start(), span.end());
     }
 
     /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
