@@ -27,7 +27,7 @@ public final class HalfSpaceScore {
     }
 
     private static final String HALF_SPACE = String.valueOf(Chars.ZWNJ);
-    private static final int CONFUSIONS = 100_000;
+    private static final int CONFUSIONS = 100;
 
     private final Normalizer reference = new Normalizer(Profile.MINIMAL);
     private final Normalizer restorer = new Normalizer(new Profile("half-spaces", EnumSet.of(Rule.HALF_SPACES)));

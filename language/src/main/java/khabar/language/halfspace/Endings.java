@@ -80,14 +80,12 @@ final class Endings {
     };
     /** Endings of the second part of a compound: nothing, i, an, yi. */
     static final String[] OF_TAILS = {"", "\u06cc", "\u0627\u0646", "\u06cc\u06cc"};
-    /** Endings of a compound as a whole: those, clitics and the plurals that a joining letter can carry. */
+    /** Endings of a compound as a whole: those, eshan, eman and the plurals. */
     static final String[] OF_COMPOUNDS = {
         "",
         "\u06cc",
         "\u06cc\u06cc",
         "\u0627\u0646",
-        "\u0634",
-        "\u0645",
         "\u0634\u0627\u0646",
         "\u0645\u0627\u0646",
         "\u0647\u0627",

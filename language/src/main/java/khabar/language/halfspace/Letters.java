@@ -11,7 +11,7 @@ final class Letters {
     private boolean marked;
     private long hash;
 
-    /** Takes the word between the offsets. */
+    /** Takes the letters between the offsets; half-spaces and spaces between them are left out. */
     void read(char[] text, int start, int end) {
         length = 0;
         marked = false;
@@ -20,7 +20,7 @@ final class Letters {
             char c = text[i];
             if (Chars.isArabicMark(c)) {
                 marked = true;
-            } else if (c != Chars.ZWNJ && length < LONGEST) {
+            } else if (c != Chars.ZWNJ && c != ' ' && length < LONGEST) {
                 letters[length++] = c;
                 hash = Lexicon.step(hash, c);
             }

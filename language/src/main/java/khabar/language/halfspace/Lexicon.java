@@ -33,20 +33,28 @@ final class Lexicon {
     static final int AFTER_YEH = 1 << 12;
     /** The first part of one of the {@link #SPACED}. */
     static final int SPACED_START = 1 << 13;
+    /** A particle or a verb: ends a noun phrase and begins one. */
+    static final int FUNCTION = 1 << 14;
+    /** Announces one of a kind: a, no, such a. */
+    static final int DETERMINER = 1 << 15;
+    /** A noun on silent Heh whose indefinite form looks like the plural of another noun. */
+    static final int EITHER = 1 << 16;
+    /** The same, where it is used as an adjective. */
+    static final int EITHER_ADJECTIVE = 1 << 17;
 
     private static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_STEP = 0x100000001b3L;
 
     private long[] hashes;
     private int[] masks;
-    private short[] flags;
+    private int[] flags;
     private int size;
 
     Lexicon(int capacity) {
         int slots = Integer.highestOneBit(capacity) * 4;
         hashes = new long[slots];
         masks = new int[slots];
-        flags = new short[slots];
+        flags = new int[slots];
     }
 
     static long start() {
@@ -82,12 +90,12 @@ final class Lexicon {
         if (mask != 0) {
             masks[slot] = mask;
         }
-        flags[slot] |= (short) moreFlags;
+        flags[slot] |= moreFlags;
     }
 
     /** Takes flags away again. */
     void remove(long hash, int fewerFlags) {
-        flags[slot(hash)] &= (short) ~fewerFlags;
+        flags[slot(hash)] &= ~fewerFlags;
     }
 
     /** A handle of the word, or -1. */

@@ -89,6 +89,10 @@ final class LexiconFile {
             case "[tails]" -> Lexicon.TAIL;
             case "[surnames]" -> Lexicon.AFTER_YEH;
             case "[heads]" -> Lexicon.HEAD;
+            case "[function]" -> Lexicon.FUNCTION;
+            case "[determiners]" -> Lexicon.DETERMINER;
+            case "[either]" -> Lexicon.EITHER;
+            case "[either-adjectives]" -> Lexicon.EITHER_ADJECTIVE;
             case "[words]" -> Lexicon.PLAIN | Lexicon.NOMINAL;
             default ->
                 throw new IllegalStateException(

@@ -6,7 +6,7 @@ package khabar.language.halfspace;
  */
 final class Memo {
     private static final int SLOTS = 1 << 14;
-    private static final int ROLE_BITS = 2;
+    private static final int ROLE_BITS = 4;
 
     /** Hash and finding of each slot side by side: the mask, shifted by the role that stands below it. */
     private final long[] entries = new long[2 * SLOTS];

@@ -15,6 +15,8 @@ final class Pairs {
     static final int SECOND = 1;
     /** Role of a word that may belong to the one after it. */
     static final int FIRST = 2;
+    /** Role of a word that is a plural or an indefinite form, as the words about it have it. */
+    static final int EITHER = 4;
 
     private static final String MI = "\u0645\u06cc";
     private static final String NEMI = "\u0646\u0645\u06cc";

@@ -5,8 +5,12 @@ import khabar.language.script.Chars;
 
 /** Goes through texts word by word and notes where half-spaces were lost. For one thread. */
 final class Restorer {
-    private static final int NO_WORD = -1;
+    private static final int NO_WORD = -2;
+    /** What may come between a noun and the name that explains it. */
+    private static final String OPENERS = "(\"\u00ab\u201c";
 
+    private final Lexicon lexicon;
+    private final Context context;
     private final Splitter splitter;
     private final Pairs pairs;
     private final Memo memo = new Memo();
@@ -24,10 +28,13 @@ final class Restorer {
 
     private int lastEnd;
     private int lastRole;
+    private long lastHash;
     private int beforeStart;
     private int beforeEnd;
 
     Restorer(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.context = new Context(lexicon);
         this.splitter = new Splitter(lexicon);
         this.pairs = new Pairs(lexicon);
     }
@@ -61,6 +68,7 @@ final class Restorer {
 
     private void forget() {
         lastEnd = NO_WORD;
+        lastRole = 0;
         beforeEnd = NO_WORD;
     }
 
@@ -83,43 +91,113 @@ final class Restorer {
             finding = learn(start, end, hash);
         }
         int role = Memo.role(finding);
-        if (lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0)) {
-            between(start, end);
+        boolean joined = lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end);
+        int mask = bare ? Memo.mask(finding) : 0;
+        if (bare && (role & Pairs.EITHER) != 0) {
+            mask = either(start, end);
         }
-        for (int mask = bare ? Memo.mask(finding) : 0; mask != 0; mask &= mask - 1) {
+        for (; mask != 0; mask &= mask - 1) {
             add(start + Integer.numberOfTrailingZeros(mask), HalfSpaces.INSERT);
         }
-        beforeStart = lastStart;
-        beforeEnd = lastEnd;
-        lastStart = start;
-        lastEnd = end;
-        lastRole = role & Pairs.FIRST;
+        if (joined) {
+            grow(end);
+        } else {
+            beforeStart = lastStart;
+            beforeEnd = lastEnd;
+            lastStart = start;
+            lastEnd = end;
+            lastRole = role & Pairs.FIRST;
+            lastHash = hash;
+        }
         return end;
+    }
+
+    /** The word before goes on to the given end, since a space fell: what follows sees them as one. */
+    private void grow(int end) {
+        first.read(text, lastStart, end);
+        lastEnd = end;
+        lastHash = first.hash();
+        lastRole = pairs.role(first) & Pairs.FIRST;
     }
 
     private long learn(int start, int end, long hash) {
         second.read(text, start, end);
-        return memo.put(hash, splitter.split(second), pairs.role(second));
+        int role = pairs.role(second) | (context.kind(second) == 0 ? 0 : Pairs.EITHER);
+        return memo.put(hash, splitter.split(second), role);
     }
 
-    /** Looks at the space before a word. */
-    private void between(int start, int end) {
+    /** The half-space of a word that the words about it decide. */
+    private int either(int start, int end) {
+        second.read(text, start, end);
+        int before = flagsBefore(start);
+        int after = flagsAfter(end);
+        boolean indefinite = context.isIndefinite(context.kind(second), before, after);
+        int letters = end - start;
+        int place = letters - (indefinite ? 2 : 3);
+        return Chars.joinsForward(text[start + place - 1]) ? 1 << place : 0;
+    }
+
+    private int flagsBefore(int start) {
+        if (lastEnd != start - 1) {
+            return Lexicon.FUNCTION;
+        }
+        // And joins adjectives as well as anything else, and tells nothing.
+        boolean and = lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW;
+        return and ? 0 : lexicon.flags(lexicon.find(lastHash));
+    }
+
+    private int flagsAfter(int end) {
+        if (end + 1 >= length || text[end] != ' ') {
+            return Lexicon.FUNCTION;
+        }
+        char next = text[end + 1];
+        if (Chars.isWordPart(next)) {
+            return lexicon.flags(lexicon.find(hashOf(end + 1)));
+        }
+        return Character.isDigit(next) || OPENERS.indexOf(next) >= 0 ? 0 : Lexicon.FUNCTION;
+    }
+
+    private long hashOf(int start) {
+        long hash = Lexicon.start();
+        for (int i = start; i < length && Chars.isWordPart(text[i]); i++) {
+            hash = Chars.isArabicLetter(text[i]) ? Lexicon.step(hash, text[i]) : hash;
+        }
+        return hash;
+    }
+
+    /** Looks at the space before a word; whether it falls. */
+    private boolean between(int start, int end) {
         second.read(text, start, end);
         if (lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW) {
-            if (beforeEnd == lastStart - 1) {
-                first.read(text, beforeStart, beforeEnd);
-                if (pairs.areLinked(first, second)) {
-                    add(beforeEnd, HalfSpaces.REPLACE);
-                    add(lastEnd, HalfSpaces.REMOVE);
-                }
-            }
-            return;
+            return linked();
         }
         first.read(text, lastStart, lastEnd);
         int kind = pairs.between(first, second);
-        if (kind != Pairs.APART) {
-            add(lastEnd, kind);
+        if (kind == Pairs.NOTHING) {
+            // In one piece they must not look like something else.
+            first.read(text, lastStart, end);
+            kind = splitter.split(first) == 0 && context.kind(first) == 0 ? kind : Pairs.APART;
         }
+        if (kind == Pairs.APART) {
+            return false;
+        }
+        add(lastEnd, kind);
+        return true;
+    }
+
+    /** Looks at the two spaces of X, waw and Y. */
+    private boolean linked() {
+        if (beforeEnd != lastStart - 1) {
+            return false;
+        }
+        first.read(text, beforeStart, beforeEnd);
+        if (!pairs.areLinked(first, second)) {
+            return false;
+        }
+        add(beforeEnd, HalfSpaces.REPLACE);
+        add(lastEnd, HalfSpaces.REMOVE);
+        lastStart = beforeStart;
+        return true;
     }
 
     private int guardEnd(int i) {

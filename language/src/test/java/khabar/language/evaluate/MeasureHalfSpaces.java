@@ -28,7 +28,7 @@ final class MeasureHalfSpaces {
                 }
                 print(file, defect + " house", score.houseScore(), 0);
                 print(file, defect.name(), score.score(), (System.nanoTime() - start) / 1_000_000);
-                score.houseScore().confusions().stream()
+                score.score().confusions().stream()
                         .limit(confusions)
                         .forEach(c -> System.out.println(
                                 "  " + c.times() + "  " + c.expected().replace('\u200c', '_') + "  "

@@ -33,6 +33,30 @@ class NormalizerPropertyTest {
     }
 
     @Test
+    void restoringHalfSpacesAgainChangesNothing() {
+        assertThat(RandomTexts.failures(SEED + 7, TRIES, RandomTexts::persian, text -> {
+                    String once = normalizer.normalize(text, "fa").display();
+                    return normalizer.normalize(once, "fa").display().equals(once);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void restoringHalfSpacesChangesNothingButSpaces() {
+        Normalizer without = new Normalizer(Profile.DISPLAY.without(Rule.HALF_SPACES));
+        assertThat(RandomTexts.failures(SEED + 8, TRIES, RandomTexts::persian, text -> {
+                    String restored = normalizer.normalize(text, "fa").display();
+                    return withoutSpaces(restored)
+                            .equals(withoutSpaces(without.normalize(text, "fa").display()));
+                }))
+                .isEmpty();
+    }
+
+    private static String withoutSpaces(String text) {
+        return text.replace(" ", "").replace("\u200c", "");
+    }
+
+    @Test
     void theKeyOfAKeyIsThatKey() {
         assertThat(RandomTexts.failures(SEED + 2, TRIES, text -> {
                     String once = normalizer.normalize(text).key();

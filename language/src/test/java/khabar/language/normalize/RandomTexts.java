@@ -3,6 +3,7 @@ package khabar.language.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Seeded texts that are as nasty as text can be, and the smallest part of one that still fails. */
@@ -136,7 +137,29 @@ final class RandomTexts {
         "این"
     };
 
+    private static final String[] WORDS = {
+        "می", "نمی", "شود", "توانند", "کرده", "شده", "اند", "ام", "ای", "اش", "ها", "های", "هایی", "تر", "ترین",
+                "رسانه", "گروه", "بین",
+        "المللی", "آتش", "بس", "گفت", "و", "گو", "به", "ویژه", "حرف", "حرفه", "نام", "نامه", "سال", "مهم", "شهر", "کار",
+                "خانه", "ی",
+        "برنامه", "ریزی", "کننده", "از", "که", "را", "این", "است", "راه", "حل", "هسته", "بر", "گردد", "دار", "علی",
+                "زاده", "ملی", "تیم",
+        "ضعف", "روز", "یک", "بی", "هم", "آن", "دانش", "آموز", "ان", "شان", "مان", "انجام", "در", "باره", "پیش", "بینی",
+                "سرمایه", "گذاری"
+    };
+    private static final String[] GLUE = {" ", " ", " ", " ", "", "", "", "\u200c", "\u200c", "، ", ". ", " ،", "\n"};
+
     private RandomTexts() {}
+
+    /** Persian words and endings, with and without spaces and half-spaces between them. */
+    static String persian(Random random) {
+        StringBuilder text = new StringBuilder();
+        int length = 2 + random.nextInt(8);
+        for (int i = 0; i < length; i++) {
+            text.append(WORDS[random.nextInt(WORDS.length)]).append(GLUE[random.nextInt(GLUE.length)]);
+        }
+        return text.toString();
+    }
 
     static String mixed(Random random) {
         StringBuilder text = new StringBuilder();
@@ -153,10 +176,15 @@ final class RandomTexts {
 
     /** Tries the property on many texts; an answer names the seed and the smallest failing text. */
     static List<String> failures(long seed, int tries, Predicate<String> holds) {
+        return failures(seed, tries, RandomTexts::mixed, holds);
+    }
+
+    /** The same for texts of another kind. */
+    static List<String> failures(long seed, int tries, Function<Random, String> texts, Predicate<String> holds) {
         Random random = new Random(seed);
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < tries && failures.size() < 5; i++) {
-            String text = mixed(random);
+            String text = texts.apply(random);
             if (!holds.test(text)) {
                 failures.add("seed " + seed + ": " + escaped(smallest(text, holds)));
             }
