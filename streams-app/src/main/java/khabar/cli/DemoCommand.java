@@ -89,8 +89,10 @@ final class DemoCommand implements Callable<Integer>, TakesSettings {
         Settings settings = DemoPlan.settings(common.checkedSettings());
         List<String> corpus = paths.isEmpty() ? List.of(seeds()) : paths;
         DemoPlan plan = new DemoPlan(settings, play.options("demo", corpus, false, settings), once, this::tell);
-        try (Demo demo = new Demo(plan);
-                AutoCloseable stop = Interruption.runs(demo::stop)) {
+        Demo demo = new Demo(plan);
+        // Closed from right to left: an interrupted process must not end before the demo has cleaned up.
+        try (Interruption stop = Interruption.runs(demo::stop);
+                demo) {
             return run(demo);
         }
     }

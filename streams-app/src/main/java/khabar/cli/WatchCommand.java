@@ -145,8 +145,10 @@ final class WatchCommand implements Callable<Integer>, TakesSettings {
     }
 
     private void show(LiveView view, OutputReader reader, Optional<Duration> size) throws IOException {
-        try (Screen screen = Screen.open(view, size, List.of());
-                Interruption stop = Interruption.runs(screen::leave)) {
+        Screen screen = Screen.open(view, size, List.of());
+        // Closed from right to left: an interrupted process must not end before the terminal is given back.
+        try (Interruption stop = Interruption.runs(screen::leave);
+                screen) {
             screen.show(() -> reader.failure().isPresent());
         }
     }
