@@ -9,6 +9,7 @@ import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
+import khabar.language.normalize.Profile;
 import khabar.language.recognize.Recognizer;
 import khabar.language.script.LanguageDetector;
 import khabar.language.subject.SubjectTagger;
@@ -27,14 +28,16 @@ public final class TextCore {
 
     private TextCore(boolean demonyms) {
         Resources resources = new Resources();
-        clitics = Clitics.parse(resources.lines("match/clitics.txt"), normalizer);
-        tagger = new SubjectTagger(normalizer, clitics, resources.listed("subject/", "files.txt"));
+        // Rules are compared by their match keys; nobody reads them in their display form.
+        Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
+        clitics = Clitics.parse(resources.lines("match/clitics.txt"), keys);
+        tagger = new SubjectTagger(keys, clitics, resources.listed("subject/", "files.txt"));
         Map<String, List<String>> files = resources.listed("entity/", "files.txt");
         if (demonyms) {
             files.put(MentionFinder.DEMONYMS, resources.lines("entity/" + MentionFinder.DEMONYMS));
         }
-        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), normalizer, clitics);
-        finder = new MentionFinder(normalizer, clitics, files, recognizer);
+        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, clitics);
+        finder = new MentionFinder(keys, clitics, files, recognizer);
         version = resources.version();
     }
 
