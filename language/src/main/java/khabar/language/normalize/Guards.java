@@ -38,13 +38,23 @@ final class Guards {
         return end;
     }
 
-    /** What is invisible neither ends a tag nor begins one. */
+    /** What is invisible or a mark neither ends a tag nor begins one. */
     private static boolean isTagPart(char[] text, int at, int from) {
         char c = text[at];
-        if (Chars.isArabicMark(c) || Character.getType(c) == Character.FORMAT || c == Chars.NOT_SIGN) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == Chars.NOT_SIGN) {
             return at > from;
         }
-        return c == '_' || Character.isLetterOrDigit(c) || Character.isISOControl(c) && c < '\t';
+        return c == '_' || isLetterOrDigit(c) || (Character.isISOControl(c) && !isLineOrTab(c));
+    }
+
+    private static boolean isLineOrTab(char c) {
+        return (c >= '\t' && c <= '\r') || c == Chars.NEXT_LINE;
+    }
+
+    /** Letters and digits, and the signs that become letters. */
+    private static boolean isLetterOrDigit(char c) {
+        return Character.isLetterOrDigit(c) || KeyFolding.isArabicForm(c);
     }
 
     private static int addressEnd(char[] text, int at, int length) {
@@ -59,7 +69,7 @@ final class Guards {
         return c > ' '
                 && c != Chars.DELETE
                 && ADDRESS_ENDS.indexOf(c) < 0
-                && (c < Chars.DELETE || Character.isLetterOrDigit(c) || Chars.isArabicMark(c));
+                && (c < Chars.DELETE || isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     private static int codeEnd(char[] text, int at, int length) {
