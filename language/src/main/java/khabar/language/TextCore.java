@@ -61,7 +61,7 @@ public final class TextCore {
         List<Tokens> tokens =
                 texts.stream().map(text -> Tokens.of(text, clitics)).toList();
         return new Analysis(
-                detector.detect(String.join("\n", document.texts())),
+                detector.detect(String.join("\n", document.texts()), document.claimedLanguage()),
                 texts,
                 tagger.subjectsAmong(tokens),
                 finder.mentionsAmong(tokens));
