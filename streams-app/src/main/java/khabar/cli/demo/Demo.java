@@ -104,7 +104,8 @@ public final class Demo implements AutoCloseable {
         startReplay(replay);
         WatchedApp shown = opened(awaited(watched));
         KhabarApp app = opened(shown.start(
-                new NewsTopology(options, awaited(core), format).build(), StreamsProperties.from(settings)));
+                new NewsTopology(options, awaited(core), format).build(),
+                ImpatientStart.hurry(StreamsProperties.from(settings))));
         Collected collected =
                 new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
         OutputReader reader = shown.news().readEverything(client(), format, output -> follow(output, collected));
@@ -198,6 +199,7 @@ public final class Demo implements AutoCloseable {
 
     private void startBeside() {
         try {
+            ImpatientStart.loadNativeStores();
             core.complete(TextCore.shipped());
             milestones.reached(Milestone.TEXT_CORE);
             watched.complete(WatchedApp.serve(WebOptions.from(settings), this::entityNames));
