@@ -9,8 +9,6 @@ import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
-import khabar.language.normalize.Profile;
-import khabar.language.recognize.Recognizer;
 import khabar.language.script.LanguageDetector;
 import khabar.language.subject.SubjectTagger;
 
@@ -26,32 +24,21 @@ public final class TextCore {
     private final MentionFinder finder;
     private final String version;
 
-    private TextCore(boolean demonyms) {
-        Resources resources = new Resources();
-        // Rules are compared by their match keys; nobody reads them in their display form.
-        Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
-        clitics = Clitics.parse(resources.lines("match/clitics.txt"), keys);
-        tagger = new SubjectTagger(keys, clitics, resources.listed("subject/", "files.txt"));
-        Map<String, List<String>> files = resources.listed("entity/", "files.txt");
-        if (demonyms) {
-            files.put(MentionFinder.DEMONYMS, resources.lines("entity/" + MentionFinder.DEMONYMS));
-        }
-        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, clitics);
-        finder = new MentionFinder(keys, clitics, files, recognizer);
-        version = resources.version();
+    TextCore(Clitics clitics, SubjectTagger tagger, MentionFinder finder, String version) {
+        this.clitics = clitics;
+        this.tagger = tagger;
+        this.finder = finder;
+        this.version = version;
     }
 
     /** The core with the rules and the gazetteer that are shipped with it. */
     public static TextCore shipped() {
-        return new TextCore(false);
+        return builder().build();
     }
 
-    /**
-     * The same core, which also shows words such as "Iranian" as mentions of the country, found by
-     * {@link khabar.language.entity.FoundBy#DEMONYM} and never counted.
-     */
-    public static TextCore shippedWithDemonyms() {
-        return new TextCore(true);
+    /** Makes a core with what is shipped and with names and rules beside it. */
+    public static TextCoreBuilder builder() {
+        return new TextCoreBuilder();
     }
 
     /** Everything that can be found in the given document. */

@@ -66,7 +66,7 @@ final class ShippedRulesTest {
         assertThat(TextCore.shipped().ruleSetVersion())
                 .isEqualTo(CORE.ruleSetVersion())
                 .matches("[0-9a-f]{12}");
-        assertThat(TextCore.shippedWithDemonyms().ruleSetVersion()).isNotEqualTo(CORE.ruleSetVersion());
+        assertThat(TextCore.builder().demonyms(true).build().ruleSetVersion()).isNotEqualTo(CORE.ruleSetVersion());
     }
 
     @Test

@@ -19,7 +19,7 @@ import khabar.language.normalize.Normalizer;
  * place that is named elsewhere. {@code mask} instead of an id and a type
  * gives phrases that name nothing. A line with a known id adds to that entity.
  */
-final class GazetteerReader {
+public final class GazetteerReader {
     private static final String[] LANGUAGES = {"fa", "en", "ar"};
     private static final int CONTEXT = 2 + LANGUAGES.length;
     private static final Map<String, EntityType> TYPES = Map.of(
@@ -29,6 +29,7 @@ final class GazetteerReader {
             "event", EntityType.EVENT,
             "product", EntityType.PRODUCT);
 
+    private static final String SIGNS = "~?!";
     private static final int SHORTEST_SURNAME = 3;
     private static final Set<String> PARTICLES = Set.of(
             "\u062f\u06cc", // di
@@ -55,53 +56,75 @@ final class GazetteerReader {
             "el");
 
     private final Gazetteer.Builder gazetteer;
+    private final boolean withDemonyms;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, List<String>> demonyms = new LinkedHashMap<>();
 
-    GazetteerReader(Normalizer normalizer, Clitics clitics) {
+    /**
+     * A reader that has read nothing yet.
+     *
+     * @param withDemonyms false to skip the words for people and things of places
+     */
+    public GazetteerReader(Normalizer normalizer, Clitics clitics, boolean withDemonyms) {
         gazetteer = new Gazetteer.Builder(new Spellings(normalizer, clitics));
+        this.withDemonyms = withDemonyms;
     }
 
     /** What is known of an entity so far. */
     private record Draft(
             String id, EntityType type, Map<String, String> names, List<String> written, List<String> context) {}
 
-    /** Reads the lines of one file; the file's name serves error messages. */
-    void read(String file, List<String> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                readLine(file + ":" + (i + 1), line);
-            }
-        }
-    }
-
-    private void readLine(String where, String line) {
+    /** Reads one line; throws {@link IllegalArgumentException} for one that says nothing that can be used. */
+    public void read(String line) {
         String[] fields = line.split("\\|", -1);
-        if (fields[0].strip().equals("mask")) {
+        String id = fields[0].strip();
+        if (id.equals("mask") && fields.length > 1) {
             split(fields[1]).forEach(gazetteer::addMask);
             return;
         }
-        if (fields.length > 2 && fields[1].strip().equals("demonym")) {
-            for (int i = 2; i < fields.length; i++) {
-                demonyms.computeIfAbsent(fields[0].strip(), id -> new ArrayList<>())
-                        .addAll(split(fields[i]));
-            }
+        if (fields.length < 3) {
+            throw new IllegalArgumentException("line: " + line + " (expected: id | type | names ...)");
+        }
+        checkId(id);
+        if (fields[1].strip().equals("demonym")) {
+            readDemonyms(id, fields);
             return;
         }
-        EntityType type = fields.length < 3 ? null : TYPES.get(fields[1].strip());
+        EntityType type = TYPES.get(fields[1].strip());
         if (type == null) {
-            throw new IllegalArgumentException(where + ": " + line + " (expected: id | type | names ...)");
+            throw new IllegalArgumentException(
+                    "type: " + fields[1].strip() + " (expected: person, org, place, event, product or demonym)");
         }
-        String id = fields[0].strip();
+        readEntity(id, type, fields);
+    }
+
+    private static void checkId(String id) {
+        if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException(
+                    "id: " + id + " (expected: Q and digits, or khabar:..., without spaces)");
+        }
+    }
+
+    private void readDemonyms(String id, String[] fields) {
+        for (int i = 2; withDemonyms && i < fields.length; i++) {
+            demonyms.computeIfAbsent(id, known -> new ArrayList<>()).addAll(split(fields[i]));
+        }
+    }
+
+    private void readEntity(String id, EntityType type, String[] fields) {
+        List<List<String>> names = new ArrayList<>();
+        for (int i = 0; i < LANGUAGES.length && i + 2 < fields.length; i++) {
+            names.add(split(fields[i + 2]));
+        }
+        Draft known = drafts.get(id);
+        if (known != null && known.type != type) {
+            throw new IllegalArgumentException(
+                    "type of " + id + ": " + type + " (expected: " + known.type + ", as where it was first named)");
+        }
         Draft draft = drafts.computeIfAbsent(
                 id, i -> new Draft(i, type, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>()));
-        if (draft.type != type) {
-            throw new IllegalArgumentException(where + ": type of " + id + ": " + type + " (expected: " + draft.type
-                    + ", as where it was first named)");
-        }
-        for (int i = 0; i < LANGUAGES.length && i + 2 < fields.length; i++) {
-            readNames(draft, LANGUAGES[i], split(fields[i + 2]));
+        for (int i = 0; i < names.size(); i++) {
+            readNames(draft, LANGUAGES[i], names.get(i));
         }
         if (fields.length > CONTEXT) {
             draft.context.addAll(split(fields[CONTEXT]));
@@ -119,7 +142,7 @@ final class GazetteerReader {
 
     private static String withoutSigns(String name) {
         int start = 0;
-        while ("~?!".indexOf(name.charAt(start)) >= 0) {
+        while (start < name.length() && SIGNS.indexOf(name.charAt(start)) >= 0) {
             start++;
         }
         return name.substring(start);
@@ -129,6 +152,9 @@ final class GazetteerReader {
         List<String> parts = new ArrayList<>();
         for (String part : field.split(";")) {
             if (!part.isBlank()) {
+                if (part.chars().noneMatch(Character::isLetterOrDigit)) {
+                    throw new IllegalArgumentException("name: " + part.strip() + " (expected: at least one letter)");
+                }
                 parts.add(part.strip());
             }
         }

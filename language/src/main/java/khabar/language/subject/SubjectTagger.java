@@ -6,23 +6,16 @@ import java.util.Map;
 import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
-import khabar.language.normalize.Normalizer;
 
 /** Finds the subjects of an article by rules. Immutable and safe for many threads. */
 public final class SubjectTagger {
     private final Clitics clitics;
     private final SubjectRules rules;
 
-    /**
-     * A tagger with the rules in the given files.
-     *
-     * @param files lines by file name; a subject must come before the narrower ones
-     */
-    public SubjectTagger(Normalizer normalizer, Clitics clitics, Map<String, List<String>> files) {
+    /** A tagger with the rules that were read. */
+    public SubjectTagger(SubjectRulesReader rules, Clitics clitics) {
         this.clitics = clitics;
-        SubjectRulesReader reader = new SubjectRulesReader(normalizer, clitics);
-        files.forEach(reader::read);
-        rules = reader.rules();
+        this.rules = rules.rules();
     }
 
     /** The subjects of the article with the given texts, highest score first. */
