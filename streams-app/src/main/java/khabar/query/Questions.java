@@ -106,7 +106,9 @@ public final class Questions {
                         row.getType(),
                         entityNames.apply(row.getEntityId()),
                         row.getCount(),
-                        row.getArticles()))
+                        row.getArticles(),
+                        row.getUniqueCount(),
+                        row.getUniqueArticles()))
                 .toList();
         return new Board(window, top.getClosed() ? PaneTiming.ON_TIME : PaneTiming.EARLY, rows, List.of());
     }

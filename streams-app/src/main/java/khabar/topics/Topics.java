@@ -2,6 +2,7 @@ package khabar.topics;
 
 import java.util.List;
 import java.util.Optional;
+import khabar.schemas.Alert;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
@@ -28,6 +29,8 @@ public final class Topics {
             new Topic<>("news.top-entities", TopEntities.class, "khabar.top-entities", Cleanup.COMPACT_AND_DELETE);
     public static final Topic<Trend> TRENDS =
             new Topic<>("news.trends", Trend.class, "khabar.trend", Cleanup.COMPACT_AND_DELETE);
+    public static final Topic<Alert> ALERTS =
+            new Topic<>("news.alerts", Alert.class, "khabar.alert", Cleanup.COMPACT_AND_DELETE);
     public static final Topic<RejectedArticle> REJECTED =
             new Topic<>("news.rejected", RejectedArticle.class, "khabar.rejected", Cleanup.DELETE_LONG);
     public static final Topic<Rule> RULES = new Topic<>("news.rules", Rule.class, "khabar.rule", Cleanup.COMPACT);
@@ -40,7 +43,16 @@ public final class Topics {
 
     /** Every topic whose values are Avro. */
     public static final List<Topic<?>> AVRO = List.of(
-            ARTICLES, ENRICHED, ENTITY_COUNTS, SUBJECT_COUNTS, ENTITY_PAIRS, TOP_ENTITIES, TRENDS, REJECTED, RULES);
+            ARTICLES,
+            ENRICHED,
+            ENTITY_COUNTS,
+            SUBJECT_COUNTS,
+            ENTITY_PAIRS,
+            TOP_ENTITIES,
+            TRENDS,
+            ALERTS,
+            REJECTED,
+            RULES);
 
     private Topics() {}
 

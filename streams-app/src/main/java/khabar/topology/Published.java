@@ -30,9 +30,12 @@ final class Published {
                         counted.key().id(),
                         counted.type(),
                         names(counted.key().id()),
-                        counted.count(),
-                        counted.articles(),
-                        counted.pane()));
+                        counted.now().count(),
+                        counted.now().articles(),
+                        counted.pane(),
+                        counted.now().uniqueCount(),
+                        counted.now().uniqueArticles(),
+                        counted.now().sources()));
     }
 
     /** The key and value of news.subject-counts. */
@@ -44,9 +47,11 @@ final class Published {
                         counted.key().end(),
                         counted.key().id(),
                         core.subjectNames(counted.key().id()),
-                        counted.count(),
-                        counted.articles(),
-                        counted.pane()));
+                        counted.now().count(),
+                        counted.now().articles(),
+                        counted.pane(),
+                        counted.now().uniqueCount(),
+                        counted.now().uniqueArticles()));
     }
 
     /** The value of news.top-entities. */
@@ -57,7 +62,13 @@ final class Published {
 
     private RankedEntity row(RankedCount row) {
         return new RankedEntity(
-                row.getEntityId(), row.getType(), names(row.getEntityId()), row.getCount(), row.getArticles());
+                row.getEntityId(),
+                row.getType(),
+                names(row.getEntityId()),
+                row.getCount(),
+                row.getArticles(),
+                row.getUniqueCount(),
+                row.getUniqueArticles());
     }
 
     private Map<String, String> names(String entityId) {

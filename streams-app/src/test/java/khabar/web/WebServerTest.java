@@ -105,8 +105,8 @@ final class WebServerTest {
 
     @Test
     void aWindowOfThePastIsAnsweredFromTheStore() throws Exception {
-        told.top =
-                new Here<>(Optional.of(new PublishedTop(3L, true, List.of(new RankedCount("Q794", "place", 6L, 2L)))));
+        told.top = new Here<>(
+                Optional.of(new PublishedTop(3L, true, List.of(new RankedCount("Q794", "place", 6L, 2L, 6L, 2L)))));
 
         JsonNode json = json(get("/api/entities?window=PT1H&start=2019-06-01T10:00:00Z"));
 

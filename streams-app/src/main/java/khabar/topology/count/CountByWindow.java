@@ -89,9 +89,8 @@ public final class CountByWindow implements Processor<String, Contribution, Stri
     }
 
     private static WindowCount sum(@Nullable WindowCount before, Contribution contribution) {
-        WindowCount sum = before == null ? new WindowCount(0L, 0L, 0L, 0L, 0L, contribution.getType()) : before;
-        sum.setCount(sum.getCount() + contribution.getCount());
-        sum.setArticles(sum.getArticles() + contribution.getArticles());
+        WindowCount sum = before == null ? Amounts.nothing(contribution.getType()) : before;
+        Amounts.add(sum, contribution);
         return sum;
     }
 
@@ -120,9 +119,7 @@ public final class CountByWindow implements Processor<String, Contribution, Stri
     private void publishChange(WindowKey key, String trace) {
         WindowCount count = counts.get(key);
         boolean changed = count != null
-                && (count.getPanes() == 0
-                        || count.getCount() != count.getPublishedCount()
-                        || count.getArticles() != count.getPublishedArticles());
+                && (count.getPanes() == 0 || !Amounts.counted(count).equals(Amounts.published(count)));
         if (count != null && changed) {
             boolean late = isClosedBy(key, clock.closedUntil(key.size()));
             forward(key, count, late ? PaneTiming.LATE : PaneTiming.EARLY, trace);
@@ -133,14 +130,10 @@ public final class CountByWindow implements Processor<String, Contribution, Stri
         Counted.Value value = new Counted.Value(
                 key,
                 count.getType(),
-                count.getPublishedCount(),
-                count.getPublishedArticles(),
-                count.getCount(),
-                count.getArticles(),
+                Amounts.published(count),
+                Amounts.counted(count),
                 new Pane(timing, count.getPanes()));
-        count.setPublishedCount(count.getCount());
-        count.setPublishedArticles(count.getArticles());
-        count.setPanes(count.getPanes() + 1);
+        Amounts.publish(count);
         counts.put(key, count);
         Headers headers = new RecordHeaders();
         CloudEvents.trace(headers, trace);

@@ -11,14 +11,11 @@ public sealed interface Counted {
      *
      * @param key the window and what is counted in it
      * @param type kind of the entity; empty for a subject
-     * @param before mentions in the pane before; 0 where this is the first
-     * @param articlesBefore articles in the pane before
-     * @param count mentions or pieces of evidence
-     * @param articles distinct articles
+     * @param before what the pane before said; nothing where this is the first
+     * @param now what is counted
      * @param pane which publication it is
      */
-    record Value(WindowKey key, String type, long before, long articlesBefore, long count, long articles, Pane pane)
-            implements Counted {}
+    record Value(WindowKey key, String type, Amounts before, Amounts now, Pane pane) implements Counted {}
 
     /**
      * All windows of one size before a time have left the horizon.

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import khabar.schemas.state.RankedCount;
+import khabar.topics.SingleObjectFormat;
 import khabar.topics.WindowKey;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -19,38 +19,43 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * The entities of every window in the order of {@link Order}, so that the first rows can be read
  * without the others. A key is the window as in {@link WindowKeySerde}, then the complements of count
- * and articles (8 bytes each, so that greater comes first), then the id; the value is the kind.
+ * and articles (8 bytes each, so that greater comes first), then the id; the value is the row.
  */
 final class Ranks {
     private static final int RANK_BYTES = 2 * Long.BYTES;
 
-    private final KeyValueStore<Bytes, String> store;
+    private final KeyValueStore<Bytes, RankedCount> store;
 
-    Ranks(KeyValueStore<Bytes, String> store) {
+    Ranks(KeyValueStore<Bytes, RankedCount> store) {
         this.store = store;
     }
 
-    static StoreBuilder<KeyValueStore<Bytes, String>> builder(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.String())
+    static StoreBuilder<KeyValueStore<Bytes, RankedCount>> builder(String name) {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(name),
+                        Serdes.Bytes(),
+                        SingleObjectFormat.compiledIn().serdeOf(RankedCount.class))
                 .withCachingEnabled();
     }
 
     /** Moves an entity from the place of its pane before to the place of its new pane. */
     void move(Counted.Value value) {
-        if (value.before() > 0) {
-            store.delete(key(value.key(), value.before(), value.articlesBefore()));
+        if (value.before().count() > 0) {
+            store.delete(key(value.key(), value.before()));
         }
-        if (value.count() > 0) {
-            store.put(key(value.key(), value.count(), value.articles()), value.type());
+        if (value.now().count() > 0) {
+            store.put(
+                    key(value.key(), value.now()),
+                    value.now().ranked(value.key().id(), value.type()));
         }
     }
 
     /** The given number of first rows of the window. */
     List<RankedCount> top(WindowKey window, int most) {
         List<RankedCount> rows = new ArrayList<>();
-        try (KeyValueIterator<Bytes, String> ranked = store.range(start(window), after(window))) {
+        try (KeyValueIterator<Bytes, RankedCount> ranked = store.range(start(window), after(window))) {
             while (rows.size() < most && ranked.hasNext()) {
-                rows.add(row(ranked.next()));
+                rows.add(ranked.next().value);
             }
         }
         return rows;
@@ -60,7 +65,7 @@ final class Ranks {
     List<WindowKey> forgetBefore(WindowKey stays) {
         List<WindowKey> forgotten = new ArrayList<>();
         WindowKey first = new WindowKey(Instant.ofEpochMilli(Long.MIN_VALUE), stays.size(), "");
-        try (KeyValueIterator<Bytes, String> expired = store.range(start(first), start(stays))) {
+        try (KeyValueIterator<Bytes, RankedCount> expired = store.range(start(first), start(stays))) {
             while (expired.hasNext()) {
                 Bytes key = expired.next().key;
                 WindowKey window = window(key);
@@ -73,13 +78,13 @@ final class Ranks {
         return forgotten;
     }
 
-    private static Bytes key(WindowKey key, long count, long articles) {
+    private static Bytes key(WindowKey key, Amounts amounts) {
         byte[] window = WindowKeySerde.encode(new WindowKey(key.start(), key.size(), ""));
         byte[] id = key.id().getBytes(UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(window.length + RANK_BYTES + id.length)
                 .put(window)
-                .putLong(~count)
-                .putLong(~articles)
+                .putLong(~amounts.count())
+                .putLong(~amounts.articles())
                 .put(id)
                 .array());
     }
@@ -94,12 +99,5 @@ final class Ranks {
 
     private static WindowKey window(Bytes key) {
         return WindowKeySerde.decode(java.util.Arrays.copyOf(key.get(), WindowKeySerde.PREFIX_BYTES));
-    }
-
-    private static RankedCount row(KeyValue<Bytes, String> entry) {
-        ByteBuffer buffer = ByteBuffer.wrap(entry.key.get()).position(WindowKeySerde.PREFIX_BYTES);
-        long count = ~buffer.getLong();
-        long articles = ~buffer.getLong();
-        return new RankedCount(UTF_8.decode(buffer).toString(), entry.value, count, articles);
     }
 }

@@ -80,6 +80,7 @@ public final class SignContributions implements Processor<String, Enriched, Stri
                 .map(subject -> new SubjectShare(
                         subject.getCode(), subject.getEvidence().size()))
                 .toList();
+        String source = article.getSource();
         return new Revision(
                 rank.canceled(),
                 rank.version(),
@@ -87,7 +88,10 @@ public final class SignContributions implements Processor<String, Enriched, Stri
                 rank.contentHash(),
                 article.getPublishedAt(),
                 entities,
-                subjects);
+                subjects,
+                article.getRuleSetVersion(),
+                source == null ? "" : source,
+                article.getDuplicateOf());
     }
 
     private void forgetWhatIsFinal(Instant publishedAt) {

@@ -27,10 +27,10 @@ public final class Outputs {
     public static final WindowKey TODAY = new WindowKey(MIDNIGHT, DAY, "");
 
     public static final RankedEntity SYRIA =
-            new RankedEntity("Q858", "place", Map.of("fa", "سوریه", "en", "Syria"), 20L, 2L);
+            new RankedEntity("Q858", "place", Map.of("fa", "سوریه", "en", "Syria"), 20L, 2L, 20L, 2L);
     public static final RankedEntity LAVROV =
-            new RankedEntity("Q58217", "person", Map.of("fa", "سرگئی لاوروف", "en", "Sergey Lavrov"), 8L, 2L);
-    public static final RankedEntity NAMELESS = new RankedEntity("khabar:somebody", "person", Map.of(), 1L, 1L);
+            new RankedEntity("Q58217", "person", Map.of("fa", "سرگئی لاوروف", "en", "Sergey Lavrov"), 8L, 2L, 8L, 2L);
+    public static final RankedEntity NAMELESS = new RankedEntity("khabar:somebody", "person", Map.of(), 1L, 1L, 1L, 1L);
 
     private Outputs() {}
 
@@ -54,7 +54,9 @@ public final class Outputs {
                 Map.of("en", english, "fa", persian),
                 3L * articles,
                 articles,
-                new Pane(PaneTiming.EARLY, 0L));
+                new Pane(PaneTiming.EARLY, 0L),
+                3L * articles,
+                articles);
         return new Output(Topics.SUBJECT_COUNTS.name(), key.text(), count, MIDNIGHT, true);
     }
 
