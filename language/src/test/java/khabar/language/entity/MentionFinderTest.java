@@ -194,7 +194,7 @@ final class MentionFinderTest {
     }
 
     private static MentionFinder finder(String... lines) {
-        GazetteerReader reader = new GazetteerReader(NORMALIZER, CLITICS, true);
+        GazetteerReader reader = new GazetteerReader(NORMALIZER, CLITICS, Demonyms.SHOWN);
         new RuleFile("test.gaz", List.of(lines)).read(reader::read, RuleFile::refuse);
         return new MentionFinder(reader, CLITICS, null);
     }
