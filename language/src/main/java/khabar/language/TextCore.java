@@ -50,8 +50,16 @@ public final class TextCore {
         return new Analysis(
                 detector.detect(String.join("\n", document.texts()), document.claimedLanguage()),
                 texts,
+                tokens,
                 tagger.subjectsAmong(tokens),
                 finder.mentionsAmong(tokens));
+    }
+
+    /** The words of headline, lead and body, for who wants nothing else of the given document. */
+    public List<Tokens> tokens(Document document) {
+        return document.texts().stream()
+                .map(text -> Tokens.of(normalizer.normalize(text), clitics))
+                .toList();
     }
 
     /** What finds the mentions, for who wants them alone. */
