@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import khabar.app.metrics.Meters;
 import khabar.query.Questions;
 import khabar.query.StreamsInstance;
 import khabar.query.live.LiveNews;
@@ -21,10 +22,13 @@ import org.apache.kafka.streams.state.HostInfo;
 public final class WatchedApp implements AutoCloseable {
     private final LiveNews news = new LiveNews();
     private final StreamsInstance instance = new StreamsInstance();
+    private final Meters meters;
     private final WebServer web;
 
     private WatchedApp(WebOptions options, Function<String, Map<String, String>> entityNames) {
-        web = WebServer.start(options, new Questions(instance, news.view(), news::isComplete, entityNames));
+        Questions questions = new Questions(instance, news.view(), news::isComplete, entityNames);
+        meters = new Meters(questions);
+        web = WebServer.start(options, questions, meters::addTo);
     }
 
     /**
@@ -42,6 +46,7 @@ public final class WatchedApp implements AutoCloseable {
         InetSocketAddress self = web.self();
         properties.putIfAbsent(StreamsConfig.APPLICATION_SERVER_CONFIG, self.getHostString() + ":" + self.getPort());
         KhabarApp app = KhabarApp.start(topology, properties);
+        meters.attach(app.streams());
         instance.attach(
                 app.streams(),
                 HostInfo.buildFromEndpoint(properties.getProperty(StreamsConfig.APPLICATION_SERVER_CONFIG)));
@@ -61,6 +66,7 @@ public final class WatchedApp implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        meters.close();
         news.close();
     }
 }
