@@ -9,8 +9,10 @@ import khabar.app.metrics.Meters;
 import khabar.query.Questions;
 import khabar.query.StreamsInstance;
 import khabar.query.live.LiveNews;
+import khabar.topics.WireFormat;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
+import khabar.web.stream.EventStream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
@@ -22,13 +24,17 @@ import org.apache.kafka.streams.state.HostInfo;
 public final class WatchedApp implements AutoCloseable {
     private final LiveNews news = new LiveNews();
     private final StreamsInstance instance = new StreamsInstance();
+    private final EventStream events = new EventStream();
     private final Meters meters;
     private final WebServer web;
 
     private WatchedApp(WebOptions options, Function<String, Map<String, String>> entityNames) {
         Questions questions = new Questions(instance, news.view(), news::isComplete, entityNames);
         meters = new Meters(questions);
-        web = WebServer.start(options, questions, meters::addTo);
+        web = WebServer.start(options, questions, routes -> {
+            meters.addTo(routes);
+            events.addTo(routes);
+        });
     }
 
     /**
@@ -58,6 +64,11 @@ public final class WatchedApp implements AutoCloseable {
         return news;
     }
 
+    /** Lets readers of events have what is on the given cluster, whose topics must be there. */
+    public void streamEvents(Map<String, Object> client, WireFormat format) {
+        events.attach(client, format);
+    }
+
     /** Where the page is. */
     public URI address() {
         return web.address();
@@ -65,6 +76,7 @@ public final class WatchedApp implements AutoCloseable {
 
     @Override
     public void close() {
+        events.close();
         web.close();
         meters.close();
         news.close();

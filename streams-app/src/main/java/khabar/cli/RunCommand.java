@@ -63,7 +63,9 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
                 KhabarApp app = watched.start(topology, StreamsProperties.from(settings));
                 Interruption stop = Interruption.runs(app::close)) {
             common.tell("page on " + watched.address());
-            watched.news().readNewest(Connection.from(settings).client(), format, options.windowSizes());
+            Map<String, Object> client = Connection.from(settings).client();
+            watched.news().readNewest(client, format, options.windowSizes());
+            watched.streamEvents(client, format);
             if (app.awaitRunning(FIRST_START)) {
                 common.tell("running as " + settings.textOf(StreamsProperties.APPLICATION_ID) + " (Ctrl-C stops)");
             }

@@ -99,7 +99,9 @@ public final class Meters implements AutoCloseable {
 
     private void count(PrometheusMeterRegistry meters, String name, String meaning, ToDoubleFunction<Figures> figure) {
         FunctionCounter.builder(
-                        name, this, self -> figure.applyAsDouble(self.questions.known().figures()))
+                        name,
+                        this,
+                        self -> figure.applyAsDouble(self.questions.known().figures()))
                 .description(meaning)
                 .register(meters);
     }

@@ -1,8 +1,8 @@
 package khabar.app.metrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static khabar.query.live.Outputs.arrived;
 import static khabar.query.live.Outputs.MIDNIGHT;
+import static khabar.query.live.Outputs.arrived;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
