@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import khabar.language.entity.GazetteerReader;
 import khabar.language.entity.MentionFinder;
 import khabar.language.match.Clitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 import khabar.language.normalize.Profile;
 import khabar.language.recognize.Recognizer;
@@ -68,15 +69,15 @@ public final class TextCoreBuilder {
         Resources resources = new Resources();
         // Rules are compared by their match keys; nobody reads them in their display form.
         Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
-        Clitics clitics = Clitics.parse(resources.lines("match/clitics.txt"), keys);
-        SubjectTagger tagger = new SubjectTagger(readSubjects(resources, keys, clitics), clitics);
-        GazetteerReader names = readNames(resources, keys, clitics);
-        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, clitics);
-        return new TextCore(clitics, tagger, new MentionFinder(names, clitics, recognizer), resources.version());
+        Vocabulary words = new Vocabulary(Clitics.parse(resources.lines("match/clitics.txt"), keys));
+        SubjectTagger tagger = new SubjectTagger(readSubjects(resources, keys, words), words);
+        GazetteerReader names = readNames(resources, keys, words);
+        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, words);
+        return new TextCore(words, tagger, new MentionFinder(names, words, recognizer), resources.version());
     }
 
-    private SubjectRulesReader readSubjects(Resources resources, Normalizer keys, Clitics clitics) {
-        SubjectRulesReader reader = new SubjectRulesReader(keys, clitics);
+    private SubjectRulesReader readSubjects(Resources resources, Normalizer keys, Vocabulary words) {
+        SubjectRulesReader reader = new SubjectRulesReader(keys, words);
         resources.listed("subject/", "files.txt").forEach(file -> reader.read(file, RuleFile::refuse));
         for (RuleFile file : subjectRules) {
             resources.note("subject rules", file.lines());
@@ -85,8 +86,8 @@ public final class TextCoreBuilder {
         return reader;
     }
 
-    private GazetteerReader readNames(Resources resources, Normalizer keys, Clitics clitics) {
-        GazetteerReader reader = new GazetteerReader(keys, clitics, demonyms);
+    private GazetteerReader readNames(Resources resources, Normalizer keys, Vocabulary words) {
+        GazetteerReader reader = new GazetteerReader(keys, words, demonyms);
         List<RuleFile> shipped = resources.listed("entity/", "files.txt");
         if (demonyms) {
             shipped.add(new RuleFile(DEMONYMS, resources.lines("entity/" + DEMONYMS)));
