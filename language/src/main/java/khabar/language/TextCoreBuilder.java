@@ -3,6 +3,7 @@ package khabar.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import khabar.language.entity.Demonyms;
 import khabar.language.entity.GazetteerReader;
 import khabar.language.entity.MentionFinder;
 import khabar.language.match.Clitics;
@@ -26,7 +27,7 @@ public final class TextCoreBuilder {
     private final List<RuleFile> gazetteers = new ArrayList<>();
     private final List<RuleFile> subjectRules = new ArrayList<>();
     private Consumer<BadLine> badLines = RuleFile::refuse;
-    private boolean demonyms;
+    private Demonyms demonyms = Demonyms.NONE;
 
     TextCoreBuilder() {}
 
@@ -43,11 +44,11 @@ public final class TextCoreBuilder {
     }
 
     /**
-     * Shows words such as "Iranian" as mentions of the country, found by
-     * {@link khabar.language.entity.FoundBy#DEMONYM} and never counted.
+     * Says what becomes of words such as "Iranian"; where they are mentions of the country, they are
+     * found by {@link khabar.language.entity.FoundBy#DEMONYM}. Without this they are no mentions.
      */
-    public TextCoreBuilder demonyms(boolean shown) {
-        demonyms = shown;
+    public TextCoreBuilder demonyms(Demonyms wanted) {
+        demonyms = wanted;
         return this;
     }
 
@@ -87,9 +88,10 @@ public final class TextCoreBuilder {
     }
 
     private GazetteerReader readNames(Resources resources, Normalizer keys, Vocabulary words) {
+        resources.note("demonyms", List.of(demonyms.name()));
         GazetteerReader reader = new GazetteerReader(keys, words, demonyms);
         List<RuleFile> shipped = resources.listed("entity/", "files.txt");
-        if (demonyms) {
+        if (demonyms != Demonyms.NONE) {
             shipped.add(new RuleFile(DEMONYMS, resources.lines("entity/" + DEMONYMS)));
         }
         shipped.forEach(file -> file.read(reader::read, RuleFile::refuse));

@@ -11,12 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import khabar.app.Audits;
 import khabar.app.Connection;
+import khabar.app.text.TextCores;
 import khabar.audit.AuditReport;
 import khabar.audit.Mismatch;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
-import khabar.language.TextCore;
 import khabar.settings.Durations;
 import khabar.settings.Settings;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         description = {
             "Recount everything from news.articles and compare it with what was published, key by key.",
             "The recount is a plain program of its own. Exit code 0: all agree. 1: the keys that differ are named.",
-            "Give it the options that the topology runs with: window sizes, horizon and limits."
+            "Give it the options that the topology runs with: window sizes, horizon, limits, names and rules."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -62,7 +62,7 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(OptionGroup.CONNECTION, OptionGroup.TOPOLOGY, OptionGroup.PROCESSING);
+        return List.of(OptionGroup.CONNECTION, OptionGroup.TOPOLOGY, OptionGroup.TEXT, OptionGroup.PROCESSING);
     }
 
     @Override
@@ -70,7 +70,7 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
         Settings settings = common.checkedSettings();
         // Says clearly who does not answer, before clients wait in silence.
         Connection.from(settings).openAdmin().close();
-        AuditReport report = Audits.of(settings, TextCore.shipped()).run(patience, Clock.systemUTC());
+        AuditReport report = Audits.of(settings, TextCores.from(settings)).run(patience, Clock.systemUTC());
         if (json) {
             common.surroundings().out().println(new ObjectMapper().writeValueAsString(asMap(report)));
         } else {

@@ -10,6 +10,7 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
+import khabar.app.text.TextCores;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
@@ -54,7 +55,7 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
-        TextCore core = TextCore.shipped();
+        TextCore core = TextCores.from(settings);
         WireFormat format = WireFormats.of(settings);
         int feedPartitions = Preparation.prepare(settings);
         TopologyOptions options = TopologyOptions.from(settings, feedPartitions);

@@ -56,18 +56,18 @@ public final class GazetteerReader {
             "el");
 
     private final Gazetteer.Builder gazetteer;
-    private final boolean withDemonyms;
+    private final Demonyms wanted;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, List<String>> demonyms = new LinkedHashMap<>();
 
     /**
      * A reader that has read nothing yet.
      *
-     * @param withDemonyms false to skip the words for people and things of places
+     * @param demonyms what becomes of the words for people and things of places
      */
-    public GazetteerReader(Normalizer normalizer, Vocabulary words, boolean withDemonyms) {
+    public GazetteerReader(Normalizer normalizer, Vocabulary words, Demonyms demonyms) {
         gazetteer = new Gazetteer.Builder(new Spellings(normalizer, words));
-        this.withDemonyms = withDemonyms;
+        wanted = demonyms;
     }
 
     /** What is known of an entity so far. */
@@ -106,7 +106,7 @@ public final class GazetteerReader {
     }
 
     private void readDemonyms(String id, String[] fields) {
-        for (int i = 2; withDemonyms && i < fields.length; i++) {
+        for (int i = 2; wanted != Demonyms.NONE && i < fields.length; i++) {
             demonyms.computeIfAbsent(id, known -> new ArrayList<>()).addAll(split(fields[i]));
         }
     }
@@ -172,7 +172,7 @@ public final class GazetteerReader {
                 gazetteer.addName(name, Gazetteer.DEMONYM);
             }
         }
-        return gazetteer.build();
+        return gazetteer.build(wanted == Demonyms.COUNTED);
     }
 
     private void addName(Draft draft, String written) {

@@ -194,7 +194,7 @@ final class MentionFinderTest {
 
     private static MentionFinder finder(String... lines) {
         Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
-        GazetteerReader reader = new GazetteerReader(NORMALIZER, words, true);
+        GazetteerReader reader = new GazetteerReader(NORMALIZER, words, Demonyms.SHOWN);
         new RuleFile("test.gaz", List.of(lines)).read(reader::read, RuleFile::refuse);
         return new MentionFinder(reader, words, null);
     }

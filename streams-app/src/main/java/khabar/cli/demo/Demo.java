@@ -19,6 +19,7 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
+import khabar.app.text.TextCores;
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
 import khabar.audit.AuditReport;
@@ -200,7 +201,7 @@ public final class Demo implements AutoCloseable {
     private void startBeside() {
         try {
             ImpatientStart.loadNativeStores();
-            core.complete(TextCore.shipped());
+            core.complete(TextCores.from(settings));
             milestones.reached(Milestone.TEXT_CORE);
             watched.complete(WatchedApp.serve(WebOptions.from(settings), this::entityNames));
         } catch (RuntimeException | Error failure) {
