@@ -25,13 +25,11 @@ public record FeedRecord(
         @Nullable Article article,
         Instant arrivedAt) {
     /** The record as one of the feed; null where its value cannot be read as an article. */
-    public static @Nullable FeedRecord read(
-            Deserializer<Article> articles, ConsumerRecord<byte[], byte[]> one) {
+    public static @Nullable FeedRecord read(Deserializer<Article> articles, ConsumerRecord<byte[], byte[]> one) {
         try {
             Article article = articles.deserialize(one.topic(), one.value());
             String key = one.key() == null ? null : new String(one.key(), UTF_8);
-            return new FeedRecord(
-                    one.partition(), one.offset(), key, article, Instant.ofEpochMilli(one.timestamp()));
+            return new FeedRecord(one.partition(), one.offset(), key, article, Instant.ofEpochMilli(one.timestamp()));
         } catch (SerializationException unreadable) {
             return null;
         }

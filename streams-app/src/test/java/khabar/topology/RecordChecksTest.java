@@ -106,8 +106,9 @@ final class RecordChecksTest {
         assertThat(report.flaws()).isEmpty();
         assertThat(report.open()).isZero();
         assertThat(report.followed())
-                .isEqualTo(panes().filter(one -> one.value() instanceof EntityCount || one.value() instanceof SubjectCount)
-                        .count());
+                .isEqualTo(
+                        panes().filter(one -> one.value() instanceof EntityCount || one.value() instanceof SubjectCount)
+                                .count());
         for (PaneTiming timing : PaneTiming.values()) {
             assertThat(panes()).as(timing.name()).anyMatch(one -> pane(one).getTiming() == timing);
         }
@@ -151,10 +152,14 @@ final class RecordChecksTest {
     void noCountCanBeChangedByOne() {
         everySpoiling(changed(value -> {
             if (value instanceof EntityCount count) {
-                return EntityCount.newBuilder(count).setCount(count.getCount() + 1).build();
+                return EntityCount.newBuilder(count)
+                        .setCount(count.getCount() + 1)
+                        .build();
             }
             if (value instanceof SubjectCount count) {
-                return SubjectCount.newBuilder(count).setCount(count.getCount() + 1).build();
+                return SubjectCount.newBuilder(count)
+                        .setCount(count.getCount() + 1)
+                        .build();
             }
             return value instanceof TopEntities top && !top.getEntities().isEmpty() ? withFirstRowChanged(top) : value;
         }));
@@ -164,10 +169,14 @@ final class RecordChecksTest {
     void noNumberOfArticlesCanBeChangedByOne() {
         everySpoiling(changed(value -> {
             if (value instanceof EntityCount count) {
-                return EntityCount.newBuilder(count).setArticles(count.getArticles() + 1).build();
+                return EntityCount.newBuilder(count)
+                        .setArticles(count.getArticles() + 1)
+                        .build();
             }
             return value instanceof SubjectCount count
-                    ? SubjectCount.newBuilder(count).setArticles(count.getArticles() - 1).build()
+                    ? SubjectCount.newBuilder(count)
+                            .setArticles(count.getArticles() - 1)
+                            .build()
                     : value;
         }));
     }
@@ -239,7 +248,8 @@ final class RecordChecksTest {
         RankedEntity first = rows.get(0);
         // By more than one: a count that the entity has had at another moment is a row that there may be.
         rows.set(
-                0, RankedEntity.newBuilder(first).setCount(first.getCount() + 1000).build());
+                0,
+                RankedEntity.newBuilder(first).setCount(first.getCount() + 1000).build());
         return TopEntities.newBuilder(top).setEntities(rows).build();
     }
 }

@@ -29,7 +29,7 @@ final class OnceCheck {
                 flaws.accept(new Flaw(topic, position, "records: " + (times == null ? 0 : times) + " (expected: 1)"));
             }
         }
-        rest.forEach((position, times) ->
-                flaws.accept(new Flaw(topic, position, "records: " + times + " (expected: 0)")));
+        rest.forEach(
+                (position, times) -> flaws.accept(new Flaw(topic, position, "records: " + times + " (expected: 0)")));
     }
 }

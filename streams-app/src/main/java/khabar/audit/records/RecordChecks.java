@@ -56,8 +56,7 @@ public final class RecordChecks {
         if (verdict.refused() != null) {
             mustBeRejected.add(feedRecord.position());
         } else if (verdict.winner() != null && article != null) {
-            revisions.expect(
-                    article.getUri(), new RevisionCheck.Won(verdict.winner(), verdict.replaced() != null));
+            revisions.expect(article.getUri(), new RevisionCheck.Won(verdict.winner(), verdict.replaced() != null));
         }
     }
 

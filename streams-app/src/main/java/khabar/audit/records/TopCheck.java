@@ -35,9 +35,7 @@ final class TopCheck {
     /** The next pane of an entity count. */
     void counted(WindowKey key, Amount value) {
         counted.computeIfAbsent(key.text(), id -> new ArrayList<>()).add(value);
-        newestCounts
-                .computeIfAbsent(windowOf(key), window -> new HashMap<>())
-                .put(key.id(), value);
+        newestCounts.computeIfAbsent(windowOf(key), window -> new HashMap<>()).put(key.id(), value);
     }
 
     /** The next pane of top entities. */
@@ -64,7 +62,10 @@ final class TopCheck {
                 int from = reached.getOrDefault(key, 0);
                 int at = panes.subList(from, panes.size()).indexOf(row.amount());
                 if (at < 0) {
-                    flaw(pane, key + ": " + row.amount() + " (expected: a pane of the count, none before an earlier row's)");
+                    flaw(
+                            pane,
+                            key + ": " + row.amount()
+                                    + " (expected: a pane of the count, none before an earlier row's)");
                 } else {
                     reached.put(key, from + at);
                 }

@@ -78,7 +78,8 @@ final class Trace {
 
     private List<List<Amount>> changes() {
         return byPartition.values().stream()
-                .map(byOffset -> byOffset.values().stream().flatMap(List::stream).toList())
+                .map(byOffset ->
+                        byOffset.values().stream().flatMap(List::stream).toList())
                 .toList();
     }
 
