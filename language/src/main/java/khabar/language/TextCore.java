@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.language.entity.Entity;
 import khabar.language.entity.MentionFinder;
-import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
 import khabar.language.script.LanguageDetector;
@@ -19,13 +19,13 @@ import khabar.language.subject.SubjectTagger;
 public final class TextCore {
     private final Normalizer normalizer = new Normalizer();
     private final LanguageDetector detector = new LanguageDetector();
-    private final Clitics clitics;
+    private final Vocabulary words;
     private final SubjectTagger tagger;
     private final MentionFinder finder;
     private final Origin origin;
 
-    TextCore(Clitics clitics, SubjectTagger tagger, MentionFinder finder, Origin origin) {
-        this.clitics = clitics;
+    TextCore(Vocabulary words, SubjectTagger tagger, MentionFinder finder, Origin origin) {
+        this.words = words;
         this.tagger = tagger;
         this.finder = finder;
         this.origin = origin;
@@ -53,8 +53,7 @@ public final class TextCore {
     public Analysis analyze(Document document) {
         List<NormalizedText> texts =
                 document.texts().stream().map(normalizer::normalize).toList();
-        List<Tokens> tokens =
-                texts.stream().map(text -> Tokens.of(text, clitics)).toList();
+        List<Tokens> tokens = texts.stream().map(text -> Tokens.of(text, words)).toList();
         return new Analysis(
                 detector.detect(String.join("\n", document.texts()), document.claimedLanguage()),
                 texts,

@@ -7,6 +7,7 @@ import khabar.language.entity.Demonyms;
 import khabar.language.entity.GazetteerReader;
 import khabar.language.entity.MentionFinder;
 import khabar.language.match.Clitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 import khabar.language.normalize.Profile;
 import khabar.language.recognize.Recognizer;
@@ -81,16 +82,16 @@ public final class TextCoreBuilder {
         Resources resources = new Resources();
         // Rules are compared by their match keys; nobody reads them in their display form.
         Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
-        Clitics clitics = Clitics.parse(resources.lines("match/clitics.txt"), keys);
-        SubjectTagger tagger = new SubjectTagger(readSubjects(resources, keys, clitics), clitics);
-        GazetteerReader names = readNames(resources, keys, clitics);
-        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, clitics);
-        MentionFinder finder = new MentionFinder(names, clitics, recognizer);
-        return new TextCore(clitics, tagger, finder, new TextCore.Origin(copy(), resources.version()));
+        Vocabulary words = new Vocabulary(Clitics.parse(resources.lines("match/clitics.txt"), keys));
+        SubjectTagger tagger = new SubjectTagger(readSubjects(resources, keys, words), words);
+        GazetteerReader names = readNames(resources, keys, words);
+        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, words);
+        MentionFinder finder = new MentionFinder(names, words, recognizer);
+        return new TextCore(words, tagger, finder, new TextCore.Origin(copy(), resources.version()));
     }
 
-    private SubjectRulesReader readSubjects(Resources resources, Normalizer keys, Clitics clitics) {
-        SubjectRulesReader reader = new SubjectRulesReader(keys, clitics);
+    private SubjectRulesReader readSubjects(Resources resources, Normalizer keys, Vocabulary words) {
+        SubjectRulesReader reader = new SubjectRulesReader(keys, words);
         resources.listed("subject/", "files.txt").forEach(file -> reader.read(file, RuleFile::refuse));
         // What is shipped is dropped before anything is added, so that the order of files does not matter.
         subjectRules.forEach(file -> file.read(reader::readDrop, RuleFile::ignore));
@@ -101,9 +102,9 @@ public final class TextCoreBuilder {
         return reader;
     }
 
-    private GazetteerReader readNames(Resources resources, Normalizer keys, Clitics clitics) {
+    private GazetteerReader readNames(Resources resources, Normalizer keys, Vocabulary words) {
         resources.note("demonyms", List.of(demonyms.name()));
-        GazetteerReader reader = new GazetteerReader(keys, clitics, demonyms);
+        GazetteerReader reader = new GazetteerReader(keys, words, demonyms);
         List<RuleFile> shipped = resources.listed("entity/", "files.txt");
         if (demonyms != Demonyms.NONE) {
             shipped.add(new RuleFile(DEMONYMS, resources.lines("entity/" + DEMONYMS)));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import khabar.language.match.Clitics;
 import khabar.language.match.Spellings;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 
 /**
@@ -70,8 +70,8 @@ public final class GazetteerReader {
      *
      * @param demonyms what becomes of the words for people and things of places
      */
-    public GazetteerReader(Normalizer normalizer, Clitics clitics, Demonyms demonyms) {
-        gazetteer = new Gazetteer.Builder(new Spellings(normalizer, clitics));
+    public GazetteerReader(Normalizer normalizer, Vocabulary words, Demonyms demonyms) {
+        gazetteer = new Gazetteer.Builder(new Spellings(normalizer, words));
         wanted = demonyms;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import khabar.language.match.Clitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 import khabar.language.rule.BadLine;
 import khabar.language.rule.RuleFile;
@@ -27,8 +27,8 @@ public final class SubjectRulesReader {
     private final SubjectRules.Builder rules;
 
     /** A reader that has read nothing yet. */
-    public SubjectRulesReader(Normalizer normalizer, Clitics clitics) {
-        rules = new SubjectRules.Builder(normalizer, clitics);
+    public SubjectRulesReader(Normalizer normalizer, Vocabulary words) {
+        rules = new SubjectRules.Builder(normalizer, words);
     }
 
     /** Reads one file; what it cannot use goes to the given consumer, and the rest is read. */
