@@ -22,14 +22,17 @@ public final class TextCore {
     private final Vocabulary words;
     private final SubjectTagger tagger;
     private final MentionFinder finder;
-    private final String version;
+    private final Origin origin;
 
-    TextCore(Vocabulary words, SubjectTagger tagger, MentionFinder finder, String version) {
+    TextCore(Vocabulary words, SubjectTagger tagger, MentionFinder finder, Origin origin) {
         this.words = words;
         this.tagger = tagger;
         this.finder = finder;
-        this.version = version;
+        this.origin = origin;
     }
+
+    /** What a core was made from: a builder that is no one else's, and the version of all that it read. */
+    record Origin(TextCoreBuilder builder, String version) {}
 
     /** The core with the rules and the gazetteer that are shipped with it. */
     public static TextCore shipped() {
@@ -39,6 +42,11 @@ public final class TextCore {
     /** Makes a core with what is shipped and with names and rules beside it. */
     public static TextCoreBuilder builder() {
         return new TextCoreBuilder();
+    }
+
+    /** Makes a core with everything that this one has, and more names and rules. */
+    public TextCoreBuilder toBuilder() {
+        return origin.builder().copy();
     }
 
     /** Everything that can be found in the given document. */
@@ -65,7 +73,7 @@ public final class TextCore {
 
     /** Identifies the rules and the gazetteer in use: equal versions give equal analyses. */
     public String ruleSetVersion() {
-        return version;
+        return origin.version();
     }
 
     /** What the gazetteer knows of an entity; empty for an id that it does not know. */

@@ -19,7 +19,7 @@ import khabar.language.subject.SubjectTagger;
 /**
  * Makes a text core of the shipped files and of further ones. A line of a further file adds to what is
  * shipped: a new entity, more names of a known one, a phrase that names nothing ({@code mask}), a new
- * subject, or more terms of a known one.
+ * subject, or more terms of a known one. A line that says {@code drop} takes what is shipped away first.
  */
 public final class TextCoreBuilder {
     private static final String DEMONYMS = "demonyms.gaz";
@@ -30,6 +30,18 @@ public final class TextCoreBuilder {
     private Demonyms demonyms = Demonyms.NONE;
 
     TextCoreBuilder() {}
+
+    private TextCoreBuilder(TextCoreBuilder other) {
+        gazetteers.addAll(other.gazetteers);
+        subjectRules.addAll(other.subjectRules);
+        badLines = other.badLines;
+        demonyms = other.demonyms;
+    }
+
+    /** A builder of its own that would make the same core. */
+    TextCoreBuilder copy() {
+        return new TextCoreBuilder(this);
+    }
 
     /** Adds a gazetteer file. Its form is described with {@link GazetteerReader}. */
     public TextCoreBuilder gazetteer(RuleFile file) {
@@ -74,12 +86,15 @@ public final class TextCoreBuilder {
         SubjectTagger tagger = new SubjectTagger(readSubjects(resources, keys, words), words);
         GazetteerReader names = readNames(resources, keys, words);
         Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, words);
-        return new TextCore(words, tagger, new MentionFinder(names, words, recognizer), resources.version());
+        MentionFinder finder = new MentionFinder(names, words, recognizer);
+        return new TextCore(words, tagger, finder, new TextCore.Origin(copy(), resources.version()));
     }
 
     private SubjectRulesReader readSubjects(Resources resources, Normalizer keys, Vocabulary words) {
         SubjectRulesReader reader = new SubjectRulesReader(keys, words);
         resources.listed("subject/", "files.txt").forEach(file -> reader.read(file, RuleFile::refuse));
+        // What is shipped is dropped before anything is added, so that the order of files does not matter.
+        subjectRules.forEach(file -> file.read(reader::readDrop, RuleFile::ignore));
         for (RuleFile file : subjectRules) {
             resources.note("subject rules", file.lines());
             reader.read(file, badLines);
@@ -95,6 +110,7 @@ public final class TextCoreBuilder {
             shipped.add(new RuleFile(DEMONYMS, resources.lines("entity/" + DEMONYMS)));
         }
         shipped.forEach(file -> file.read(reader::read, RuleFile::refuse));
+        gazetteers.forEach(file -> file.read(reader::readDrop, RuleFile::ignore));
         for (RuleFile file : gazetteers) {
             resources.note("gazetteer", file.lines());
             file.read(reader::read, badLines);
