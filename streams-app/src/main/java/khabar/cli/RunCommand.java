@@ -2,6 +2,7 @@ package khabar.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import khabar.app.Connection;
 import khabar.app.KhabarApp;
