@@ -65,7 +65,7 @@ public final class TextCore {
     /** The words of headline, lead and body, for who wants nothing else of the given document. */
     public List<Tokens> tokens(Document document) {
         return document.texts().stream()
-                .map(text -> Tokens.of(normalizer.normalize(text), clitics))
+                .map(text -> Tokens.of(normalizer.normalize(text), words))
                 .toList();
     }
 

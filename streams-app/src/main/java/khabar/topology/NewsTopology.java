@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import khabar.rules.RuleBook;
 import khabar.schemas.Article;
+import khabar.schemas.EnrichedArticle;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.state.Contribution;
 import khabar.schemas.state.PartialTop;
@@ -30,6 +31,7 @@ import khabar.topology.count.Counted;
 import khabar.topology.count.MergeTops;
 import khabar.topology.count.RankEntities;
 import khabar.topology.count.Top;
+import khabar.topology.duplicate.FindDuplicates;
 import khabar.topology.revision.Enriched;
 import khabar.topology.revision.KeepWinningRevisions;
 import khabar.topology.revision.Revisions;
@@ -52,7 +54,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
- * kept and enriched, what they say is signed and counted by entity and by subject, and the most named
+ * kept, enriched and marked where they repeat others, what they say is signed and counted by entity and by subject, and the most named
  * entities are ranked. Every instance knows all live rules before its first article.
  */
 public final class NewsTopology {
@@ -68,7 +70,7 @@ public final class NewsTopology {
         this.options = options;
         this.format = format;
         this.rules = rules;
-        this.enrichment = new Enrichment(rules);
+        this.enrichment = new Enrichment(rules, options.duplicates().sketcher());
         this.published = new Published(rules);
     }
 
@@ -79,7 +81,7 @@ public final class NewsTopology {
         KStream<String, Article> articles = ARTICLES.readFrom(builder, format);
         KStream<String, Admission> admissions = accept(articles);
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
-        KStream<String, Enriched> enriched = enrich(winners);
+        KStream<String, Enriched> enriched = markDuplicates(enrich(winners));
         KStream<String, SignedContribution> contributions = signContributions(enriched);
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions, admissions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions, admissions);
@@ -107,6 +109,11 @@ public final class NewsTopology {
 
     private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
         return winners.mapValues(enrichment::enrich, Named.as("enrich"));
+    }
+
+    private KStream<String, Enriched> markDuplicates(KStream<String, Enriched> enriched) {
+        return new FindDuplicates(options.duplicates(), options.horizon(), options.feedPartitions(), revisions)
+                .mark(enriched);
     }
 
     private KStream<String, SignedContribution> signContributions(KStream<String, Enriched> enriched) {
@@ -150,8 +157,9 @@ public final class NewsTopology {
     private void writeEnriched(KStream<String, Enriched> enriched) {
         write(
                 ENRICHED,
-                enriched.mapValues(Enriched::article, Named.as("enriched-articles")),
-                (uri, article) -> uri + "#" + article.getVersion());
+                enriched.filter((uri, one) -> one.newest(), Named.as("newest-articles"))
+                        .mapValues(Enriched::article, Named.as("enriched-articles")),
+                NewsTopology::eventId);
     }
 
     private void writeEntityCounts(KStream<String, Counted> counted) {
@@ -188,6 +196,12 @@ public final class NewsTopology {
     private static <T extends S, S> KStream<String, T> only(Class<T> type, KStream<String, S> stream, String name) {
         return stream.filter((key, value) -> type.isInstance(value), Named.as("only-" + name))
                 .mapValues(type::cast, Named.as(name));
+    }
+
+    /** An article that is published again because its mark changed is another event. */
+    private static String eventId(String uri, EnrichedArticle article) {
+        String id = uri + "#" + article.getVersion();
+        return article.getDuplicateOf() == null ? id : id + "#" + article.getDuplicateOf();
     }
 
     private static Contribution clockContribution(Admission.Ticked ticked) {

@@ -5,6 +5,7 @@ import java.util.List;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
+import khabar.topology.duplicate.DuplicateOptions;
 
 /**
  * What can be chosen about the topology.
@@ -17,6 +18,7 @@ import khabar.settings.Settings;
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param paneInterval the least wall-clock time between two panes of one key
  * @param topEntities the most rows of top entities
+ * @param duplicates when an article repeats another
  * @param feedPartitions how many partitions news.articles has
  */
 public record TopologyOptions(
@@ -28,6 +30,7 @@ public record TopologyOptions(
         int maxArticleBytes,
         Duration paneInterval,
         int topEntities,
+        DuplicateOptions duplicates,
         int feedPartitions) {
 
     /** Checks what one option alone cannot say. */
@@ -77,6 +80,7 @@ public record TopologyOptions(
                 settings.get(MAX_ARTICLE_BYTES),
                 settings.get(PANE_INTERVAL),
                 settings.get(TOP_ENTITIES),
+                DuplicateOptions.from(settings),
                 feedPartitions);
     }
 }

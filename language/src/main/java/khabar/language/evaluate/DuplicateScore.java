@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import khabar.language.Document;
 import khabar.language.match.Tokens;
+import khabar.language.sketch.Likeness;
 import khabar.language.sketch.Sketch;
 import khabar.language.sketch.Sketcher;
 
@@ -19,6 +20,7 @@ import khabar.language.sketch.Sketcher;
  * articles of a file resemble others as they are. Not safe for many threads.
  */
 public final class DuplicateScore {
+    private final Sketcher sketcher;
     private final Likeness likeness;
     private final Function<Document, List<Tokens>> words;
     private final List<Document> articles = new ArrayList<>();
@@ -29,18 +31,9 @@ public final class DuplicateScore {
     private long sketchNanos;
     private long repeated;
 
-    /**
-     * What counts as alike.
-     *
-     * @param sketcher makes the sketches
-     * @param bands bands of a sketch, of which two must have one in common
-     * @param rows components of a band
-     * @param similarity the least similarity
-     */
-    public record Likeness(Sketcher sketcher, int bands, int rows, double similarity) {}
-
-    /** A score by the given measure of likeness; the function says what the words of an article are. */
-    public DuplicateScore(Likeness likeness, Function<Document, List<Tokens>> words) {
+    /** A score of the given sketches and measure of likeness; the function says what the words of an article are. */
+    public DuplicateScore(Sketcher sketcher, Likeness likeness, Function<Document, List<Tokens>> words) {
+        this.sketcher = sketcher;
         this.likeness = likeness;
         this.words = words;
     }
@@ -68,7 +61,7 @@ public final class DuplicateScore {
     private Optional<Sketch> sketch(Document article) {
         List<Tokens> tokens = words.apply(article);
         long start = System.nanoTime();
-        Optional<Sketch> sketch = likeness.sketcher().sketch(tokens);
+        Optional<Sketch> sketch = sketcher.sketch(tokens);
         sketchNanos += System.nanoTime() - start;
         return sketch;
     }

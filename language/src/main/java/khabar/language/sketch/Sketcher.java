@@ -10,9 +10,9 @@ import java.util.Optional;
 import khabar.language.match.Tokens;
 
 /**
- * Makes sketches of the shingles of a text: of the sets of consecutive words, by their match keys. What
- * a half-space joins is one word, so that a text without its half-spaces has the same shingles.
- * SuperMinHash: Ertl, "SuperMinHash: a new minwise hashing algorithm" (2017). Immutable and safe for
+ * Makes sketches of the shingles of a text: of the set of runs of so many consecutive words, by their
+ * match keys. Words of fewer than {@value #FEWEST_LETTERS} letters are left out. What a half-space joins
+ * is one word, so that a text without its half-spaces has the same shingles. SuperMinHash: Ertl, "SuperMinHash: a new minwise hashing algorithm" (2017). Immutable and safe for
  * many threads; equal words give equal sketches, on every machine.
  */
 public final class Sketcher {
@@ -22,6 +22,8 @@ public final class Sketcher {
             SimilarityHashing.superMinHash(Sketch.COMPONENTS, BITS, SuperMinHashVersion.V1);
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final int SHIFT = 29;
+    /** Shorter words are mostly function words, which all texts of a language have in common. */
+    private static final int FEWEST_LETTERS = 4;
 
     private final int words;
     private final int fewest;
@@ -69,16 +71,27 @@ public final class Sketcher {
         String key = text.text().key();
         long[] hashes = new long[text.size()];
         int size = 0;
-        for (int token = 0; token < text.size(); token++) {
-            boolean joined = text.isJoined(token) && size > 0;
-            long hash = joined ? hashes[size - 1] : 0;
-            for (int i = text.start(token); i < text.fullEnd(token); i++) {
-                hash = (hash + key.charAt(i)) * MULTIPLIER;
-                hash ^= hash >>> SHIFT;
+        int token = 0;
+        while (token < text.size()) {
+            int start = text.start(token);
+            int end = text.fullEnd(token++);
+            while (token < text.size() && text.isJoined(token)) {
+                end = text.fullEnd(token++);
             }
-            hashes[joined ? size - 1 : size++] = hash;
+            if (end - start >= FEWEST_LETTERS) {
+                hashes[size++] = hash(key, start, end);
+            }
         }
         return Arrays.copyOf(hashes, size);
+    }
+
+    private static long hash(String key, int start, int end) {
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = (hash + key.charAt(i)) * MULTIPLIER;
+            hash ^= hash >>> SHIFT;
+        }
+        return hash;
     }
 
     private static long mix(long hash) {
