@@ -2,6 +2,7 @@ package khabar.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import khabar.app.Connection;
 import khabar.app.KhabarApp;
@@ -62,7 +63,9 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
                 KhabarApp app = watched.start(topology, StreamsProperties.from(settings));
                 Interruption stop = Interruption.runs(app::close)) {
             common.tell("page on " + watched.address());
-            watched.news().readNewest(Connection.from(settings).client(), format, options.windowSizes());
+            Map<String, Object> client = Connection.from(settings).client();
+            watched.news().readNewest(client, format, options.windowSizes());
+            watched.streamEvents(client, format);
             if (app.awaitRunning(FIRST_START)) {
                 common.tell("running as " + settings.textOf(StreamsProperties.APPLICATION_ID) + " (Ctrl-C stops)");
             }

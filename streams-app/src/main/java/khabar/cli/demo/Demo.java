@@ -111,6 +111,7 @@ public final class Demo implements AutoCloseable {
                 ImpatientStart.hurry(StreamsProperties.from(settings))));
         Collected collected =
                 new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
+        shown.streamEvents(client(), format);
         OutputReader reader = shown.news().readEverything(client(), format, output -> follow(output, collected));
         return new Running(format, options, collected, reader, app, shown, replay);
     }
