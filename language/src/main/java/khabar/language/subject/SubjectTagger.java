@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import khabar.language.learned.LinearModel;
 import khabar.language.learned.SparseVector;
-import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable and safe for many threads.
  */
 public final class SubjectTagger {
-    private final Clitics clitics;
+    private final Vocabulary words;
     private final SubjectRules rules;
     private final @Nullable SubjectModel model;
 
@@ -25,8 +25,8 @@ public final class SubjectTagger {
      * @param model decides the subjects that are its labels; null for none
      * @throws IllegalArgumentException where a label of the model is no subject of the rules
      */
-    public SubjectTagger(SubjectRulesReader rules, Clitics clitics, @Nullable LinearModel model) {
-        this.clitics = clitics;
+    public SubjectTagger(SubjectRulesReader rules, Vocabulary words, @Nullable LinearModel model) {
+        this.words = words;
         this.rules = rules.rules();
         this.model = model == null ? null : new SubjectModel(model, this.rules);
     }
@@ -38,7 +38,7 @@ public final class SubjectTagger {
 
     /** The subjects of the article with the given words, highest score first. */
     public List<TaggedSubject> subjectsAmong(List<Tokens> texts) {
-        Occurrences occurrences = new Occurrences(rules.trie(), clitics, texts);
+        Occurrences occurrences = new Occurrences(rules.trie(), texts);
         if (occurrences.size() == 0 && model == null) {
             return List.of();
         }
@@ -53,12 +53,12 @@ public final class SubjectTagger {
     /** What a linear model sees of the article with the given texts. */
     public SparseVector features(List<NormalizedText> texts) {
         List<Tokens> tokens = tokens(texts);
-        Scoring scoring = new Scoring(rules, new Occurrences(rules.trie(), clitics, tokens), tokens);
+        Scoring scoring = new Scoring(rules, new Occurrences(rules.trie(), tokens), tokens);
         return SubjectFeatures.of(tokens, scoring.strengths(), rules);
     }
 
     private List<Tokens> tokens(List<NormalizedText> texts) {
-        return texts.stream().map(text -> Tokens.of(text, clitics)).toList();
+        return texts.stream().map(text -> Tokens.of(text, words)).toList();
     }
 
     /** Names of a subject by BCP 47 tag; empty for an unknown code. */

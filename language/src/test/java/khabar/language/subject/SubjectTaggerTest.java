@@ -8,8 +8,8 @@ import java.util.Set;
 import khabar.language.learned.LinearModel;
 import khabar.language.learned.LinearTrainer;
 import khabar.language.learned.SparseVector;
-import khabar.language.match.Clitics;
 import khabar.language.match.ShippedClitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
 import khabar.language.rule.RuleFile;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** The rules of subjects: terms, their combinations, weights, places and the hierarchy. */
 final class SubjectTaggerTest {
     private static final Normalizer NORMALIZER = new Normalizer();
-    private static final Clitics CLITICS = ShippedClitics.read(NORMALIZER);
     private static final SubjectTagger TAGGER = tagger(
             "[1] | یک | one",
             "[11] 1 | یازده | eleven",
@@ -155,15 +154,17 @@ final class SubjectTaggerTest {
     }
 
     private static SubjectTagger tagger(LinearModel model, String... lines) {
-        SubjectRulesReader reader = new SubjectRulesReader(NORMALIZER, CLITICS);
+        Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
+        SubjectRulesReader reader = new SubjectRulesReader(NORMALIZER, words);
         reader.read(new RuleFile("test.rules", List.of(lines)), RuleFile::refuse);
-        return new SubjectTagger(reader, CLITICS, model);
+        return new SubjectTagger(reader, words, model);
     }
 
     private static SubjectTagger tagger(String... lines) {
-        SubjectRulesReader reader = new SubjectRulesReader(NORMALIZER, CLITICS);
+        Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
+        SubjectRulesReader reader = new SubjectRulesReader(NORMALIZER, words);
         reader.read(new RuleFile("test.rules", List.of(lines)), RuleFile::refuse);
-        return new SubjectTagger(reader, CLITICS, null);
+        return new SubjectTagger(reader, words, null);
     }
 
     private static List<String> codes(String text) {
