@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import khabar.language.rule.RuleFile;
 
 /** Reads the rule files that are shipped with the core, and makes one version of all their bytes. */
 final class Resources {
@@ -39,15 +39,21 @@ final class Resources {
         }
     }
 
-    /** The lines of all files that the named index lists, one a line, by their names and in its order. */
-    Map<String, List<String>> listed(String folder, String index) {
-        Map<String, List<String>> files = new LinkedHashMap<>();
+    /** All files that the named index lists, one a line, in its order. */
+    List<RuleFile> listed(String folder, String index) {
+        List<RuleFile> files = new ArrayList<>();
         for (String line : lines(folder + index)) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                files.put(line.strip(), lines(folder + line.strip()));
+                files.add(new RuleFile(line.strip(), lines(folder + line.strip())));
             }
         }
         return files;
+    }
+
+    /** Makes something that did not come from a file part of the version. */
+    void note(String kind, List<String> lines) {
+        digest.update((kind + '\n').getBytes(StandardCharsets.UTF_8));
+        lines.forEach(line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Identifies everything that was read, in its order. */

@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.language.entity.Entity;
 import khabar.language.entity.MentionFinder;
-import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
-import khabar.language.normalize.Profile;
-import khabar.language.recognize.Recognizer;
 import khabar.language.script.LanguageDetector;
 import khabar.language.subject.SubjectTagger;
 
@@ -21,45 +19,41 @@ import khabar.language.subject.SubjectTagger;
 public final class TextCore {
     private final Normalizer normalizer = new Normalizer();
     private final LanguageDetector detector = new LanguageDetector();
-    private final Clitics clitics;
+    private final Vocabulary words;
     private final SubjectTagger tagger;
     private final MentionFinder finder;
-    private final String version;
+    private final Origin origin;
 
-    private TextCore(boolean demonyms) {
-        Resources resources = new Resources();
-        // Rules are compared by their match keys; nobody reads them in their display form.
-        Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
-        clitics = Clitics.parse(resources.lines("match/clitics.txt"), keys);
-        tagger = new SubjectTagger(keys, clitics, resources.listed("subject/", "files.txt"));
-        Map<String, List<String>> files = resources.listed("entity/", "files.txt");
-        if (demonyms) {
-            files.put(MentionFinder.DEMONYMS, resources.lines("entity/" + MentionFinder.DEMONYMS));
-        }
-        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, clitics);
-        finder = new MentionFinder(keys, clitics, files, recognizer);
-        version = resources.version();
+    TextCore(Vocabulary words, SubjectTagger tagger, MentionFinder finder, Origin origin) {
+        this.words = words;
+        this.tagger = tagger;
+        this.finder = finder;
+        this.origin = origin;
     }
+
+    /** What a core was made from: a builder that is no one else's, and the version of all that it read. */
+    record Origin(TextCoreBuilder builder, String version) {}
 
     /** The core with the rules and the gazetteer that are shipped with it. */
     public static TextCore shipped() {
-        return new TextCore(false);
+        return builder().build();
     }
 
-    /**
-     * The same core, which also shows words such as "Iranian" as mentions of the country, found by
-     * {@link khabar.language.entity.FoundBy#DEMONYM} and never counted.
-     */
-    public static TextCore shippedWithDemonyms() {
-        return new TextCore(true);
+    /** Makes a core with what is shipped and with names and rules beside it. */
+    public static TextCoreBuilder builder() {
+        return new TextCoreBuilder();
+    }
+
+    /** Makes a core with everything that this one has, and more names and rules. */
+    public TextCoreBuilder toBuilder() {
+        return origin.builder().copy();
     }
 
     /** Everything that can be found in the given document. */
     public Analysis analyze(Document document) {
         List<NormalizedText> texts =
                 document.texts().stream().map(normalizer::normalize).toList();
-        List<Tokens> tokens =
-                texts.stream().map(text -> Tokens.of(text, clitics)).toList();
+        List<Tokens> tokens = texts.stream().map(text -> Tokens.of(text, words)).toList();
         return new Analysis(
                 detector.detect(String.join("\n", document.texts()), document.claimedLanguage()),
                 texts,
@@ -79,7 +73,7 @@ public final class TextCore {
 
     /** Identifies the rules and the gazetteer in use: equal versions give equal analyses. */
     public String ruleSetVersion() {
-        return version;
+        return origin.version();
     }
 
     /** What the gazetteer knows of an entity; empty for an id that it does not know. */

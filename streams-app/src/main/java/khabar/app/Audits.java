@@ -2,6 +2,7 @@ package khabar.app;
 
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
+import khabar.audit.records.RecordAudit;
 import khabar.audit.trend.TrendRules;
 import khabar.language.TextCore;
 import khabar.settings.Settings;
@@ -10,20 +11,30 @@ import khabar.topology.trend.TrendOptions;
 
 /** Makes the audit of the application that the settings describe. */
 public final class Audits {
+    /** How many partitions the feed has an audit finds out by itself. */
+    private static final int ANY = 1;
+
     private Audits() {}
 
     /** An audit with the options that the topology has under the same settings. */
     public static Audit of(Settings settings, TextCore core) {
         return new Audit(
-                // How many partitions the feed has the audit finds out by itself.
-                options(TopologyOptions.from(settings, 1)),
+                options(TopologyOptions.from(settings, ANY)),
                 core,
                 WireFormats.of(settings),
                 settings.get(StreamsProperties.APPLICATION_ID),
                 Connection.from(settings).client());
     }
 
-    /** What the audit must know of the options of the topology. */
+    /** A check of every record, for a topology with the same settings. */
+    public static RecordAudit ofRecords(Settings settings) {
+        return new RecordAudit(
+                options(TopologyOptions.from(settings, ANY)),
+                WireFormats.of(settings),
+                Connection.from(settings).client());
+    }
+
+    /** What an audit must know of the options of the topology. */
     public static AuditOptions options(TopologyOptions topology) {
         TrendOptions trends = topology.trends();
         return new AuditOptions(

@@ -2,7 +2,6 @@ package khabar.cli;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import khabar.app.Connection;
 import khabar.app.KhabarApp;
@@ -10,11 +9,12 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
+import khabar.app.text.TextCores;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
-import khabar.language.TextCore;
-import khabar.language.entity.Entity;
+import khabar.rules.AlertForm;
+import khabar.rules.RuleBook;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
 import khabar.topology.NewsTopology;
@@ -54,12 +54,12 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
-        TextCore core = TextCore.shipped();
+        RuleBook rules = RuleBook.inBackground(TextCores.from(settings), AlertForm.ANY);
         WireFormat format = WireFormats.of(settings);
         int feedPartitions = Preparation.prepare(settings);
         TopologyOptions options = TopologyOptions.from(settings, feedPartitions);
-        Topology topology = new NewsTopology(options, core, format).build();
-        try (WatchedApp watched = WatchedApp.serve(WebOptions.from(settings), id -> names(core, id));
+        Topology topology = new NewsTopology(options, rules, format).build();
+        try (WatchedApp watched = WatchedApp.serve(WebOptions.from(settings), rules::entityNames);
                 KhabarApp app = watched.start(topology, StreamsProperties.from(settings));
                 Interruption stop = Interruption.runs(app::close)) {
             common.tell("page on " + watched.address());
@@ -71,9 +71,5 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
             app.failure().ifPresent(failure -> common.tell("stopped by a failure: " + failure));
             return app.failure().isPresent() ? Main.FAILED : 0;
         }
-    }
-
-    private static Map<String, String> names(TextCore core, String id) {
-        return core.entity(id).map(Entity::names).orElse(Map.of());
     }
 }

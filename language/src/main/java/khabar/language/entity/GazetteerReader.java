@@ -1,13 +1,14 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import khabar.language.match.Clitics;
 import khabar.language.match.Spellings;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 
 /**
@@ -17,9 +18,10 @@ import khabar.language.normalize.Normalizer;
  * near a context word; {@code !} hides the names within it; {@code (title) name} counts after that title,
  * which is no part of the mention. The type {@code demonym} adds words for the people and things of a
  * place that is named elsewhere. {@code mask} instead of an id and a type
- * gives phrases that name nothing. A line with a known id adds to that entity.
+ * gives phrases that name nothing. A line with a known id adds to that entity. {@code drop | id; id}
+ * forgets what was shipped of these entities; lines that name them anew then replace it.
  */
-final class GazetteerReader {
+public final class GazetteerReader {
     private static final String[] LANGUAGES = {"fa", "en", "ar"};
     private static final int CONTEXT = 2 + LANGUAGES.length;
     private static final Map<String, EntityType> TYPES = Map.of(
@@ -29,6 +31,7 @@ final class GazetteerReader {
             "event", EntityType.EVENT,
             "product", EntityType.PRODUCT);
 
+    private static final String SIGNS = "~?!";
     private static final int SHORTEST_SURNAME = 3;
     private static final Set<String> PARTICLES = Set.of(
             "\u062f\u06cc", // di
@@ -54,54 +57,102 @@ final class GazetteerReader {
             "al",
             "el");
 
+    private static final String DROP = "drop";
+
     private final Gazetteer.Builder gazetteer;
+    private final Demonyms wanted;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, List<String>> demonyms = new LinkedHashMap<>();
+    private final Set<String> dropped = new HashSet<>();
 
-    GazetteerReader(Normalizer normalizer, Clitics clitics) {
-        gazetteer = new Gazetteer.Builder(new Spellings(normalizer, clitics));
+    /**
+     * A reader that has read nothing yet.
+     *
+     * @param demonyms what becomes of the words for people and things of places
+     */
+    public GazetteerReader(Normalizer normalizer, Vocabulary words, Demonyms demonyms) {
+        gazetteer = new Gazetteer.Builder(new Spellings(normalizer, words));
+        wanted = demonyms;
     }
 
     /** What is known of an entity so far. */
     private record Draft(
             String id, EntityType type, Map<String, String> names, List<String> written, List<String> context) {}
 
-    /** Reads the lines of one file; the file's name serves error messages. */
-    void read(String file, List<String> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                readLine(file + ":" + (i + 1), line);
+    /** Reads one line; throws {@link IllegalArgumentException} for one that says nothing that can be used. */
+    public void read(String line) {
+        String[] fields = line.split("\\|", -1);
+        String id = fields[0].strip();
+        if (id.equals("mask") && fields.length > 1) {
+            split(fields[1]).forEach(gazetteer::addMask);
+            return;
+        }
+        if (id.equals(DROP) && fields.length > 1) {
+            split(fields[1]).forEach(this::checkDropped);
+            return;
+        }
+        if (fields.length < 3) {
+            throw new IllegalArgumentException("line: " + line + " (expected: id | type | names ...)");
+        }
+        checkId(id);
+        if (fields[1].strip().equals("demonym")) {
+            readDemonyms(id, fields);
+            return;
+        }
+        EntityType type = TYPES.get(fields[1].strip());
+        if (type == null) {
+            throw new IllegalArgumentException(
+                    "type: " + fields[1].strip() + " (expected: person, org, place, event, product or demonym)");
+        }
+        readEntity(id, type, fields);
+    }
+
+    /** Reads a line that says {@code drop}, and no other; to be called for all of them before any line is read. */
+    public void readDrop(String line) {
+        String[] fields = line.split("\\|", -1);
+        if (fields[0].strip().equals(DROP) && fields.length > 1) {
+            for (String id : split(fields[1])) {
+                boolean known = drafts.remove(id) != null | demonyms.remove(id) != null;
+                if (known) {
+                    dropped.add(id);
+                }
             }
         }
     }
 
-    private void readLine(String where, String line) {
-        String[] fields = line.split("\\|", -1);
-        if (fields[0].strip().equals("mask")) {
-            split(fields[1]).forEach(gazetteer::addMask);
-            return;
+    private void checkDropped(String id) {
+        if (!dropped.contains(id)) {
+            throw new IllegalArgumentException("drop: " + id + " (expected: the id of an entity that is shipped)");
         }
-        if (fields.length > 2 && fields[1].strip().equals("demonym")) {
-            for (int i = 2; i < fields.length; i++) {
-                demonyms.computeIfAbsent(fields[0].strip(), id -> new ArrayList<>())
-                        .addAll(split(fields[i]));
-            }
-            return;
+    }
+
+    private static void checkId(String id) {
+        if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException(
+                    "id: " + id + " (expected: Q and digits, or khabar:..., without spaces)");
         }
-        EntityType type = fields.length < 3 ? null : TYPES.get(fields[1].strip());
-        if (type == null) {
-            throw new IllegalArgumentException(where + ": " + line + " (expected: id | type | names ...)");
+    }
+
+    private void readDemonyms(String id, String[] fields) {
+        for (int i = 2; wanted != Demonyms.NONE && i < fields.length; i++) {
+            demonyms.computeIfAbsent(id, known -> new ArrayList<>()).addAll(split(fields[i]));
         }
-        String id = fields[0].strip();
+    }
+
+    private void readEntity(String id, EntityType type, String[] fields) {
+        List<List<String>> names = new ArrayList<>();
+        for (int i = 0; i < LANGUAGES.length && i + 2 < fields.length; i++) {
+            names.add(split(fields[i + 2]));
+        }
+        Draft known = drafts.get(id);
+        if (known != null && known.type != type) {
+            throw new IllegalArgumentException(
+                    "type of " + id + ": " + type + " (expected: " + known.type + ", as where it was first named)");
+        }
         Draft draft = drafts.computeIfAbsent(
                 id, i -> new Draft(i, type, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>()));
-        if (draft.type != type) {
-            throw new IllegalArgumentException(where + ": type of " + id + ": " + type + " (expected: " + draft.type
-                    + ", as where it was first named)");
-        }
-        for (int i = 0; i < LANGUAGES.length && i + 2 < fields.length; i++) {
-            readNames(draft, LANGUAGES[i], split(fields[i + 2]));
+        for (int i = 0; i < names.size(); i++) {
+            readNames(draft, LANGUAGES[i], names.get(i));
         }
         if (fields.length > CONTEXT) {
             draft.context.addAll(split(fields[CONTEXT]));
@@ -119,7 +170,7 @@ final class GazetteerReader {
 
     private static String withoutSigns(String name) {
         int start = 0;
-        while ("~?!".indexOf(name.charAt(start)) >= 0) {
+        while (start < name.length() && SIGNS.indexOf(name.charAt(start)) >= 0) {
             start++;
         }
         return name.substring(start);
@@ -129,6 +180,9 @@ final class GazetteerReader {
         List<String> parts = new ArrayList<>();
         for (String part : field.split(";")) {
             if (!part.isBlank()) {
+                if (part.chars().noneMatch(Character::isLetterOrDigit)) {
+                    throw new IllegalArgumentException("name: " + part.strip() + " (expected: at least one letter)");
+                }
                 parts.add(part.strip());
             }
         }
@@ -146,7 +200,7 @@ final class GazetteerReader {
                 gazetteer.addName(name, Gazetteer.DEMONYM);
             }
         }
-        return gazetteer.build();
+        return gazetteer.build(wanted == Demonyms.COUNTED);
     }
 
     private void addName(Draft draft, String written) {

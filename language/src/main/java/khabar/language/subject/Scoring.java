@@ -56,15 +56,18 @@ final class Scoring {
                 to++;
             }
             for (Term term : rules.termsOf(phrase)) {
-                if (term.phrases()[0] == phrase) {
-                    weigh(term, from, to);
-                }
+                weigh(term, from, to);
             }
             from = to;
         }
     }
 
     private void weigh(Term term, int from, int to) {
+        for (int phrase : term.without()) {
+            if (occurrences.firstOf(phrase) >= 0) {
+                return;
+            }
+        }
         double frequency = 0;
         for (int i = from; i < to; i++) {
             if (holds(term, i)) {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import khabar.language.match.Clitics;
 import khabar.language.match.Spellings;
 import khabar.language.match.TokenTrie;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 
 /** Subjects and the terms that speak for them, compiled for matching. Immutable and safe for many threads. */
@@ -36,7 +36,7 @@ final class SubjectRules {
         return byCode;
     }
 
-    /** The terms of which the given phrase is a part; the first phrase of a term comes first. */
+    /** The terms of which the given phrase is the first. */
     Term[] termsOf(int phrase) {
         return termsByPhrase[phrase];
     }
@@ -44,32 +44,67 @@ final class SubjectRules {
     /** Collects subjects and terms. */
     static final class Builder {
         private final Spellings spellings;
-        private final TokenTrie.Builder trie = new TokenTrie.Builder();
+        private final TokenTrie.Builder trie;
         private final List<Subject> subjects = new ArrayList<>();
         private final Map<String, Integer> byCode = new HashMap<>();
         private final Map<String, Integer> phrases = new HashMap<>();
         private final List<List<Term>> terms = new ArrayList<>();
+        private int open = Subject.NO_PARENT;
 
-        Builder(Normalizer normalizer, Clitics clitics) {
-            spellings = new Spellings(normalizer, clitics);
+        Builder(Normalizer normalizer, Vocabulary words) {
+            spellings = new Spellings(normalizer, words);
+            trie = new TokenTrie.Builder(words);
         }
 
         /** Adds a subject; terms that are added next are its terms. A parent must come before its children. */
         void addSubject(String code, String parentCode, Map<String, String> names) {
             Integer parent = parentCode.isEmpty() ? Integer.valueOf(Subject.NO_PARENT) : byCode.get(parentCode);
-            if (parent == null || byCode.putIfAbsent(code, subjects.size()) != null) {
-                throw new IllegalArgumentException(
-                        "subject: " + code + " in " + parentCode + " (expected: a new code in a known parent)");
+            Integer known = byCode.get(code);
+            if (parent == null || known != null && subjects.get(known).parent() != parent) {
+                throw new IllegalArgumentException("parent of " + code + ": " + parentCode
+                        + " (expected: a subject that stands before it, the same one wherever it is named)");
             }
-            subjects.add(new Subject(code, parent, names));
+            open = known != null ? known : subjects.size();
+            if (known == null) {
+                byCode.put(code, open);
+                subjects.add(new Subject(code, parent, names));
+            }
         }
 
-        void addTerm(double weight, Term.Kind kind, List<String> parts, String written) {
-            int[] numbers = parts.stream().mapToInt(this::phrase).toArray();
-            Term term = new Term(subjects.size() - 1, weight, kind, numbers, written);
-            for (int number : numbers) {
-                terms.get(number).add(term);
+        /** Terms that are added next are terms of a subject that was added before. */
+        void reopenSubject(String code) {
+            Integer known = byCode.get(code);
+            if (known == null) {
+                throw new IllegalArgumentException(
+                        "subject: " + code + " (expected: a known one; a new one has a parent and names)");
             }
+            open = known;
+        }
+
+        /** Forgets all terms that a subject has so far. */
+        void dropTerms(String code) {
+            Integer known = byCode.get(code);
+            if (known != null) {
+                terms.forEach(ofPhrase -> ofPhrase.removeIf(term -> term.subject() == known));
+            }
+        }
+
+        /** Terms that are added next belong nowhere. */
+        void closeSubject() {
+            open = Subject.NO_PARENT;
+        }
+
+        void addTerm(double weight, SubjectRulesReader.Draft draft) {
+            if (open == Subject.NO_PARENT) {
+                throw new IllegalArgumentException("term: " + draft.written() + " (expected: a subject before it)");
+            }
+            int[] numbers = numbers(draft.phrases());
+            int[] without = numbers(draft.without());
+            terms.get(numbers[0]).add(new Term(open, weight, draft.kind(), numbers, without, draft.written()));
+        }
+
+        private int[] numbers(List<String> phrases) {
+            return phrases.stream().mapToInt(this::phrase).toArray();
         }
 
         private int phrase(String written) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Map;
-import khabar.language.match.Clitics;
 import khabar.language.match.ShippedClitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
+import khabar.language.rule.RuleFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,31 +15,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules by which names are found, one row a rule. */
 final class MentionFinderTest {
     private static final Normalizer NORMALIZER = new Normalizer();
-    private static final Clitics CLITICS = ShippedClitics.read(NORMALIZER);
-    private static final MentionFinder FINDER = new MentionFinder(
-            NORMALIZER,
-            CLITICS,
-            Map.of(
-                    "test.gaz",
-                    List.of(
-                            "Q794 | place | ایران; جمهوری اسلامی ایران | Iran; Islamic Republic of Iran",
-                            "Q43 | place | ترکیه | Turkey",
-                            "Q30 | place | آمریکا | United States; US",
-                            "Q12585 | place | !آمریکای لاتین | Latin America",
-                            "Q858 | place | سوریه | Syria",
-                            "Q58217 | person | سرگئی لاوروف; لاوروف | Sergey Lavrov",
-                            "khabar:zarif | person | محمد‌جواد ظریف; جواد ظریف | Mohammad Javad Zarif",
-                            "khabar:kerry | person | جان کری | John Kerry",
-                            "khabar:kerry-b | person | مارک کری | Mark Kerry",
-                            "khabar:kerry-place | place | ?کری | Kerry | | شهر; ایرلند",
-                            "khabar:army | org | ارتش سوریه | Syrian army",
-                            "khabar:nusra | org | جبهه النصره; جبهه‌النصره | Nusra Front",
-                            "khabar:neja | person | محمود احمدی‌نژاد | Mahmoud Ahmadinejad",
-                            "khabar:khamenei | person | علی خامنه‌ای; خامنه‌ای | Ali Khamenei",
-                            "khabar:ypg | org | یگان‌های مدافع خلق",
-                            "khabar:soleimani | person | قاسم سلیمانی; (سردار) سلیمانی",
-                            "Q1741 | place | وین | Vienna",
-                            "mask | وین رونی")));
+    private static final MentionFinder FINDER = finder(
+            "Q794 | place | ایران; جمهوری اسلامی ایران | Iran; Islamic Republic of Iran",
+            "Q43 | place | ترکیه | Turkey",
+            "Q30 | place | آمریکا | United States; US",
+            "Q12585 | place | !آمریکای لاتین | Latin America",
+            "Q858 | place | سوریه | Syria",
+            "Q58217 | person | سرگئی لاوروف; لاوروف | Sergey Lavrov",
+            "khabar:zarif | person | محمد‌جواد ظریف; جواد ظریف | Mohammad Javad Zarif",
+            "khabar:kerry | person | جان کری | John Kerry",
+            "khabar:kerry-b | person | مارک کری | Mark Kerry",
+            "khabar:kerry-place | place | ?کری | Kerry | | شهر; ایرلند",
+            "khabar:army | org | ارتش سوریه | Syrian army",
+            "khabar:nusra | org | جبهه النصره; جبهه‌النصره | Nusra Front",
+            "khabar:neja | person | محمود احمدی‌نژاد | Mahmoud Ahmadinejad",
+            "khabar:khamenei | person | علی خامنه‌ای; خامنه‌ای | Ali Khamenei",
+            "khabar:ypg | org | یگان‌های مدافع خلق",
+            "khabar:soleimani | person | قاسم سلیمانی; (سردار) سلیمانی",
+            "Q1741 | place | وین | Vienna",
+            "mask | وین رونی");
 
     @ParameterizedTest
     @CsvSource({
@@ -178,10 +172,7 @@ final class MentionFinderTest {
 
     @Test
     void aDemonymIsShownAsItsOwnKindAndNotCounted() {
-        MentionFinder finder = new MentionFinder(
-                NORMALIZER,
-                CLITICS,
-                Map.of("a.gaz", List.of("Q794 | place | ایران", "Q794 | demonym | ایرانی; ایرانیان")));
+        MentionFinder finder = finder("Q794 | place | ایران", "Q794 | demonym | ایرانی; ایرانیان");
         List<Mention> mentions = finder.mentionsIn(List.of(NORMALIZER.normalize("ایرانی‌ها در ایران")));
         assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("ایرانی", "ایران");
         assertThat(mentions).extracting(Mention::foundBy).containsExactly(FoundBy.DEMONYM, FoundBy.GAZETTEER);
@@ -197,9 +188,15 @@ final class MentionFinderTest {
     @Test
     void anErrorInAGazetteerNamesFileAndLine() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new MentionFinder(NORMALIZER, CLITICS, Map.of("bad.gaz", List.of("# a", "Q1 | planet | زمین"))))
-                .withMessageContaining("bad.gaz:2");
+                .isThrownBy(() -> finder("# a", "Q1 | planet | زمین"))
+                .withMessageContaining("test.gaz:2: type: planet");
+    }
+
+    private static MentionFinder finder(String... lines) {
+        Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
+        GazetteerReader reader = new GazetteerReader(NORMALIZER, words, Demonyms.SHOWN);
+        new RuleFile("test.gaz", List.of(lines)).read(reader::read, RuleFile::refuse);
+        return new MentionFinder(reader, words, null);
     }
 
     private static List<String> surfaces(String text) {

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Map;
-import khabar.language.match.Clitics;
 import khabar.language.match.ShippedClitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
+import khabar.language.rule.RuleFile;
 import org.junit.jupiter.api.Test;
 
 /** The rules of subjects: terms, their combinations, weights, places and the hierarchy. */
 final class SubjectTaggerTest {
     private static final Normalizer NORMALIZER = new Normalizer();
-    private static final Clitics CLITICS = ShippedClitics.read(NORMALIZER);
     private static final SubjectTagger TAGGER = tagger(
             "[1] | یک | one",
             "[11] 1 | یازده | eleven",
@@ -90,8 +89,27 @@ final class SubjectTaggerTest {
                 .withMessageContaining("test.rules:1");
     }
 
+    @Test
+    void aTermMayForbidAPhrase() {
+        SubjectTagger tagger = tagger("[1] | سینما | cinema", "9 | جنگ ! جنگ ستارگان");
+        assertThat(tagger.subjectsOf(List.of(NORMALIZER.normalize("جنگ آمد")))).hasSize(1);
+        assertThat(tagger.subjectsOf(List.of(NORMALIZER.normalize("جنگ ستارگان و جنگ آمد"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSubjectMayBeReopened() {
+        SubjectTagger tagger = tagger("[1] | یک | one", "[2] | دو | two", "9 | بهار", "[1]", "9 | پاییز");
+        assertThat(tagger.subjectsOf(List.of(NORMALIZER.normalize("پاییز"))))
+                .extracting(TaggedSubject::code)
+                .containsExactly("medtop:1");
+    }
+
     private static SubjectTagger tagger(String... lines) {
-        return new SubjectTagger(NORMALIZER, CLITICS, Map.of("test.rules", List.of(lines)));
+        Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
+        SubjectRulesReader reader = new SubjectRulesReader(NORMALIZER, words);
+        reader.read(new RuleFile("test.rules", List.of(lines)), RuleFile::refuse);
+        return new SubjectTagger(reader, words);
     }
 
     private static List<String> codes(String text) {

@@ -48,14 +48,14 @@ class TrendRecountTest {
     @Test
     void aRiseThatIsStillShownThoughItsWindowClosedIsFound() {
         Trend open = began();
-        open.setPane(new Pane(PaneTiming.EARLY, 0));
+        open.setPane(new Pane(PaneTiming.EARLY, 0L));
         assertThat(mismatches(panes(), open, ended())).hasSize(1);
     }
 
     @Test
     void anEntityWhoseFinalPaneWasCompactedAwayIsLeftOut() {
         EntityCount corrected = pane(1, 7, PaneTiming.LATE);
-        corrected.setPane(new Pane(PaneTiming.LATE, 2));
+        corrected.setPane(new Pane(PaneTiming.LATE, 2L));
         assertThat(mismatches(List.of(pane(0, 1, PaneTiming.ON_TIME), corrected), began()))
                 .isEmpty();
     }
@@ -97,7 +97,7 @@ class TrendRecountTest {
                 .setArticles(articles)
                 .setUniqueArticles(articles)
                 .setSources(Math.min(articles, 2))
-                .setPane(new Pane(timing, 0))
+                .setPane(new Pane(timing, 0L))
                 .build();
     }
 
@@ -113,7 +113,7 @@ class TrendRecountTest {
                 .setSince(FIRST)
                 .setSources(Math.min(observed, 2))
                 .setState(state)
-                .setPane(new Pane(PaneTiming.ON_TIME, 0))
+                .setPane(new Pane(PaneTiming.ON_TIME, 0L))
                 .build();
     }
 }
