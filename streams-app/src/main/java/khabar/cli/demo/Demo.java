@@ -20,6 +20,7 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
+import khabar.app.text.LiveRules;
 import khabar.app.text.TextCores;
 import khabar.audit.Audit;
 import khabar.audit.AuditReport;
@@ -35,7 +36,6 @@ import khabar.language.TextCore;
 import khabar.query.live.LiveView;
 import khabar.query.live.Output;
 import khabar.query.live.OutputReader;
-import khabar.rules.AlertForm;
 import khabar.rules.RuleBook;
 import khabar.schemas.TopEntities;
 import khabar.settings.Settings;
@@ -107,10 +107,11 @@ public final class Demo implements AutoCloseable {
         startReplay(replay);
         WatchedApp shown = opened(awaited(watched));
         KhabarApp app = opened(shown.start(
-                new NewsTopology(options, RuleBook.inBackground(awaited(core), AlertForm.ANY), format).build(),
+                new NewsTopology(options, RuleBook.inBackground(awaited(core), LiveRules.ALERTS), format).build(),
                 ImpatientStart.hurry(StreamsProperties.from(settings))));
         Collected collected =
                 new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
+        shown.streamEvents(client(), format);
         OutputReader reader = shown.news().readEverything(client(), format, output -> follow(output, collected));
         return new Running(format, options, collected, reader, app, shown, replay);
     }
