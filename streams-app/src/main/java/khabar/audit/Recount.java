@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import khabar.audit.duplicate.DuplicateRecount;
+import khabar.audit.duplicate.DuplicateRecount.Repeated;
 import khabar.language.Analysis;
 import khabar.language.Document;
 import khabar.language.TextCore;
 import khabar.language.entity.Mention;
+import khabar.language.subject.TaggedSubject;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
 import khabar.topics.Topics;
@@ -29,17 +32,26 @@ public final class Recount {
     private final TextCore core;
     private final Contest contest;
     private final Set<String> counted = new HashSet<>();
+    private final List<Said> said = new ArrayList<>();
+    private final DuplicateRecount duplicates;
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
+    private final Map<WindowKey, Set<String>> sources = new HashMap<>();
     private long read;
     private long refused;
     private long unreadable;
+    private boolean summed;
+
+    /** What an article says that counts: how often it names which entities, and the evidence of its subjects. */
+    private record Said(
+            String position, Article article, Map<String, Long> mentions, Map<String, Long> evidence) {}
 
     /** A recount by the given options and text core. */
     public Recount(AuditOptions options, TextCore core) {
         this.options = options;
         this.core = core;
         this.contest = new Contest(options);
+        this.duplicates = new DuplicateRecount(options.duplicates());
     }
 
     /** First pass: who stands. */
@@ -69,7 +81,6 @@ public final class Recount {
     public void decide() {
         contest.standing().forEach((uri, holder) -> {
             counted.add(holder.position());
-            aggregates.put(Topics.ENRICHED.name(), uri, holder.version() + " " + holder.status());
         });
     }
 
@@ -84,21 +95,48 @@ public final class Recount {
         Map<String, Long> mentions = analysis.mentions().stream()
                 .filter(Mention::counted)
                 .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
-        mentions.forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
-        analysis.subjects()
-                .forEach(subject -> add(
-                        Topics.SUBJECT_COUNTS.name(),
-                        article.getPublishedAt(),
-                        subject.code(),
-                        subject.evidence().size()));
+        Map<String, Long> evidence = analysis.subjects().stream()
+                .collect(Collectors.toMap(
+                        TaggedSubject::code, subject -> (long) subject.evidence().size()));
+        said.add(new Said(feedRecord.position(), article, mentions, evidence));
+        duplicates.add(feedRecord.position(), article.getUri(), article.getPublishedAt(), analysis.tokens());
+    }
+
+    /** After both passes: counts what was said, once it is known who repeats whom. */
+    private void sum() {
+        Map<String, Repeated> originals = duplicates.originals();
+        contest.standing()
+                .forEach((uri, holder) -> aggregates.put(
+                        Topics.ENRICHED.name(),
+                        uri,
+                        holder.version() + " " + holder.status()
+                                + Published.duplicateOf(originals.get(holder.position()))));
+        for (Said one : said) {
+            boolean unique = !originals.containsKey(one.position);
+            Instant publishedAt = one.article.getPublishedAt();
+            one.mentions.forEach((id, count) -> {
+                add(Topics.ENTITY_COUNTS.name(), publishedAt, id, Tally.of(count, unique));
+                addSource(one.article, id);
+            });
+            one.evidence.forEach((code, count) ->
+                    add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
+        }
     }
 
     /** After both passes: everything that should have been published, by topic and key. */
     Aggregates aggregates() {
-        tallies.forEach(
-                (topic, byKey) -> byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally.toString())));
+        if (!summed) {
+            summed = true;
+            sum();
+        }
+        tallies.forEach((topic, byKey) ->
+                byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
         return aggregates;
+    }
+
+    AuditOptions options() {
+        return options;
     }
 
     long read() {
@@ -117,14 +155,24 @@ public final class Recount {
         return contest.standing().size();
     }
 
-    private void add(String topic, Instant publishedAt, String id, long count) {
+    private void addSource(Article article, String id) {
+        String source = article.getSource() == null ? "" : article.getSource();
+        for (Duration size : options.windowSizes()) {
+            sources.computeIfAbsent(WindowKey.containing(article.getPublishedAt(), size, id), key -> new HashSet<>())
+                    .add(source);
+        }
+    }
+
+    private void add(String topic, Instant publishedAt, String id, Tally tally) {
         Map<WindowKey, Tally> byKey = tallies.computeIfAbsent(topic, name -> new HashMap<>());
         for (Duration size : options.windowSizes()) {
-            byKey.merge(
-                    WindowKey.containing(publishedAt, size, id),
-                    Tally.ZERO.plus(count),
-                    (before, one) -> before.plus(count));
+            byKey.merge(WindowKey.containing(publishedAt, size, id), tally, Tally::plus);
         }
+    }
+
+    private String sources(String topic, WindowKey key) {
+        boolean counted = topic.equals(Topics.ENTITY_COUNTS.name());
+        return counted ? Published.sources(sources.getOrDefault(key, Set.of()).size()) : "";
     }
 
     private Map<String, String> tops() {

@@ -2,10 +2,12 @@ package khabar.topology;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import khabar.topology.duplicate.DuplicateOptions;
+import khabar.topology.trend.TrendOptions;
 
 /**
  * What can be chosen about the topology.
@@ -19,6 +21,7 @@ import khabar.topology.duplicate.DuplicateOptions;
  * @param paneInterval the least wall-clock time between two panes of one key
  * @param topEntities the most rows of top entities
  * @param duplicates when an article repeats another
+ * @param trends what makes a trend
  * @param feedPartitions how many partitions news.articles has
  */
 public record TopologyOptions(
@@ -31,6 +34,7 @@ public record TopologyOptions(
         Duration paneInterval,
         int topEntities,
         DuplicateOptions duplicates,
+        TrendOptions trends,
         int feedPartitions) {
 
     /** Checks what one option alone cannot say. */
@@ -66,8 +70,20 @@ public record TopologyOptions(
             Setting.wholeNumber("top.entities", 50, 1, 1000, "The most rows of top entities for a window.");
 
     /** Every option of the topology. */
-    public static final List<Setting<?>> ALL = List.of(
-            WINDOW_SIZES, LATENESS, IDLE_CLOSE, HORIZON, FUTURE_SKEW, MAX_ARTICLE_BYTES, PANE_INTERVAL, TOP_ENTITIES);
+    public static final List<Setting<?>> ALL = Stream.of(
+                    List.<Setting<?>>of(
+                            WINDOW_SIZES,
+                            LATENESS,
+                            IDLE_CLOSE,
+                            HORIZON,
+                            FUTURE_SKEW,
+                            MAX_ARTICLE_BYTES,
+                            PANE_INTERVAL,
+                            TOP_ENTITIES),
+                    DuplicateOptions.ALL,
+                    TrendOptions.ALL)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
 
     /** The options as they are set, for a feed with the given number of partitions. */
     public static TopologyOptions from(Settings settings, int feedPartitions) {
@@ -81,6 +97,7 @@ public record TopologyOptions(
                 settings.get(PANE_INTERVAL),
                 settings.get(TOP_ENTITIES),
                 DuplicateOptions.from(settings),
+                TrendOptions.from(settings),
                 feedPartitions);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import khabar.audit.AuditOptions;
+import khabar.app.Audits;
 import khabar.audit.Comparison;
 import khabar.audit.FeedRecord;
 import khabar.audit.Mismatch;
@@ -24,6 +24,8 @@ import khabar.schemas.PaneTiming;
 import khabar.schemas.PubStatus;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
+import khabar.topology.duplicate.DuplicateOptions;
+
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +33,15 @@ import org.junit.jupiter.api.Test;
 class LawTest {
     private static final TextCore CORE = TextCore.shipped();
     private static final int HISTORIES = Integer.getInteger("khabar.law.histories", 8);
+    private static final List<String> SOURCES = List.of("فارس", "ایرنا", "Reuters");
     private static final List<String> SENTENCES =
             List.of("سوریه", "روسیه", "سوریه و روسیه", "ارتش سوریه", "هیچ", "روسیه روسیه سوریه سوریه");
 
     @Test
     void theNewestPanesAreWhatARecountFindsWhateverTheHistory() {
         for (long seed = 1; seed <= HISTORIES; seed++) {
-            List<Article> history = history(new Random(seed), Duration.ofHours(30));
+            // Some are longer than the window of near-duplicates.
+            List<Article> history = history(new Random(seed), Duration.ofHours(seed % 2 == 0 ? 30 : 300));
             List<Mismatch> mismatches = mismatches(history, new Random(seed));
             if (!mismatches.isEmpty()) {
                 fail("seed %d: %s, smallest failing history: %s", seed, mismatches, smallestFailing(history, seed));
@@ -110,9 +114,11 @@ class LawTest {
         for (int i = 0; i < revisions; i++) {
             Instant published = Newsroom.NOON.minusMillis((long) (random.nextDouble() * span.toMillis()));
             history.add(Newsroom.article("uri-" + random.nextInt(uris), SENTENCES.get(random.nextInt(SENTENCES.size())))
+                    .setBody(random.nextInt(4) == 0 ? null : WireStories.told(random))
                     .setVersion(Integer.toString(1 + random.nextInt(4)))
                     .setVersionCreated(published.plusSeconds(random.nextInt(3)))
                     .setPublishedAt(published)
+                    .setSource(SOURCES.get(random.nextInt(SOURCES.size())))
                     .setPubStatus(status(random.nextInt(12)))
                     .build());
         }
@@ -131,6 +137,7 @@ class LawTest {
         return Settings.defaults()
                 .with(TopologyOptions.WINDOW_SIZES, random.nextBoolean() ? "PT1H,P1D" : "PT10M,PT6H")
                 .with(TopologyOptions.LATENESS, random.nextBoolean() ? "0s" : "30m")
+                .with(DuplicateOptions.WINDOW, random.nextBoolean() ? "72h" : "5h")
                 .with(TopologyOptions.TOP_ENTITIES, random.nextBoolean() ? "1" : "50");
     }
 
@@ -154,13 +161,7 @@ class LawTest {
     }
 
     private static Recount recount(TopologyOptions options, List<Article> history) {
-        AuditOptions same = new AuditOptions(
-                options.windowSizes(),
-                options.horizon(),
-                options.futureSkew(),
-                options.maxArticleBytes(),
-                options.topEntities());
-        Recount recount = new Recount(same, CORE);
+        Recount recount = new Recount(Audits.options(options), CORE);
         List<FeedRecord> feed = new ArrayList<>();
         for (Article article : history) {
             feed.add(new FeedRecord(0, feed.size(), article.getUri(), article, Newsroom.NOON));
@@ -172,10 +173,11 @@ class LawTest {
     }
 
     private static Published published(Newsroom newsroom) {
-        Published published = new Published();
+        Published published = new Published(1);
         newsroom.entityPanes().forEach(pane -> published.entityCount(pane.key(), pane.value()));
         newsroom.subjectPanes().forEach(pane -> published.subjectCount(pane.key(), pane.value()));
         newsroom.topPanes().forEach(pane -> published.topEntities(pane.key(), pane.value()));
+        newsroom.read(Topics.TRENDS).forEach(one -> published.trend(one.key(), one.value()));
         newsroom.read(Topics.ENRICHED).forEach(one -> published.enriched(one.key(), one.value()));
         newsroom.rejected().forEach(published::rejected);
         return published;
@@ -189,9 +191,16 @@ class LawTest {
             Map<String, String> newest = new TreeMap<>();
             for (TestRecord<String, EntityCount> pane : newsroom.entityPanes()) {
                 EntityCount count = pane.value();
-                newest.put(pane.key(), count.getCount() + " in " + count.getArticles());
+                newest.put(
+                        pane.key(),
+                        "%d in %d, unique %d in %d"
+                                .formatted(
+                                        count.getCount(),
+                                        count.getArticles(),
+                                        count.getUniqueCount(),
+                                        count.getUniqueArticles()));
             }
-            newest.values().removeIf("0 in 0"::equals);
+            newest.values().removeIf("0 in 0, unique 0 in 0"::equals);
             return newest;
         }
     }

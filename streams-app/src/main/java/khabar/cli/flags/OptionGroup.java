@@ -13,7 +13,6 @@ import khabar.feed.FeedSettings;
 import khabar.settings.Setting;
 import khabar.topics.creation.TopicOptions;
 import khabar.topology.TopologyOptions;
-import khabar.topology.duplicate.DuplicateOptions;
 import khabar.web.WebOptions;
 
 /**
@@ -28,13 +27,12 @@ public record OptionGroup(String title, List<Setting<?>> settings) {
     public static final OptionGroup PROCESSING = new OptionGroup("Processing", StreamsProperties.ALL);
     public static final OptionGroup WEB = new OptionGroup("Web server", WebOptions.ALL);
     public static final OptionGroup TOPOLOGY = new OptionGroup("Topology", TopologyOptions.ALL);
-    public static final OptionGroup DUPLICATES = new OptionGroup("Near-duplicates", DuplicateOptions.ALL);
 
     public static final OptionGroup TEXT = new OptionGroup("Text", TextCores.ALL);
     public static final OptionGroup CORPUS = new OptionGroup("Corpus", FeedSettings.ALL);
 
     /** Every option of the program. */
-    public static final List<OptionGroup> ALL = List.of(CONNECTION, TOPICS, TOPOLOGY, DUPLICATES, TEXT, PROCESSING, WEB, CORPUS);
+    public static final List<OptionGroup> ALL = List.of(CONNECTION, TOPICS, TOPOLOGY, TEXT, PROCESSING, WEB, CORPUS);
 
     /** The option of the given name. */
     public static Optional<Setting<?>> find(String name) {
