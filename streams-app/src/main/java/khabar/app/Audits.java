@@ -2,8 +2,8 @@ package khabar.app;
 
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
-import khabar.audit.records.RecordAudit;
 import khabar.audit.duplicate.DuplicateRules;
+import khabar.audit.records.RecordAudit;
 import khabar.audit.trend.TrendRules;
 import khabar.language.TextCore;
 import khabar.settings.Settings;

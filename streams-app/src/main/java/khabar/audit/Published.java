@@ -49,8 +49,7 @@ public final class Published {
     public void topEntities(String key, TopEntities value) {
         String rows = value.getEntities().stream()
                 .map(row -> row.getEntityId() + " "
-                        + new Tally(
-                                row.getCount(), row.getArticles(), row.getUniqueCount(), row.getUniqueArticles()))
+                        + new Tally(row.getCount(), row.getArticles(), row.getUniqueCount(), row.getUniqueArticles()))
                 .collect(Collectors.joining(", "));
         if (rows.isEmpty()) {
             aggregates.remove(Topics.TOP_ENTITIES.name(), key);
@@ -70,9 +69,7 @@ public final class Published {
         Double similarity = value.getDuplicateSimilarity();
         Repeated repeated = original == null || similarity == null ? null : new Repeated(original, similarity);
         aggregates.put(
-                Topics.ENRICHED.name(),
-                key,
-                value.getVersion() + " " + value.getPubStatus() + duplicateOf(repeated));
+                Topics.ENRICHED.name(), key, value.getVersion() + " " + value.getPubStatus() + duplicateOf(repeated));
     }
 
     /** Takes in a record of news.rejected; what a reader refused never reached the feed. */

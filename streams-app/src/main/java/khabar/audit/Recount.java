@@ -43,8 +43,7 @@ public final class Recount {
     private boolean summed;
 
     /** What an article says that counts: how often it names which entities, and the evidence of its subjects. */
-    private record Said(
-            String position, Article article, Map<String, Long> mentions, Map<String, Long> evidence) {}
+    private record Said(String position, Article article, Map<String, Long> mentions, Map<String, Long> evidence) {}
 
     /** A recount by the given options and text core. */
     public Recount(AuditOptions options, TextCore core) {
@@ -96,8 +95,8 @@ public final class Recount {
                 .filter(Mention::counted)
                 .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
         Map<String, Long> evidence = analysis.subjects().stream()
-                .collect(Collectors.toMap(
-                        TaggedSubject::code, subject -> (long) subject.evidence().size()));
+                .collect(Collectors.toMap(TaggedSubject::code, subject ->
+                        (long) subject.evidence().size()));
         said.add(new Said(feedRecord.position(), article, mentions, evidence));
         duplicates.add(feedRecord.position(), article.getUri(), article.getPublishedAt(), analysis.tokens());
     }
@@ -118,8 +117,8 @@ public final class Recount {
                 add(Topics.ENTITY_COUNTS.name(), publishedAt, id, Tally.of(count, unique));
                 addSource(one.article, id);
             });
-            one.evidence.forEach((code, count) ->
-                    add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
+            one.evidence.forEach(
+                    (code, count) -> add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
         }
     }
 

@@ -25,7 +25,6 @@ import khabar.schemas.PubStatus;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
 import khabar.topology.duplicate.DuplicateOptions;
-
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 final class NearDuplicatesTest {
     private static final TextCore CORE = TextCore.shipped();
     private static final String SYRIA_BY_DAY = "2026-11-22T00:00:00Z/P1D/Q858";
-    private static final String BODY = "سخنگوی وزارت دفاع روز یکشنبه در نشست خبری اعلام کرد که نیروهای ارتش سوریه پس از چند "
-            + "هفته درگیری سنگین کنترل کامل شهرک‌های جنوبی استان حلب را در دست گرفته‌اند و هزاران خانواده آواره "
-            + "می‌توانند در روزهای آینده زیر نظر سازمان‌های امدادی به خانه‌های خود بازگردند";
+    private static final String BODY =
+            "سخنگوی وزارت دفاع روز یکشنبه در نشست خبری اعلام کرد که نیروهای ارتش سوریه پس از چند "
+                    + "هفته درگیری سنگین کنترل کامل شهرک‌های جنوبی استان حلب را در دست گرفته‌اند و هزاران خانواده آواره "
+                    + "می‌توانند در روزهای آینده زیر نظر سازمان‌های امدادی به خانه‌های خود بازگردند";
     private static final String NONE = "none";
     private static final String HEADLINE = "بازگشت آوارگان به شهرک‌های جنوبی حلب آغاز می‌شود";
 
@@ -59,8 +60,7 @@ final class NearDuplicatesTest {
                     .settle();
 
             List<EnrichedArticle> enriched = newsroom.enriched();
-            assertThat(marks(enriched))
-                    .isEqualTo(Map.of("original", NONE, "copy", "original", "another", NONE));
+            assertThat(marks(enriched)).isEqualTo(Map.of("original", NONE, "copy", "original", "another", NONE));
             assertThat(enriched)
                     .filteredOn(article -> article.getDuplicateOf() != null)
                     .singleElement()

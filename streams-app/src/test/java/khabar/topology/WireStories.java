@@ -7,8 +7,10 @@ import java.util.Random;
 /** Texts as they come over the wire: a few stories, each retold with more or fewer other words. */
 final class WireStories {
     private static final int WORDS = 24;
-    private static final List<String> FIRST = List.of("گزارش", "رئیس", "دولت", "نشست", "اعلام", "توافق", "کشور", "منطقه");
-    private static final List<String> SECOND = List.of("تازه", "امروز", "تهران", "جنوبی", "شمالی", "اقتصادی", "پارلمان");
+    private static final List<String> FIRST =
+            List.of("گزارش", "رئیس", "دولت", "نشست", "اعلام", "توافق", "کشور", "منطقه");
+    private static final List<String> SECOND =
+            List.of("تازه", "امروز", "تهران", "جنوبی", "شمالی", "اقتصادی", "پارلمان");
 
     private WireStories() {}
 

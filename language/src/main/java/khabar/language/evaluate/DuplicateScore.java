@@ -109,7 +109,8 @@ public final class DuplicateScore {
     }
 
     private String beginning(int number) {
-        return Confusions.beginning(String.join(" ", articles.get(number).texts()).strip());
+        return Confusions.beginning(
+                String.join(" ", articles.get(number).texts()).strip());
     }
 
     private void judge(int original, String edit, Document copy) {

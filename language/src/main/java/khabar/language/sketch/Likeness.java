@@ -12,8 +12,8 @@ public record Likeness(int bands, int rows, double similarity) {
     /** Checks that a sketch has so many components. */
     public Likeness {
         if (bands < 1 || rows < 1 || bands * rows > Sketch.COMPONENTS) {
-            throw new IllegalArgumentException("bands * rows: " + bands + " * " + rows + " (expected: 1 to "
-                    + Sketch.COMPONENTS + ")");
+            throw new IllegalArgumentException(
+                    "bands * rows: " + bands + " * " + rows + " (expected: 1 to " + Sketch.COMPONENTS + ")");
         }
     }
 

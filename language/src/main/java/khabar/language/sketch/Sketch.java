@@ -18,8 +18,7 @@ public final class Sketch {
     /** A sketch of the given components, which must not be changed any more. */
     public Sketch(byte[] components) {
         if (components.length != COMPONENTS) {
-            throw new IllegalArgumentException(
-                    "components: " + components.length + " (expected: " + COMPONENTS + ")");
+            throw new IllegalArgumentException("components: " + components.length + " (expected: " + COMPONENTS + ")");
         }
         this.components = components;
     }

@@ -66,8 +66,7 @@ public final class DuplicateRecount {
                     .filter(other -> isRepeated(other, article))
                     .findFirst()
                     .ifPresent(other -> originals.put(
-                            article.position,
-                            new Repeated(other.uri, article.sketch.similarity(other.sketch))));
+                            article.position, new Repeated(other.uri, article.sketch.similarity(other.sketch))));
         }
         return originals;
     }

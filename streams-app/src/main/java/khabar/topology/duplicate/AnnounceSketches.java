@@ -41,8 +41,7 @@ public final class AnnounceSketches implements Processor<String, Enriched, Strin
         Sketch sketch = enriched.sketch();
         Instant publishedAt = enriched.article().getPublishedAt();
         if (standing != null || sketch != null) {
-            context.forward(arrived.withValue(change()
-                    .setWas(standing == null ? null : standing.getPublishedAt())
+            context.forward(arrived.withValue(change().setWas(standing == null ? null : standing.getPublishedAt())
                     .setPublishedAt(publishedAt)
                     .setSketch(sketch == null ? null : ByteBuffer.wrap(sketch.components()))
                     .build()));

@@ -80,7 +80,8 @@ final class Bands {
     /** Articles of other uris that share a band with the given one and come after it within the window. */
     TreeSet<ArticleKey> later(ArticleKey key, Sketch sketch) {
         TreeSet<ArticleKey> found = new TreeSet<>();
-        ArticleKey end = ArticleKey.from(key.publishedAt().plus(options.window()).plusMillis(1));
+        ArticleKey end =
+                ArticleKey.from(key.publishedAt().plus(options.window()).plusMillis(1));
         for (ByteBuffer band : owned(sketch)) {
             try (KeyValueIterator<BandKey, byte[]> range =
                     byBand.range(new BandKey(band, key), new BandKey(band, end))) {
@@ -121,12 +122,12 @@ final class Bands {
 
     /** The given article as the original of one with the given sketch. */
     Original original(ArticleKey key, Sketch sketch) {
-        return new Original(key.uri(), key.publishedAt(), sketch(sketches.get(key)).similarity(sketch));
+        return new Original(
+                key.uri(), key.publishedAt(), sketch(sketches.get(key)).similarity(sketch));
     }
 
     private boolean isOriginal(ArticleKey other, ArticleKey key, Sketch sketch) {
-        return !other.uri().equals(key.uri())
-                && options.likeness().isSimilar(sketch, sketch(sketches.get(other)));
+        return !other.uri().equals(key.uri()) && options.likeness().isSimilar(sketch, sketch(sketches.get(other)));
     }
 
     private List<ByteBuffer> owned(Sketch sketch) {

@@ -46,8 +46,7 @@ public record DuplicateOptions(int shingleWords, int fewestShingles, Likeness li
             "Components of a band; more compare fewer pairs. Bands times rows are at most " + Sketch.COMPONENTS + ".");
 
     /** Every option of near-duplicates. */
-    public static final List<Setting<?>> ALL =
-            List.of(SIMILARITY, WINDOW, SHINGLE_WORDS, MIN_SHINGLES, BANDS, ROWS);
+    public static final List<Setting<?>> ALL = List.of(SIMILARITY, WINDOW, SHINGLE_WORDS, MIN_SHINGLES, BANDS, ROWS);
 
     /** The options as they are set. */
     public static DuplicateOptions from(Settings settings) {

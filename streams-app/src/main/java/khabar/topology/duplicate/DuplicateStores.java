@@ -40,14 +40,12 @@ public final class DuplicateStores {
 
     /** Articles by band, in the order of their event times. */
     static StoreBuilder<KeyValueStore<BandKey, byte[]>> bands() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(BANDS), BandKey.serde(), Serdes.ByteArray());
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BANDS), BandKey.serde(), Serdes.ByteArray());
     }
 
     /** How far the feed has come, by partition. */
     static StoreBuilder<KeyValueStore<Integer, Long>> bandClock() {
-        return Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(BAND_CLOCK), Serdes.Integer(), Serdes.Long());
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BAND_CLOCK), Serdes.Integer(), Serdes.Long());
     }
 
     private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<ArticleKey, V>> byArticle(

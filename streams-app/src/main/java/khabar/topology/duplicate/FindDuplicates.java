@@ -42,8 +42,7 @@ public final class FindDuplicates {
                 .repartition(by("by-band", SketchChange.class, owners.sketches()))
                 .process(MeetByBand.stage(owners, horizon), Named.as("meet-by-band"))
                 .repartition(by("by-article", OriginalFound.class, owners.originals()))
-                .process(
-                        MarkDuplicates.stage(owners.partitions(), stores, revisions), Named.as("mark-duplicates"));
+                .process(MarkDuplicates.stage(owners.partitions(), stores, revisions), Named.as("mark-duplicates"));
         return winners.merge(marked, Named.as("marked-articles"));
     }
 
