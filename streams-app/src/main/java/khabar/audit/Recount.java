@@ -16,7 +16,6 @@ import khabar.language.TextCore;
 import khabar.language.entity.Mention;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
-import khabar.schemas.RejectReason;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 
@@ -28,11 +27,11 @@ import khabar.topics.WindowKey;
 public final class Recount {
     private final AuditOptions options;
     private final TextCore core;
-    private final Admittance admittance;
-    private final Map<String, Standing> standing = new HashMap<>();
+    private final Contest contest;
     private final Set<String> counted = new HashSet<>();
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
+    private final Map<WindowKey, Set<String>> sources = new HashMap<>();
     private long read;
     private long refused;
     private long unreadable;
@@ -41,28 +40,22 @@ public final class Recount {
     public Recount(AuditOptions options, TextCore core) {
         this.options = options;
         this.core = core;
-        this.admittance = new Admittance(options);
+        this.contest = new Contest(options);
     }
 
     /** First pass: who stands. */
     public void contest(FeedRecord feedRecord) {
         read++;
-        RejectReason reason = admittance.refuse(feedRecord);
-        Article article = feedRecord.article();
-        if (reason != null || article == null) {
+        Contest.Verdict verdict = contest.take(feedRecord);
+        if (verdict.refused() != null) {
             refused++;
-            aggregates.put(Topics.REJECTED.name(), feedRecord.position(), String.valueOf(reason));
-            return;
-        }
-        Standing challenger = Standing.of(feedRecord, article);
-        Standing holder = standing.get(article.getUri());
-        if (holder != null && admittance.isFinal(feedRecord.partition(), holder.publishedAt())) {
+            aggregates.put(
+                    Topics.REJECTED.name(),
+                    feedRecord.position(),
+                    verdict.refused().name());
+        } else if (verdict.left() != null) {
             // What has left the horizon stays counted for ever; the uri starts anew.
-            counted.add(position(holder));
-            holder = null;
-        }
-        if (challenger.winsOver(holder)) {
-            standing.put(article.getUri(), challenger);
+            counted.add(verdict.left().position());
         }
     }
 
@@ -75,8 +68,8 @@ public final class Recount {
 
     /** Between the passes: whoever stands now is counted. */
     public void decide() {
-        standing.forEach((uri, holder) -> {
-            counted.add(position(holder));
+        contest.standing().forEach((uri, holder) -> {
+            counted.add(holder.position());
             aggregates.put(Topics.ENRICHED.name(), uri, holder.version() + " " + holder.status());
         });
     }
@@ -93,6 +86,7 @@ public final class Recount {
                 .filter(Mention::counted)
                 .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
         mentions.forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
+        mentions.keySet().forEach(id -> addSource(article, id));
         analysis.subjects()
                 .forEach(subject -> add(
                         Topics.SUBJECT_COUNTS.name(),
@@ -103,10 +97,14 @@ public final class Recount {
 
     /** After both passes: everything that should have been published, by topic and key. */
     Aggregates aggregates() {
-        tallies.forEach(
-                (topic, byKey) -> byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally.toString())));
+        tallies.forEach((topic, byKey) ->
+                byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
         return aggregates;
+    }
+
+    AuditOptions options() {
+        return options;
     }
 
     long read() {
@@ -122,7 +120,15 @@ public final class Recount {
     }
 
     long revisions() {
-        return standing.size();
+        return contest.standing().size();
+    }
+
+    private void addSource(Article article, String id) {
+        String source = article.getSource() == null ? "" : article.getSource();
+        for (Duration size : options.windowSizes()) {
+            sources.computeIfAbsent(WindowKey.containing(article.getPublishedAt(), size, id), key -> new HashSet<>())
+                    .add(source);
+        }
     }
 
     private void add(String topic, Instant publishedAt, String id, long count) {
@@ -133,6 +139,11 @@ public final class Recount {
                     Tally.ZERO.plus(count),
                     (before, one) -> before.plus(count));
         }
+    }
+
+    private String sources(String topic, WindowKey key) {
+        boolean counted = topic.equals(Topics.ENTITY_COUNTS.name());
+        return counted ? Published.sources(sources.getOrDefault(key, Set.of()).size()) : "";
     }
 
     private Map<String, String> tops() {
@@ -159,9 +170,5 @@ public final class Recount {
 
     private static String window(WindowKey key) {
         return new WindowKey(key.start(), key.size(), "").text();
-    }
-
-    private static String position(Standing holder) {
-        return holder.partition() + "@" + holder.offset();
     }
 }

@@ -90,7 +90,7 @@ final class Gazetteer {
     /** Collects entities and names. */
     static final class Builder {
         private final Spellings forms;
-        private final TokenTrie.Builder trie = new TokenTrie.Builder();
+        private final TokenTrie.Builder trie;
         private final List<Entity> entities = new ArrayList<>();
         private final List<int[]> contexts = new ArrayList<>();
         private int[] nameEntities = new int[1 << 12];
@@ -100,6 +100,7 @@ final class Gazetteer {
 
         Builder(Spellings forms) {
             this.forms = forms;
+            this.trie = new TokenTrie.Builder(forms.vocabulary());
         }
 
         /** Adds an entity; names that are added next are its names. */

@@ -1,13 +1,14 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import khabar.language.match.Clitics;
 import khabar.language.match.Spellings;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 
 /**
@@ -17,7 +18,8 @@ import khabar.language.normalize.Normalizer;
  * near a context word; {@code !} hides the names within it; {@code (title) name} counts after that title,
  * which is no part of the mention. The type {@code demonym} adds words for the people and things of a
  * place that is named elsewhere. {@code mask} instead of an id and a type
- * gives phrases that name nothing. A line with a known id adds to that entity.
+ * gives phrases that name nothing. A line with a known id adds to that entity. {@code drop | id; id}
+ * forgets what was shipped of these entities; lines that name them anew then replace it.
  */
 public final class GazetteerReader {
     private static final String[] LANGUAGES = {"fa", "en", "ar"};
@@ -55,18 +57,21 @@ public final class GazetteerReader {
             "al",
             "el");
 
+    private static final String DROP = "drop";
+
     private final Gazetteer.Builder gazetteer;
     private final Demonyms wanted;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, List<String>> demonyms = new LinkedHashMap<>();
+    private final Set<String> dropped = new HashSet<>();
 
     /**
      * A reader that has read nothing yet.
      *
      * @param demonyms what becomes of the words for people and things of places
      */
-    public GazetteerReader(Normalizer normalizer, Clitics clitics, Demonyms demonyms) {
-        gazetteer = new Gazetteer.Builder(new Spellings(normalizer, clitics));
+    public GazetteerReader(Normalizer normalizer, Vocabulary words, Demonyms demonyms) {
+        gazetteer = new Gazetteer.Builder(new Spellings(normalizer, words));
         wanted = demonyms;
     }
 
@@ -80,6 +85,10 @@ public final class GazetteerReader {
         String id = fields[0].strip();
         if (id.equals("mask") && fields.length > 1) {
             split(fields[1]).forEach(gazetteer::addMask);
+            return;
+        }
+        if (id.equals(DROP) && fields.length > 1) {
+            split(fields[1]).forEach(this::checkDropped);
             return;
         }
         if (fields.length < 3) {
@@ -96,6 +105,25 @@ public final class GazetteerReader {
                     "type: " + fields[1].strip() + " (expected: person, org, place, event, product or demonym)");
         }
         readEntity(id, type, fields);
+    }
+
+    /** Reads a line that says {@code drop}, and no other; to be called for all of them before any line is read. */
+    public void readDrop(String line) {
+        String[] fields = line.split("\\|", -1);
+        if (fields[0].strip().equals(DROP) && fields.length > 1) {
+            for (String id : split(fields[1])) {
+                boolean known = drafts.remove(id) != null | demonyms.remove(id) != null;
+                if (known) {
+                    dropped.add(id);
+                }
+            }
+        }
+    }
+
+    private void checkDropped(String id) {
+        if (!dropped.contains(id)) {
+            throw new IllegalArgumentException("drop: " + id + " (expected: the id of an entity that is shipped)");
+        }
     }
 
     private static void checkId(String id) {
