@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import khabar.app.Audits;
 import khabar.app.Connection;
 import khabar.app.KhabarApp;
 import khabar.app.Preparation;
@@ -22,7 +23,6 @@ import khabar.app.WireFormats;
 import khabar.app.text.LiveRules;
 import khabar.app.text.TextCores;
 import khabar.audit.Audit;
-import khabar.audit.AuditOptions;
 import khabar.audit.AuditReport;
 import khabar.broker.BrokerOptions;
 import khabar.broker.EmbeddedBroker;
@@ -262,14 +262,8 @@ public final class Demo implements AutoCloseable {
     }
 
     private Audit audit() {
-        TopologyOptions options = now().options();
         return new Audit(
-                new AuditOptions(
-                        options.windowSizes(),
-                        options.horizon(),
-                        options.futureSkew(),
-                        options.maxArticleBytes(),
-                        options.topEntities()),
+                Audits.options(now().options()),
                 awaited(core),
                 now().format(),
                 settings.get(StreamsProperties.APPLICATION_ID),
