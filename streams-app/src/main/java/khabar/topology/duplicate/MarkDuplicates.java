@@ -2,8 +2,10 @@ package khabar.topology.duplicate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.state.Original;
@@ -76,9 +78,9 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
             return;
         }
         ArticleKey key = new ArticleKey(found.getPublishedAt(), arrived.key());
-        Original original = Marks.earliest(remember(key, found));
+        Original original = earliest(remember(key, found));
         EnrichedArticle article = articles.get(key);
-        if (article != null && !Marks.isSet(article, original)) {
+        if (article != null && !isMarked(article, original)) {
             mark(arrived, article, original);
         }
     }
@@ -98,7 +100,7 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
 
     private void mark(Record<String, OriginalFound> cause, EnrichedArticle article, @Nullable Original original) {
         Revision before = Revisions.of(article, null);
-        Marks.set(article, original);
+        setMark(article, original);
         articles.put(new ArticleKey(article.getPublishedAt(), article.getUri()), article);
         Revision standing = revisions.get(article.getUri());
         // A revision that has left the horizon still counts, but has perhaps a successor.
@@ -115,5 +117,28 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
             range.forEachRemaining(entry -> old.add(entry.key));
         }
         old.forEach(store::delete);
+    }
+
+    /** The earliest of all originals that were found; null where there is none. */
+    static @Nullable Original earliest(@Nullable Originals found) {
+        return found == null
+                ? null
+                : found.getByFinder().values().stream()
+                        .min(Comparator.comparing(ArticleKey::of))
+                        .orElse(null);
+    }
+
+    /** Whether the article is marked as a repetition of the original, or not at all where there is none. */
+    static boolean isMarked(EnrichedArticle article, @Nullable Original original) {
+        return original == null
+                ? article.getDuplicateOf() == null
+                : original.getUri().equals(article.getDuplicateOf())
+                        && Objects.equals(original.getSimilarity(), article.getDuplicateSimilarity());
+    }
+
+    /** Marks the article, or takes its mark away. */
+    static void setMark(EnrichedArticle article, @Nullable Original original) {
+        article.setDuplicateOf(original == null ? null : original.getUri());
+        article.setDuplicateSimilarity(original == null ? null : original.getSimilarity());
     }
 }

@@ -56,7 +56,7 @@ public final class MarkKnownDuplicates implements FixedKeyProcessor<String, Enri
         if (enriched.sketch() != null) {
             EnrichedArticle article = enriched.article();
             ArticleKey key = new ArticleKey(article.getPublishedAt(), arrived.key());
-            Marks.set(article, Marks.earliest(originals.get(key)));
+            MarkDuplicates.setMark(article, MarkDuplicates.earliest(originals.get(key)));
             articles.put(key, article);
         }
         context.forward(arrived);

@@ -1,4 +1,4 @@
-package khabar.language.evaluate;
+package khabar.language.evaluate.duplicate;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import khabar.language.Document;
+import khabar.language.evaluate.Confusion;
+import khabar.language.evaluate.Tally;
 import khabar.language.match.Tokens;
 import khabar.language.sketch.Likeness;
 import khabar.language.sketch.Sketch;
@@ -20,6 +22,12 @@ import khabar.language.sketch.Sketcher;
  * articles of a file resemble others as they are. Not safe for many threads.
  */
 public final class DuplicateScore {
+    private static final Tally RIGHT = new Tally(1, 0, 0);
+    private static final Tally WRONG = new Tally(0, 1, 0);
+    private static final Tally MISSED = new Tally(0, 0, 1);
+    private static final int BEGINNING = 80;
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final Sketcher sketcher;
     private final Likeness likeness;
     private final Function<Document, List<Tokens>> words;
@@ -116,11 +124,11 @@ public final class DuplicateScore {
     private void judge(int original, String edit, Document copy) {
         Optional<Sketch> sketch = sketch(copy);
         TreeSet<Integer> found = sketch.map(this::alike).orElseGet(TreeSet::new);
-        byEdit.merge(edit, found.contains(original) ? Tally.RIGHT : Tally.MISSED, Tally::plus);
+        byEdit.merge(edit, found.contains(original) ? RIGHT : MISSED, Tally::plus);
         // What the original itself resembles is no mistake of the copy.
         found.removeAll(alike(sketches.get(original).orElseThrow()));
         if (!found.isEmpty()) {
-            byEdit.merge(edit, Tally.WRONG, Tally::plus);
+            byEdit.merge(edit, WRONG, Tally::plus);
         }
     }
 
@@ -153,6 +161,6 @@ public final class DuplicateScore {
     public double sketchesPerSecond() {
         long made = sketches.size()
                 + byEdit.values().stream().mapToLong(Tally::expected).sum();
-        return made / Math.max(1e-9, sketchNanos / 1e9);
+        return sketchNanos == 0 ? 0 : made * NANOS_PER_SECOND / sketchNanos;
     }
 }

@@ -1,4 +1,4 @@
-package khabar.language.evaluate;
+package khabar.language.evaluate.duplicate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
