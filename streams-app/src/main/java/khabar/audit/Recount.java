@@ -12,11 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import khabar.audit.duplicate.DuplicateRecount;
 import khabar.audit.duplicate.DuplicateRecount.Repeated;
-import khabar.language.Analysis;
-import khabar.language.Document;
+import khabar.audit.rules.Readings;
+import khabar.audit.rules.Said;
+import khabar.audit.rules.Trust;
 import khabar.language.TextCore;
-import khabar.language.entity.Mention;
-import khabar.language.subject.TaggedSubject;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
 import khabar.topics.Topics;
@@ -29,10 +28,10 @@ import khabar.topics.WindowKey;
  */
 public final class Recount {
     private final AuditOptions options;
-    private final TextCore core;
+    private final Readings readings;
     private final Contest contest;
     private final Set<String> counted = new HashSet<>();
-    private final List<Said> said = new ArrayList<>();
+    private final List<Counted> said = new ArrayList<>();
     private final DuplicateRecount duplicates;
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
@@ -42,13 +41,18 @@ public final class Recount {
     private long unreadable;
     private boolean summed;
 
-    /** What an article says that counts: how often it names which entities, and the evidence of its subjects. */
-    private record Said(String position, Article article, Map<String, Long> mentions, Map<String, Long> evidence) {}
+    /** An article that is counted, by its position in the feed, and what it says. */
+    private record Counted(String position, Article article, Said said) {}
 
-    /** A recount by the given options and text core. */
+    /** A recount by the given options and text core, of articles that were all enriched with it. */
     public Recount(AuditOptions options, TextCore core) {
+        this(options, new Readings(core, List.of()));
+    }
+
+    /** A recount by the given options, in which every article has its own rules. */
+    public Recount(AuditOptions options, Readings readings) {
         this.options = options;
-        this.core = core;
+        this.readings = readings;
         this.contest = new Contest(options);
         this.duplicates = new DuplicateRecount(options.duplicates());
     }
@@ -89,16 +93,9 @@ public final class Recount {
         if (article == null || !counted.contains(feedRecord.position()) || article.getPubStatus() != PubStatus.USABLE) {
             return;
         }
-        Analysis analysis = core.analyze(
-                new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
-        Map<String, Long> mentions = analysis.mentions().stream()
-                .filter(Mention::counted)
-                .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
-        Map<String, Long> evidence = analysis.subjects().stream()
-                .collect(Collectors.toMap(TaggedSubject::code, subject ->
-                        (long) subject.evidence().size()));
-        said.add(new Said(feedRecord.position(), article, mentions, evidence));
-        duplicates.add(feedRecord.position(), article.getUri(), article.getPublishedAt(), analysis.tokens());
+        said.add(new Counted(feedRecord.position(), article, readings.of(article)));
+        duplicates.add(
+                feedRecord.position(), article.getUri(), article.getPublishedAt(), readings.wordsOf(article));
     }
 
     /** After both passes: counts what was said, once it is known who repeats whom. */
@@ -110,15 +107,16 @@ public final class Recount {
                         uri,
                         holder.version() + " " + holder.status()
                                 + Published.duplicateOf(originals.get(holder.position()))));
-        for (Said one : said) {
+        for (Counted one : said) {
             boolean unique = !originals.containsKey(one.position);
             Instant publishedAt = one.article.getPublishedAt();
-            one.mentions.forEach((id, count) -> {
+            one.said.entities().forEach((id, count) -> {
                 add(Topics.ENTITY_COUNTS.name(), publishedAt, id, Tally.of(count, unique));
                 addSource(one.article, id);
             });
-            one.evidence.forEach(
-                    (code, count) -> add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
+            one.said.subjects()
+                    .forEach((code, count) ->
+                            add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
         }
     }
 
@@ -132,6 +130,14 @@ public final class Recount {
                 byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
         return aggregates;
+    }
+
+    boolean rulesChanged() {
+        return readings.rulesChanged();
+    }
+
+    Trust trust() {
+        return readings.trust();
     }
 
     AuditOptions options() {
