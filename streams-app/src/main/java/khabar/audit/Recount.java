@@ -94,8 +94,7 @@ public final class Recount {
             return;
         }
         said.add(new Counted(feedRecord.position(), article, readings.of(article)));
-        duplicates.add(
-                feedRecord.position(), article.getUri(), article.getPublishedAt(), readings.wordsOf(article));
+        duplicates.add(feedRecord.position(), article.getUri(), article.getPublishedAt(), readings.wordsOf(article));
     }
 
     /** After both passes: counts what was said, once it is known who repeats whom. */
@@ -114,7 +113,8 @@ public final class Recount {
                 add(Topics.ENTITY_COUNTS.name(), publishedAt, id, Tally.of(count, unique));
                 addSource(one.article, id);
             });
-            one.said.subjects()
+            one.said
+                    .subjects()
                     .forEach((code, count) ->
                             add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
         }
