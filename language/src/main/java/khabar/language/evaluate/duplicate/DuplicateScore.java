@@ -117,8 +117,9 @@ public final class DuplicateScore {
     }
 
     private String beginning(int number) {
-        return Confusions.beginning(
-                String.join(" ", articles.get(number).texts()).strip());
+        String text = String.join(" ", articles.get(number).texts()).strip().replace('\n', ' ');
+        return text.substring(
+                0, text.offsetByCodePoints(0, Math.min(BEGINNING, text.codePointCount(0, text.length()))));
     }
 
     private void judge(int original, String edit, Document copy) {
