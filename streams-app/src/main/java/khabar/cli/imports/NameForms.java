@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import khabar.cli.imports.source.Imported;
-import khabar.language.halfspace.OrdinaryWords;
+import khabar.language.halfspace.HalfSpaces;
 import khabar.language.normalize.Normalizer;
 import khabar.language.normalize.Profile;
 
@@ -19,7 +19,6 @@ final class NameForms {
     private static final String SIGNS = "~?!(-#*";
 
     private final Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
-    private final OrdinaryWords ordinary = new OrdinaryWords();
     private final boolean careful;
     private final int most;
 
@@ -51,7 +50,8 @@ final class NameForms {
         String key = keys.normalize(clean).key().strip();
         if (key.codePoints().filter(Character::isLetter).count() >= (careful ? SHORTEST : 1) && seen.add(key)) {
             boolean oneWord = key.chars().allMatch(Character::isLetterOrDigit);
-            written.add(careful && oneWord && (alias || ordinary.contains(key)) ? BESIDE + clean : clean);
+            written.add(
+                    careful && oneWord && (alias || HalfSpaces.shipped().isOrdinaryWord(key)) ? BESIDE + clean : clean);
         }
     }
 
