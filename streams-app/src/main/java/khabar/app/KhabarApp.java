@@ -27,7 +27,7 @@ public final class KhabarApp implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private KhabarApp(Topology topology, Properties properties) {
-        streams = new KafkaStreams(topology, properties);
+        streams = new KafkaStreams(topology, properties, SteadyTime.ofMachine());
         streams.setUncaughtExceptionHandler(failures);
         streams.setStateListener((now, before) -> follow(now));
     }

@@ -23,6 +23,9 @@ public record AuditReport(
         long keys,
         long lag,
         List<Mismatch> mismatches) {
+    /** Of an audit that did not take place. */
+    public static final AuditReport NOTHING = new AuditReport(0, 0, 0, 0, 0, 0, 0, List.of());
+
     /** Whether everything that was published is right. */
     public boolean ok() {
         return mismatches.isEmpty() && lag == 0;

@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             ConsumeCommand.class,
             AuditCommand.class,
+            TortureCommand.class,
             TopologyCommand.class,
             WatchCommand.class,
             EnrichCommand.class,
