@@ -121,10 +121,11 @@ public final class Audit {
     }
 
     private Published readPublished(TopicReader reader) {
-        Published published = new Published();
+        Published published = new Published(reader.ends(Topics.ARTICLES.name()).size());
         readAll(reader, Topics.ENTITY_COUNTS, published::entityCount);
         readAll(reader, Topics.SUBJECT_COUNTS, published::subjectCount);
         readAll(reader, Topics.TOP_ENTITIES, published::topEntities);
+        readAll(reader, Topics.TRENDS, published::trend);
         readAll(reader, Topics.ENRICHED, published::enriched);
         readAll(reader, Topics.REJECTED, (key, rejected) -> published.rejected(rejected));
         reader.read(Topics.DEAD_LETTERS, reader.ends(Topics.DEAD_LETTERS), one -> published.deadLetter(one.headers()));

@@ -31,6 +31,7 @@ public final class Recount {
     private final Set<String> counted = new HashSet<>();
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
+    private final Map<WindowKey, Set<String>> sources = new HashMap<>();
     private long read;
     private long refused;
     private long unreadable;
@@ -85,6 +86,7 @@ public final class Recount {
                 .filter(Mention::counted)
                 .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
         mentions.forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
+        mentions.keySet().forEach(id -> addSource(article, id));
         analysis.subjects()
                 .forEach(subject -> add(
                         Topics.SUBJECT_COUNTS.name(),
@@ -95,10 +97,14 @@ public final class Recount {
 
     /** After both passes: everything that should have been published, by topic and key. */
     Aggregates aggregates() {
-        tallies.forEach(
-                (topic, byKey) -> byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally.toString())));
+        tallies.forEach((topic, byKey) ->
+                byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
         return aggregates;
+    }
+
+    AuditOptions options() {
+        return options;
     }
 
     long read() {
@@ -117,6 +123,14 @@ public final class Recount {
         return contest.standing().size();
     }
 
+    private void addSource(Article article, String id) {
+        String source = article.getSource() == null ? "" : article.getSource();
+        for (Duration size : options.windowSizes()) {
+            sources.computeIfAbsent(WindowKey.containing(article.getPublishedAt(), size, id), key -> new HashSet<>())
+                    .add(source);
+        }
+    }
+
     private void add(String topic, Instant publishedAt, String id, long count) {
         Map<WindowKey, Tally> byKey = tallies.computeIfAbsent(topic, name -> new HashMap<>());
         for (Duration size : options.windowSizes()) {
@@ -125,6 +139,11 @@ public final class Recount {
                     Tally.ZERO.plus(count),
                     (before, one) -> before.plus(count));
         }
+    }
+
+    private String sources(String topic, WindowKey key) {
+        boolean counted = topic.equals(Topics.ENTITY_COUNTS.name());
+        return counted ? Published.sources(sources.getOrDefault(key, Set.of()).size()) : "";
     }
 
     private Map<String, String> tops() {

@@ -9,6 +9,7 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.SettingFlags;
 import khabar.cli.flags.Surroundings;
 import khabar.cli.flags.Version;
+import khabar.cli.rules.RulesCommand;
 import khabar.settings.SettingException;
 import khabar.topics.registry.RegistryException;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             TortureCommand.class,
             TopologyCommand.class,
+            RulesCommand.class,
             WatchCommand.class,
             EnrichCommand.class,
             EvaluateCommand.class,

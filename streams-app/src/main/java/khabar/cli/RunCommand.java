@@ -2,6 +2,7 @@ package khabar.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import khabar.app.Connection;
 import khabar.app.KhabarApp;
@@ -9,11 +10,10 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
-import khabar.app.text.TextCores;
+import khabar.app.text.LiveRules;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
-import khabar.rules.AlertForm;
 import khabar.rules.RuleBook;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
-        RuleBook rules = RuleBook.inBackground(TextCores.from(settings), AlertForm.ANY);
+        RuleBook rules = LiveRules.book(settings);
         WireFormat format = WireFormats.of(settings);
         int feedPartitions = Preparation.prepare(settings);
         TopologyOptions options = TopologyOptions.from(settings, feedPartitions);
@@ -63,7 +63,9 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
                 KhabarApp app = watched.start(topology, StreamsProperties.from(settings));
                 Interruption stop = Interruption.runs(app::close)) {
             common.tell("page on " + watched.address());
-            watched.news().readNewest(Connection.from(settings).client(), format, options.windowSizes());
+            Map<String, Object> client = Connection.from(settings).client();
+            watched.news().readNewest(client, format, options.windowSizes());
+            watched.streamEvents(client, format);
             if (app.awaitRunning(FIRST_START)) {
                 common.tell("running as " + settings.textOf(StreamsProperties.APPLICATION_ID) + " (Ctrl-C stops)");
             }

@@ -114,6 +114,8 @@ public final class CountByWindow implements Processor<String, Contribution, Stri
             forward(due.key, due.value, PaneTiming.ON_TIME, "");
         }
         clock.closed(size, until);
+        Counted closed = new Counted.Closed(size, Instant.ofEpochMilli(until));
+        context.forward(new Record<>(size.toString(), closed, context.currentSystemTimeMs()));
     }
 
     private void publishChange(WindowKey key, String trace) {

@@ -1,5 +1,7 @@
 package khabar.topology.count;
 
+import java.time.Duration;
+import java.time.Instant;
 import khabar.schemas.Pane;
 import khabar.topics.WindowKey;
 
@@ -16,6 +18,15 @@ public sealed interface Counted {
      * @param pane which publication it is
      */
     record Value(WindowKey key, String type, Amounts before, Amounts now, Pane pane) implements Counted {}
+
+    /**
+     * All windows of one size that end at or before a time are closed: the ON_TIME panes of all that
+     * was counted in them came before this.
+     *
+     * @param size length of the windows
+     * @param until the time
+     */
+    record Closed(Duration size, Instant until) implements Counted {}
 
     /**
      * All windows of one size before a time have left the horizon.
