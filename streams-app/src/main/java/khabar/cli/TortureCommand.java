@@ -194,7 +194,8 @@ final class TortureCommand implements Callable<Integer>, TakesSettings {
             Class.forName("khabar.broker.EmbeddedBroker");
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(
-                    "broker: not in this distribution (expected: a checkout, where ./khabar brings one along)", missing);
+                    "broker: not in this distribution (expected: a checkout, where ./khabar brings one along)",
+                    missing);
         }
     }
 

@@ -44,8 +44,7 @@ record Arrivals(WireFormat format, Map<String, Object> clientProperties) {
             reader.read(Topics.ARTICLES.name(), reader.ends(Topics.ARTICLES.name()), one -> {
                 FeedRecord feedRecord = FeedRecord.read(articles, one);
                 if (feedRecord != null && feedRecord.article() != null) {
-                    times.merge(
-                            feedRecord.article().getAttributes().getOrDefault("serial", ""), 1, Integer::sum);
+                    times.merge(feedRecord.article().getAttributes().getOrDefault("serial", ""), 1, Integer::sum);
                 }
             });
         }
@@ -57,7 +56,8 @@ record Arrivals(WireFormat format, Map<String, Object> clientProperties) {
         try (Deserializer<RejectedArticle> refusals =
                 Topics.REJECTED.valueSerde(format).deserializer()) {
             reader.read(Topics.REJECTED.name(), reader.ends(Topics.REJECTED.name()), one -> {
-                CorpusPosition at = refusals.deserialize(one.topic(), one.value()).getCorpusPosition();
+                CorpusPosition at =
+                        refusals.deserialize(one.topic(), one.value()).getCorpusPosition();
                 if (at != null && at.getLine() != null) {
                     times.merge(at.getLine(), 1, Integer::sum);
                 }

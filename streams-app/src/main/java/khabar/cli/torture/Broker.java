@@ -33,14 +33,19 @@ final class Broker implements AutoCloseable {
                 folder,
                 "broker-" + starts,
                 List.of(),
-                List.of("broker", "--port", port, "--data", folder.resolve("broker").toString()));
+                List.of(
+                        "broker",
+                        "--port",
+                        port,
+                        "--data",
+                        folder.resolve("broker").toString()));
         child = started;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Matcher said = ADDRESS.matcher(started.output());
         while (!said.find()) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("broker: does not start (expected: ready within "
-                        + PATIENCE.toSeconds() + " s): " + started.lastWords());
+                throw new IllegalStateException("broker: does not start (expected: ready within " + PATIENCE.toSeconds()
+                        + " s): " + started.lastWords());
             }
             TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
             said = ADDRESS.matcher(started.output());

@@ -23,7 +23,8 @@ final class Child implements AutoCloseable {
         out = logs.resolve(name + ".out");
         err = logs.resolve(name + ".err");
         try {
-            process = builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            process = builder.redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();

@@ -101,12 +101,15 @@ public enum Fault {
             Path state = victim.state();
             Path aside = state.resolveSibling(state.getFileName() + "-aside-" + random.nextInt(1 << 20));
             try {
-                Files.move(state, aside);
+                boolean there = Files.exists(state);
+                if (there) {
+                    Files.move(state, aside);
+                }
                 Files.createFile(state);
                 scene.pass(SOON, SOON.multipliedBy(3));
                 scene.kill(victim);
                 Files.delete(state);
-                if (random.nextBoolean()) {
+                if (there && random.nextBoolean()) {
                     Files.move(aside, state);
                 }
             } catch (IOException failure) {

@@ -15,13 +15,7 @@ import java.util.List;
  * @param took how long it took
  */
 public record RoundResult(
-        int kills,
-        int restarts,
-        long articles,
-        long revisions,
-        long records,
-        List<String> mismatches,
-        Duration took) {
+        int kills, int restarts, long articles, long revisions, long records, List<String> mismatches, Duration took) {
     static final RoundResult NONE = new RoundResult(0, 0, 0, 0, 0, List.of(), Duration.ZERO);
 
     public RoundResult {

@@ -6,20 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What runs in a round, and what a fault may do to it. Whatever ends by itself is started again, as a service would be. */
 final class Scene implements AutoCloseable {
     private static final int STEP_MILLIS = 100;
+    private static final Duration GROWTH_PATIENCE = Duration.ofSeconds(15);
     private static final int MOST_RESTARTS = 30;
 
     private final Program program;
     private final Broker broker;
     private final Path logs;
-    private final List<String> replayArguments;
     private final Random random;
     private final List<Instance> instances = new ArrayList<>();
     private final List<AutoCloseable> more = new ArrayList<>();
+    private List<String> replayCommand = List.of();
     private @Nullable Child replay;
     private int replays;
     private int kills;
@@ -31,14 +33,12 @@ final class Scene implements AutoCloseable {
      * @param program the program, set up for the round
      * @param broker the broker
      * @param logs folder of the round
-     * @param replayArguments the command that replays the history
      * @param random source of all chance
      */
-    Scene(Program program, Broker broker, Path logs, List<String> replayArguments, Random random) {
+    Scene(Program program, Broker broker, Path logs, Random random) {
         this.program = program;
         this.broker = broker;
         this.logs = logs;
-        this.replayArguments = List.copyOf(replayArguments);
         this.random = random;
     }
 
@@ -56,9 +56,11 @@ final class Scene implements AutoCloseable {
         return running.get(random.nextInt(running.size()));
     }
 
-    void startReplay() {
+    /** Starts the replay by the given command, which also resumes it. */
+    void startReplay(List<String> command) {
+        replayCommand = command;
         replays++;
-        replay = program.start(logs, "replay-" + replays, List.of(), replayArguments);
+        replay = program.start(logs, "replay-" + replays, List.of(), command);
     }
 
     void kill(Instance instance) throws InterruptedException {
@@ -102,6 +104,15 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** Waits until something has grown, or for a while where it does not. */
+    void awaitGrowth(LongSupplier reach) throws InterruptedException {
+        long from = reach.getAsLong();
+        long end = System.nanoTime() + GROWTH_PATIENCE.toNanos();
+        while (reach.getAsLong() <= from && !isReplayed() && System.nanoTime() < end) {
+            pass(Duration.ofMillis(STEP_MILLIS));
+        }
+    }
+
     /** Waits until everything was replayed; false where that takes longer. */
     boolean awaitReplay(Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
@@ -123,7 +134,7 @@ final class Scene implements AutoCloseable {
         }
         if (replay != null && !replay.isAlive() && replay.exitCode() != 0) {
             restarts++;
-            startReplay();
+            startReplay(replayCommand);
         }
         for (Instance instance : instances) {
             if (instance.isDown()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import khabar.app.Connection;
 import khabar.app.StreamsProperties;
+import khabar.app.WireFormats;
 import khabar.app.text.TextCores;
 import khabar.cli.flags.OptionGroup;
 import khabar.language.TextCore;
@@ -82,16 +83,17 @@ public final class Torture implements AutoCloseable {
                 .with(StreamsProperties.APPLICATION_ID, folder.getFileName().toString());
         RoundResult result = new Round(own, core, folder, random)
                 .play(program.with(environment(own)), broker, faults, plan.articles());
-        plan.tell().accept(String.format(
-                java.util.Locale.ROOT,
-                "  %d kills, %d restarts, %d articles, %d revisions, %d records checked, %d mismatches, %.1f s",
-                result.kills(),
-                result.restarts(),
-                result.articles(),
-                result.revisions(),
-                result.records(),
-                result.mismatches().size(),
-                result.took().toMillis() / 1e3));
+        plan.tell()
+                .accept(String.format(
+                        java.util.Locale.ROOT,
+                        "  %d kills, %d restarts, %d articles, %d revisions, %d records checked, %d mismatches, %.1f s",
+                        result.kills(),
+                        result.restarts(),
+                        result.articles(),
+                        result.revisions(),
+                        result.records(),
+                        result.mismatches().size(),
+                        result.took().toMillis() / 1e3));
         if (result.mismatches().isEmpty()) {
             forgetTopics(own);
         }
@@ -122,7 +124,8 @@ public final class Torture implements AutoCloseable {
     }
 
     private static Settings shortened(Settings given) {
-        Settings settings = given;
+        // Its own broker has no registry.
+        Settings settings = given.with(WireFormats.SCHEMA_REGISTRY_URL, "");
         for (Map.Entry<Setting<?>, String> entry : SHORT.entrySet()) {
             if (given.originOf(entry.getKey()) == Origin.DEFAULT) {
                 settings = settings.with(entry.getKey(), entry.getValue());

@@ -130,7 +130,8 @@ final class HistoryWriter {
                 lines.add(new Line(
                         "{\"uri\": \"" + article.get("uri").asText() + "\", \"headline\"", -1, arrival(publishedAt)));
             case 2 -> send(article.put("version", "1.0b"), publishedAt);
-            case 3 -> send(article.put("publishedAt", publishedAt.minus(TOO_LATE).toString()), publishedAt);
+            case 3 ->
+                send(article.put("publishedAt", publishedAt.minus(TOO_LATE).toString()), publishedAt);
             default -> send(article.put("publishedAt", "2124-03-01T06:00:00Z"), publishedAt);
         }
     }

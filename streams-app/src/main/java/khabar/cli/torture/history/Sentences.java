@@ -20,7 +20,8 @@ record Sentences(Map<String, List<String>> byLanguage) {
     static Sentences shipped() {
         Map<String, List<String>> byLanguage = new TreeMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Sentences.class.getResourceAsStream("sentences.tsv"), "sentences.tsv"), UTF_8))) {
+                Objects.requireNonNull(Sentences.class.getResourceAsStream("sentences.tsv"), "sentences.tsv"),
+                UTF_8))) {
             for (String line : lines.lines().toList()) {
                 String[] columns = line.split("\t", 2);
                 byLanguage
