@@ -10,6 +10,7 @@ import khabar.cli.flags.SettingFlags;
 import khabar.cli.flags.Surroundings;
 import khabar.cli.flags.Version;
 import khabar.cli.rules.RulesCommand;
+import khabar.cli.train.TrainCommand;
 import khabar.settings.SettingException;
 import khabar.topics.registry.RegistryException;
 import picocli.CommandLine;
@@ -48,9 +49,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TortureCommand.class,
             TopologyCommand.class,
             RulesCommand.class,
+            ReprocessCommand.class,
             WatchCommand.class,
             EnrichCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {
