@@ -1,4 +1,4 @@
-package khabar.app;
+package khabar.app.time;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package khabar.app;
+package khabar.app.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package khabar.app;
+package khabar.app.time;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -12,7 +12,7 @@ import org.apache.kafka.common.utils.Time;
  * by hours, it would do neither for hours. This one follows the machine's clock as long as that goes
  * ahead, and runs at half speed after it was set back, until the two agree again.
  */
-final class SteadyTime implements Time {
+public final class SteadyTime implements Time {
     private static final long NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final LongSupplier wallMillis;
@@ -21,7 +21,7 @@ final class SteadyTime implements Time {
     private long anchorNanos;
 
     /** The clock of the machine, with the leaps that a test may ask for. */
-    static SteadyTime ofMachine() {
+    public static SteadyTime ofMachine() {
         return new SteadyTime(ClockLeaps.asked(System::nanoTime).over(System::currentTimeMillis), System::nanoTime);
     }
 
