@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             TopologyCommand.class,
             RulesCommand.class,
+            ReprocessCommand.class,
             WatchCommand.class,
             EnrichCommand.class,
             EvaluateCommand.class,

@@ -119,7 +119,7 @@ public final class NewsTopology {
 
     private KStream<String, Winner> keepWinningRevisions(KStream<String, Admission> admissions) {
         return only(Accepted.class, admissions, "accepted-articles")
-                .processValues(KeepWinningRevisions.stage(revisions), Named.as("keep-winning-revisions"));
+                .processValues(KeepWinningRevisions.stage(revisions, rules), Named.as("keep-winning-revisions"));
     }
 
     private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
