@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             ConsumeCommand.class,
             AuditCommand.class,
+            TortureCommand.class,
             TopologyCommand.class,
             RulesCommand.class,
             ReprocessCommand.class,
