@@ -13,6 +13,7 @@ import khabar.schemas.state.OriginalFound;
 import khabar.schemas.state.Originals;
 import khabar.schemas.state.Revision;
 import khabar.topology.revision.Enriched;
+import khabar.topology.revision.Enriched.Cause;
 import khabar.topology.revision.Rank;
 import khabar.topology.revision.Revisions;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -98,16 +99,16 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
         return known;
     }
 
-    private void mark(Record<String, OriginalFound> cause, EnrichedArticle article, @Nullable Original original) {
+    private void mark(Record<String, OriginalFound> record, EnrichedArticle article, @Nullable Original original) {
         Revision before = Revisions.of(article, null);
         setMark(article, original);
         articles.put(new ArticleKey(article.getPublishedAt(), article.getUri()), article);
         Revision standing = revisions.get(article.getUri());
         // A revision that has left the horizon still counts, but has perhaps a successor.
         boolean stands = standing != null && standing.getPublishedAt().equals(article.getPublishedAt());
-        boolean newest = stands || standing == null;
+        Cause cause = stands || standing == null ? Cause.MARK : Cause.MARK_OF_PREDECESSOR;
         Rank rank = stands && standing != null ? Rank.of(standing) : null;
-        context.forward(cause.withValue(new Enriched(article, rank, before, null, newest)));
+        context.forward(record.withValue(new Enriched(article, rank, before, null, cause)));
     }
 
     private static <V> void forgetBefore(KeyValueStore<ArticleKey, V> store, Instant time) {
