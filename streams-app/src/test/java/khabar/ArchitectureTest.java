@@ -36,11 +36,12 @@ final class ArchitectureTest {
         "settings, ''",
         "topics,   'schemas settings'",
         "feed,     'schemas settings topics'",
-        "topology, 'schemas settings topics language'",
-        "audit,    'schemas settings topics language'",
+        "rules,    'schemas settings topics language'",
+        "topology, 'schemas settings topics language rules'",
+        "audit,    'schemas settings topics language rules'",
         "query,    'schemas settings topics topology'",
         "web,      'schemas settings topics query'",
-        "app,      'schemas settings topics language feed topology audit query web'",
+        "app,      'schemas settings topics language rules feed topology audit query web'",
         "language, ''"
     })
     void aPackageUsesOnlyWhatStandsBeforeItInTheFlow(String user, String used) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.language.entity.Entity;
 import khabar.language.entity.MentionFinder;
-import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
 import khabar.language.script.LanguageDetector;
@@ -19,17 +19,20 @@ import khabar.language.subject.SubjectTagger;
 public final class TextCore {
     private final Normalizer normalizer = new Normalizer();
     private final LanguageDetector detector = new LanguageDetector();
-    private final Clitics clitics;
+    private final Vocabulary words;
     private final SubjectTagger tagger;
     private final MentionFinder finder;
-    private final String version;
+    private final Origin origin;
 
-    TextCore(Clitics clitics, SubjectTagger tagger, MentionFinder finder, String version) {
-        this.clitics = clitics;
+    TextCore(Vocabulary words, SubjectTagger tagger, MentionFinder finder, Origin origin) {
+        this.words = words;
         this.tagger = tagger;
         this.finder = finder;
-        this.version = version;
+        this.origin = origin;
     }
+
+    /** What a core was made from: a builder that is no one else's, and the version of all that it read. */
+    record Origin(TextCoreBuilder builder, String version) {}
 
     /** The core with the rules and the gazetteer that are shipped with it. */
     public static TextCore shipped() {
@@ -41,12 +44,16 @@ public final class TextCore {
         return new TextCoreBuilder();
     }
 
+    /** Makes a core with everything that this one has, and more names and rules. */
+    public TextCoreBuilder toBuilder() {
+        return origin.builder().copy();
+    }
+
     /** Everything that can be found in the given document. */
     public Analysis analyze(Document document) {
         List<NormalizedText> texts =
                 document.texts().stream().map(normalizer::normalize).toList();
-        List<Tokens> tokens =
-                texts.stream().map(text -> Tokens.of(text, clitics)).toList();
+        List<Tokens> tokens = texts.stream().map(text -> Tokens.of(text, words)).toList();
         return new Analysis(
                 detector.detect(String.join("\n", document.texts()), document.claimedLanguage()),
                 texts,
@@ -66,7 +73,7 @@ public final class TextCore {
 
     /** Identifies the rules and the gazetteer in use: equal versions give equal analyses. */
     public String ruleSetVersion() {
-        return version;
+        return origin.version();
     }
 
     /** What the gazetteer knows of an entity; empty for an id that it does not know. */

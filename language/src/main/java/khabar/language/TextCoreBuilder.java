@@ -3,9 +3,11 @@ package khabar.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import khabar.language.entity.Demonyms;
 import khabar.language.entity.GazetteerReader;
 import khabar.language.entity.MentionFinder;
 import khabar.language.match.Clitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 import khabar.language.normalize.Profile;
 import khabar.language.recognize.Recognizer;
@@ -17,7 +19,7 @@ import khabar.language.subject.SubjectTagger;
 /**
  * Makes a text core of the shipped files and of further ones. A line of a further file adds to what is
  * shipped: a new entity, more names of a known one, a phrase that names nothing ({@code mask}), a new
- * subject, or more terms of a known one.
+ * subject, or more terms of a known one. A line that says {@code drop} takes what is shipped away first.
  */
 public final class TextCoreBuilder {
     private static final String DEMONYMS = "demonyms.gaz";
@@ -25,9 +27,21 @@ public final class TextCoreBuilder {
     private final List<RuleFile> gazetteers = new ArrayList<>();
     private final List<RuleFile> subjectRules = new ArrayList<>();
     private Consumer<BadLine> badLines = RuleFile::refuse;
-    private boolean demonyms;
+    private Demonyms demonyms = Demonyms.NONE;
 
     TextCoreBuilder() {}
+
+    private TextCoreBuilder(TextCoreBuilder other) {
+        gazetteers.addAll(other.gazetteers);
+        subjectRules.addAll(other.subjectRules);
+        badLines = other.badLines;
+        demonyms = other.demonyms;
+    }
+
+    /** A builder of its own that would make the same core. */
+    TextCoreBuilder copy() {
+        return new TextCoreBuilder(this);
+    }
 
     /** Adds a gazetteer file. Its form is described with {@link GazetteerReader}. */
     public TextCoreBuilder gazetteer(RuleFile file) {
@@ -42,11 +56,11 @@ public final class TextCoreBuilder {
     }
 
     /**
-     * Shows words such as "Iranian" as mentions of the country, found by
-     * {@link khabar.language.entity.FoundBy#DEMONYM} and never counted.
+     * Says what becomes of words such as "Iranian"; where they are mentions of the country, they are
+     * found by {@link khabar.language.entity.FoundBy#DEMONYM}. Without this they are no mentions.
      */
-    public TextCoreBuilder demonyms(boolean shown) {
-        demonyms = shown;
+    public TextCoreBuilder demonyms(Demonyms wanted) {
+        demonyms = wanted;
         return this;
     }
 
@@ -68,16 +82,19 @@ public final class TextCoreBuilder {
         Resources resources = new Resources();
         // Rules are compared by their match keys; nobody reads them in their display form.
         Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
-        Clitics clitics = Clitics.parse(resources.lines("match/clitics.txt"), keys);
-        SubjectTagger tagger = new SubjectTagger(readSubjects(resources, keys, clitics), clitics);
-        GazetteerReader names = readNames(resources, keys, clitics);
-        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, clitics);
-        return new TextCore(clitics, tagger, new MentionFinder(names, clitics, recognizer), resources.version());
+        Vocabulary words = new Vocabulary(Clitics.parse(resources.lines("match/clitics.txt"), keys));
+        SubjectTagger tagger = new SubjectTagger(readSubjects(resources, keys, words), words);
+        GazetteerReader names = readNames(resources, keys, words);
+        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, words);
+        MentionFinder finder = new MentionFinder(names, words, recognizer);
+        return new TextCore(words, tagger, finder, new TextCore.Origin(copy(), resources.version()));
     }
 
-    private SubjectRulesReader readSubjects(Resources resources, Normalizer keys, Clitics clitics) {
-        SubjectRulesReader reader = new SubjectRulesReader(keys, clitics);
+    private SubjectRulesReader readSubjects(Resources resources, Normalizer keys, Vocabulary words) {
+        SubjectRulesReader reader = new SubjectRulesReader(keys, words);
         resources.listed("subject/", "files.txt").forEach(file -> reader.read(file, RuleFile::refuse));
+        // What is shipped is dropped before anything is added, so that the order of files does not matter.
+        subjectRules.forEach(file -> file.read(reader::readDrop, RuleFile::ignore));
         for (RuleFile file : subjectRules) {
             resources.note("subject rules", file.lines());
             reader.read(file, badLines);
@@ -85,13 +102,15 @@ public final class TextCoreBuilder {
         return reader;
     }
 
-    private GazetteerReader readNames(Resources resources, Normalizer keys, Clitics clitics) {
-        GazetteerReader reader = new GazetteerReader(keys, clitics, demonyms);
+    private GazetteerReader readNames(Resources resources, Normalizer keys, Vocabulary words) {
+        resources.note("demonyms", List.of(demonyms.name()));
+        GazetteerReader reader = new GazetteerReader(keys, words, demonyms);
         List<RuleFile> shipped = resources.listed("entity/", "files.txt");
-        if (demonyms) {
+        if (demonyms != Demonyms.NONE) {
             shipped.add(new RuleFile(DEMONYMS, resources.lines("entity/" + DEMONYMS)));
         }
         shipped.forEach(file -> file.read(reader::read, RuleFile::refuse));
+        gazetteers.forEach(file -> file.read(reader::readDrop, RuleFile::ignore));
         for (RuleFile file : gazetteers) {
             resources.note("gazetteer", file.lines());
             file.read(reader::read, badLines);

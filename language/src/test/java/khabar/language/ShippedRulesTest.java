@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import khabar.language.entity.Demonyms;
 import khabar.language.entity.Entity;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,8 @@ final class ShippedRulesTest {
         assertThat(TextCore.shipped().ruleSetVersion())
                 .isEqualTo(CORE.ruleSetVersion())
                 .matches("[0-9a-f]{12}");
-        assertThat(TextCore.builder().demonyms(true).build().ruleSetVersion()).isNotEqualTo(CORE.ruleSetVersion());
+        assertThat(TextCore.builder().demonyms(Demonyms.SHOWN).build().ruleSetVersion())
+                .isNotEqualTo(CORE.ruleSetVersion());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import khabar.language.entity.Demonyms;
 import khabar.language.entity.FoundBy;
 import khabar.language.entity.Mention;
 import khabar.language.rule.BadLine;
@@ -91,11 +92,21 @@ final class TextCoreBuilderTest {
         assertThat(mentions(TextCore.shipped(), "ایرانیان آمدند")).isEmpty();
         TextCore core = TextCore.builder()
                 .gazetteer(file("khabar:place:rasta | place | راستا", "khabar:place:rasta | demonym | راستایی"))
-                .demonyms(true)
+                .demonyms(Demonyms.SHOWN)
                 .build();
         assertThat(mentions(core, "ایرانیان و راستایی‌ها"))
                 .extracting(Mention::foundBy)
                 .containsExactly(FoundBy.DEMONYM, FoundBy.DEMONYM);
+    }
+
+    @Test
+    void demonymsCountWhereThatIsAskedFor() {
+        assertThat(mentions(TextCore.builder().demonyms(Demonyms.SHOWN).build(), "ایرانیان"))
+                .extracting(Mention::counted)
+                .containsExactly(false);
+        assertThat(mentions(TextCore.builder().demonyms(Demonyms.COUNTED).build(), "ایرانیان"))
+                .extracting(Mention::counted)
+                .containsExactly(true);
     }
 
     private static RuleFile file(String... lines) {

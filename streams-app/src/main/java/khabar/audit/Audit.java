@@ -18,7 +18,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,7 @@ public final class Audit {
         Recount recount = new Recount(options, core);
         try (Deserializer<Article> articles = Topics.ARTICLES.valueSerde(format).deserializer()) {
             reader.read(Topics.ARTICLES.name(), ends, one -> {
-                FeedRecord feedRecord = feedRecord(articles, one);
+                FeedRecord feedRecord = FeedRecord.read(articles, one);
                 if (feedRecord == null) {
                     recount.unreadable(one.partition(), one.offset());
                 } else {
@@ -112,24 +111,13 @@ public final class Audit {
             });
             recount.decide();
             reader.read(Topics.ARTICLES.name(), ends, one -> {
-                FeedRecord feedRecord = feedRecord(articles, one);
+                FeedRecord feedRecord = FeedRecord.read(articles, one);
                 if (feedRecord != null) {
                     recount.count(feedRecord);
                 }
             });
         }
         return recount;
-    }
-
-    /** The record as one of the feed; null where its value cannot be read as an article. */
-    private static @Nullable FeedRecord feedRecord(Deserializer<Article> articles, ConsumerRecord<byte[], byte[]> one) {
-        try {
-            Article article = articles.deserialize(one.topic(), one.value());
-            Instant arrivedAt = Instant.ofEpochMilli(one.timestamp());
-            return new FeedRecord(one.partition(), one.offset(), text(one.key()), article, arrivedAt);
-        } catch (SerializationException unreadable) {
-            return null;
-        }
     }
 
     private Published readPublished(TopicReader reader) {

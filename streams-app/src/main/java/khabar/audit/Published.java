@@ -12,6 +12,7 @@ import khabar.schemas.TopicPosition;
 import khabar.topics.Topics;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what was published, the newest value of every key, in the form of the recount. */
 public final class Published {
@@ -59,11 +60,17 @@ public final class Published {
 
     /** Takes in the headers of a record of news.dead-letters. */
     public void deadLetter(Headers headers) {
-        if (text(headers, "__streams.errors.topic").equals(Topics.ARTICLES.name())) {
-            String position =
-                    text(headers, "__streams.errors.partition") + "@" + text(headers, "__streams.errors.offset");
+        String position = positionOf(headers);
+        if (position != null) {
             aggregates.put(Topics.DEAD_LETTERS, position, DEAD_LETTER);
         }
+    }
+
+    /** The place in the feed, as {@code partition@offset}, that a dead letter comes from; null where it comes from elsewhere. */
+    public static @Nullable String positionOf(Headers headers) {
+        return text(headers, "__streams.errors.topic").equals(Topics.ARTICLES.name())
+                ? text(headers, "__streams.errors.partition") + "@" + text(headers, "__streams.errors.offset")
+                : null;
     }
 
     private static String text(Headers headers, String name) {

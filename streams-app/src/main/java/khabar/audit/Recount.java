@@ -16,7 +16,6 @@ import khabar.language.TextCore;
 import khabar.language.entity.Mention;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
-import khabar.schemas.RejectReason;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 
@@ -28,8 +27,7 @@ import khabar.topics.WindowKey;
 public final class Recount {
     private final AuditOptions options;
     private final TextCore core;
-    private final Admittance admittance;
-    private final Map<String, Standing> standing = new HashMap<>();
+    private final Contest contest;
     private final Set<String> counted = new HashSet<>();
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
@@ -41,28 +39,22 @@ public final class Recount {
     public Recount(AuditOptions options, TextCore core) {
         this.options = options;
         this.core = core;
-        this.admittance = new Admittance(options);
+        this.contest = new Contest(options);
     }
 
     /** First pass: who stands. */
     public void contest(FeedRecord feedRecord) {
         read++;
-        RejectReason reason = admittance.refuse(feedRecord);
-        Article article = feedRecord.article();
-        if (reason != null || article == null) {
+        Contest.Verdict verdict = contest.take(feedRecord);
+        if (verdict.refused() != null) {
             refused++;
-            aggregates.put(Topics.REJECTED.name(), feedRecord.position(), String.valueOf(reason));
-            return;
-        }
-        Standing challenger = Standing.of(feedRecord, article);
-        Standing holder = standing.get(article.getUri());
-        if (holder != null && admittance.isFinal(feedRecord.partition(), holder.publishedAt())) {
+            aggregates.put(
+                    Topics.REJECTED.name(),
+                    feedRecord.position(),
+                    verdict.refused().name());
+        } else if (verdict.left() != null) {
             // What has left the horizon stays counted for ever; the uri starts anew.
-            counted.add(position(holder));
-            holder = null;
-        }
-        if (challenger.winsOver(holder)) {
-            standing.put(article.getUri(), challenger);
+            counted.add(verdict.left().position());
         }
     }
 
@@ -75,8 +67,8 @@ public final class Recount {
 
     /** Between the passes: whoever stands now is counted. */
     public void decide() {
-        standing.forEach((uri, holder) -> {
-            counted.add(position(holder));
+        contest.standing().forEach((uri, holder) -> {
+            counted.add(holder.position());
             aggregates.put(Topics.ENRICHED.name(), uri, holder.version() + " " + holder.status());
         });
     }
@@ -122,7 +114,7 @@ public final class Recount {
     }
 
     long revisions() {
-        return standing.size();
+        return contest.standing().size();
     }
 
     private void add(String topic, Instant publishedAt, String id, long count) {
@@ -159,9 +151,5 @@ public final class Recount {
 
     private static String window(WindowKey key) {
         return new WindowKey(key.start(), key.size(), "").text();
-    }
-
-    private static String position(Standing holder) {
-        return holder.partition() + "@" + holder.offset();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import khabar.app.Audits;
 import khabar.app.Connection;
+import khabar.app.text.TextCores;
 import khabar.audit.AuditReport;
 import khabar.audit.Mismatch;
+import khabar.audit.records.Flaw;
+import khabar.audit.records.RecordReport;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
-import khabar.language.TextCore;
 import khabar.settings.Durations;
 import khabar.settings.Settings;
 import picocli.CommandLine.Command;
@@ -29,12 +32,13 @@ import picocli.CommandLine.Option;
         description = {
             "Recount everything from news.articles and compare it with what was published, key by key.",
             "The recount is a plain program of its own. Exit code 0: all agree. 1: the keys that differ are named.",
-            "Give it the options that the topology runs with: window sizes, horizon and limits."
+            "Give it the options that the topology runs with: window sizes, horizon, limits, names and rules."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  khabar audit",
             "  khabar audit --wait 2m --json | jq .mismatches",
+            "  khabar audit --records                  after a test: each record, not only the newest of a key",
             "",
             "Audit a feed that stands still: one that moves on is never caught up."
         })
@@ -57,12 +61,21 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
             description = "How many differing keys to name; --json names all. Default: ${DEFAULT-VALUE}.")
     private int show;
 
+    @Option(
+            names = "--records",
+            description = {
+                "Also check every record of the outputs, not only the newest of each key: panes without gap or",
+                "repeat, revisions in the order of the law, each count a value that the feed can have led to.",
+                "For topics of which nothing was compacted or deleted yet; holds a line for each pane in memory."
+            })
+    private boolean records;
+
     @Option(names = "--json", description = "One JSON object on standard output.")
     private boolean json;
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(OptionGroup.CONNECTION, OptionGroup.TOPOLOGY, OptionGroup.PROCESSING);
+        return List.of(OptionGroup.CONNECTION, OptionGroup.TOPOLOGY, OptionGroup.TEXT, OptionGroup.PROCESSING);
     }
 
     @Override
@@ -70,13 +83,21 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
         Settings settings = common.checkedSettings();
         // Says clearly who does not answer, before clients wait in silence.
         Connection.from(settings).openAdmin().close();
-        AuditReport report = Audits.of(settings, TextCore.shipped()).run(patience, Clock.systemUTC());
+        AuditReport report = Audits.of(settings, TextCores.from(settings)).run(patience, Clock.systemUTC());
+        RecordReport checked = records ? Audits.ofRecords(settings).run(Instant.MIN) : null;
         if (json) {
-            common.surroundings().out().println(new ObjectMapper().writeValueAsString(asMap(report)));
+            Map<String, Object> map = asMap(report);
+            if (checked != null) {
+                map.put("records", asMap(checked));
+            }
+            common.surroundings().out().println(new ObjectMapper().writeValueAsString(map));
         } else {
             print(report);
+            if (checked != null) {
+                print(checked);
+            }
         }
-        return report.ok() ? 0 : Main.FAILED;
+        return report.ok() && (checked == null || checked.ok()) ? 0 : Main.FAILED;
     }
 
     private void print(AuditReport report) {
@@ -103,6 +124,38 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
                                 report.revisions(),
                                 report.keys(),
                                 report.mismatches().size()));
+    }
+
+    private void print(RecordReport report) {
+        report.flaws().stream()
+                .limit(show)
+                .forEach(flaw -> common.surroundings().out().println(flaw));
+        int unnamed = report.flaws().size() - show;
+        if (unnamed > 0) {
+            common.surroundings().out().println("… and " + unnamed + " more (--show N, --json)");
+        }
+        common.surroundings()
+                .out()
+                .println("records=%s read=%d keys=%d panes=%d followed=%d open=%d flaws=%d"
+                        .formatted(
+                                report.ok() ? "ok" : "failed",
+                                report.records(),
+                                report.keys(),
+                                report.panes(),
+                                report.followed(),
+                                report.open(),
+                                report.flaws().size()));
+    }
+
+    private static Map<String, Object> asMap(RecordReport report) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("read", report.records());
+        map.put("keys", report.keys());
+        map.put("panes", report.panes());
+        map.put("followed", report.followed());
+        map.put("open", report.open());
+        map.put("flaws", report.flaws().stream().map(Flaw::toString).toList());
+        return map;
     }
 
     private static Map<String, Object> asMap(AuditReport report) {

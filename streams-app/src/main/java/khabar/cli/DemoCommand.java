@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(OptionGroup.WEB, OptionGroup.TOPOLOGY);
+        return List.of(OptionGroup.WEB, OptionGroup.TOPOLOGY, OptionGroup.TEXT);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import khabar.app.text.TextCores;
 import khabar.cli.enrich.Filter;
 import khabar.cli.enrich.FilterOptions;
 import khabar.cli.enrich.Part;
@@ -22,6 +23,7 @@ import khabar.feed.FeedSettings;
 import khabar.feed.corpus.CorpusFile;
 import khabar.language.normalize.Profile;
 import khabar.settings.SettingException;
+import khabar.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +53,7 @@ import picocli.CommandLine.Parameters;
             "  khabar enrich news.jsonl.gz | jq -r '.entities[] | [.mentions, .names.fa] | @tsv'",
             "  khabar enrich --map title=headline_1 --map body=content dump.jsonl > enriched.jsonl",
             "  tail -f lines.txt | khabar enrich --what language,subjects -",
+            "  khabar enrich --gazetteer ours.gaz,more.gaz --demonyms shown --what mentions news.txt",
             "",
             "Next: khabar evaluate measures how good this is on texts of your own."
         })
@@ -101,7 +104,7 @@ final class EnrichCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(OptionGroup.CORPUS);
+        return List.of(OptionGroup.TEXT, OptionGroup.CORPUS);
     }
 
     @Override
@@ -114,11 +117,13 @@ final class EnrichCommand implements Callable<Integer>, TakesSettings {
         }
         TextShape shape = lines ? TextShape.LINES : wholeFile ? TextShape.WHOLE_FILE : TextShape.DETECTED;
         FilterOptions options = new FilterOptions(parts(), Profiles.named(profile), shape, mapping, max, pretty);
+        Settings settings = common.checkedSettings();
         Filter filter = new Filter(
                 options,
+                () -> TextCores.from(settings),
                 common.surroundings().out(),
                 complaint -> common.surroundings().err().println(complaint));
-        filter.run(paths, System.in, FeedSettings.limits(common.checkedSettings()));
+        filter.run(paths, System.in, FeedSettings.limits(settings));
         if (filter.refused() > 0) {
             common.tell(filter.enriched() + " documents enriched, " + filter.refused() + " records not used");
         }

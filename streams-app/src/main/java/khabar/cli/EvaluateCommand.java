@@ -2,9 +2,11 @@ package khabar.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import khabar.app.text.TextCores;
 import khabar.cli.evaluate.Evaluation;
 import khabar.cli.evaluate.HalfSpaceMeasure;
 import khabar.cli.evaluate.Measure;
@@ -15,10 +17,12 @@ import khabar.cli.evaluate.ReportForm;
 import khabar.cli.evaluate.SubjectMeasure;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.EvaluationOptions;
+import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.Profiles;
+import khabar.cli.flags.TakesSettings;
 import khabar.feed.FeedSettings;
 import khabar.feed.article.FieldMap;
-import khabar.language.TextCore;
+import khabar.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,7 +113,7 @@ final class EvaluateCommand implements Runnable {
                 "Compare the mentions that are found in texts with those that people marked, by exact span and type,",
                 "and by span alone. Rows have text and entities with start, end and type, or tokens and tags."
             })
-    static final class Mentions implements Callable<Integer> {
+    static final class Mentions implements Callable<Integer>, TakesSettings {
         @Mixin
         private CommonOptions common;
 
@@ -125,7 +129,13 @@ final class EvaluateCommand implements Runnable {
 
         @Override
         public Integer call() throws JsonProcessingException {
-            return measure(() -> new MentionMeasure(TextCore.shipped(), mapping), options, common);
+            Settings settings = common.checkedSettings();
+            return measure(() -> new MentionMeasure(TextCores.from(settings), mapping), options, common);
+        }
+
+        @Override
+        public List<OptionGroup> optionGroups() {
+            return List.of(OptionGroup.TEXT);
         }
     }
 
@@ -136,7 +146,7 @@ final class EvaluateCommand implements Runnable {
                 "Compare the strongest subject of articles with their categories. Articles of categories that are not",
                 "mapped are left out."
             })
-    static final class Subjects implements Callable<Integer> {
+    static final class Subjects implements Callable<Integer>, TakesSettings {
         @Mixin
         private CommonOptions common;
 
@@ -161,8 +171,16 @@ final class EvaluateCommand implements Runnable {
 
         @Override
         public Integer call() throws JsonProcessingException {
+            Settings settings = common.checkedSettings();
             return measure(
-                    () -> new SubjectMeasure(TextCore.shipped(), FieldMap.standard(), label, mapping), options, common);
+                    () -> new SubjectMeasure(TextCores.from(settings), FieldMap.standard(), label, mapping),
+                    options,
+                    common);
+        }
+
+        @Override
+        public List<OptionGroup> optionGroups() {
+            return List.of(OptionGroup.TEXT);
         }
     }
 

@@ -8,6 +8,8 @@ import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
 import khabar.cli.picture.MermaidPicture;
 import khabar.language.TextCore;
+import khabar.rules.AlertForm;
+import khabar.rules.RuleBook;
 import khabar.settings.Settings;
 import khabar.topics.SingleObjectFormat;
 import khabar.topics.creation.TopicOptions;
@@ -41,7 +43,7 @@ final class TopologyCommand implements Callable<Integer>, TakesSettings {
         Settings settings = common.checkedSettings();
         TopologyDescription topology = new NewsTopology(
                         TopologyOptions.from(settings, settings.get(TopicOptions.PARTITIONS)),
-                        TextCore.shipped(),
+                        RuleBook.immediate(TextCore.shipped(), AlertForm.ANY),
                         SingleObjectFormat.compiledIn())
                 .build()
                 .describe();

@@ -1,5 +1,6 @@
 package khabar.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,20 @@ public record Setting<T>(String name, String defaultText, String expected, Strin
     /** Any text. */
     public static Setting<String> text(String name, String defaultText, String expected, String meaning) {
         return new Setting<>(name, defaultText, expected, meaning, Function.identity());
+    }
+
+    /** Files or folders, separated by commas; none by default. */
+    public static Setting<List<Path>> paths(String name, String meaning) {
+        return new Setting<>(
+                name,
+                "",
+                "paths separated by commas",
+                meaning,
+                text -> Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(path -> !path.isEmpty())
+                        .map(Path::of)
+                        .toList());
     }
 
     /** One of several words. */

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import khabar.language.TextCore;
+import khabar.rules.RuleBook;
 import khabar.schemas.Article;
+import khabar.schemas.RejectedArticle;
 import khabar.schemas.state.Contribution;
 import khabar.schemas.state.PartialTop;
 import khabar.schemas.state.Revision;
@@ -36,6 +37,8 @@ import khabar.topology.revision.SignContributions;
 import khabar.topology.revision.SignedContribution;
 import khabar.topology.revision.SignedContribution.Counts;
 import khabar.topology.revision.Winner;
+import khabar.topology.rule.ReadRules;
+import khabar.topology.rule.RefuseRules;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -50,21 +53,23 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /**
  * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
  * kept and enriched, what they say is signed and counted by entity and by subject, and the most named
- * entities are ranked.
+ * entities are ranked. Every instance knows all live rules before its first article.
  */
 public final class NewsTopology {
     private final TopologyOptions options;
     private final WireFormat format;
+    private final RuleBook rules;
     private final Enrichment enrichment;
     private final Published published;
     private final StoreBuilder<KeyValueStore<String, Revision>> revisions = Revisions.builder();
 
-    /** A topology with the given options and text core, whose topics have the given form. */
-    public NewsTopology(TopologyOptions options, TextCore core, WireFormat format) {
+    /** A topology with the given options and rules, whose topics have the given form. */
+    public NewsTopology(TopologyOptions options, RuleBook rules, WireFormat format) {
         this.options = options;
         this.format = format;
-        this.enrichment = new Enrichment(core);
-        this.published = new Published(core);
+        this.rules = rules;
+        this.enrichment = new Enrichment(rules);
+        this.published = new Published(rules);
     }
 
     /** The topology, for Kafka Streams or its test driver. */
@@ -79,12 +84,15 @@ public final class NewsTopology {
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions, admissions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions, admissions);
         KStream<String, Top> tops = rank(byEntity);
+        KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
 
-        writeRejected(admissions);
+        writeRejected(admissions, refusedRules);
         writeEnriched(enriched);
         writeEntityCounts(byEntity);
         writeSubjectCounts(bySubject);
         writeTopEntities(tops);
+        // Last, or the numbers of all tasks would change.
+        ReadRules.into(builder, rules, format);
         return builder.build();
     }
 
@@ -126,11 +134,16 @@ public final class NewsTopology {
                 .processValues(MergeTops.stage(options.topEntities()), Named.as("merge-tops"));
     }
 
-    private void writeRejected(KStream<String, Admission> admissions) {
+    private KStream<String, RejectedArticle> refuseRules(KStream<String, Admission> admissions) {
+        return admissions.process(RefuseRules.stage(rules), Named.as("refuse-rules"));
+    }
+
+    private void writeRejected(KStream<String, Admission> admissions, KStream<String, RejectedArticle> refusedRules) {
+        KStream<String, RejectedArticle> refusedArticles = only(Admission.Refused.class, admissions, "refused-articles")
+                .mapValues(Admission.Refused::rejected, Named.as("rejected-articles"));
         write(
                 REJECTED,
-                only(Admission.Refused.class, admissions, "refused-articles")
-                        .mapValues(Admission.Refused::rejected, Named.as("rejected-articles")),
+                refusedArticles.merge(refusedRules, Named.as("rejected-articles-and-rules")),
                 (uri, rejected) -> uri + "#" + rejected.getReason());
     }
 

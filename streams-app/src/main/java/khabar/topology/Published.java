@@ -2,7 +2,7 @@ package khabar.topology;
 
 import java.util.List;
 import java.util.Map;
-import khabar.language.TextCore;
+import khabar.rules.RuleBook;
 import khabar.schemas.EntityCount;
 import khabar.schemas.RankedEntity;
 import khabar.schemas.SubjectCount;
@@ -14,10 +14,10 @@ import org.apache.kafka.streams.KeyValue;
 
 /** Turns what was counted into the values of the output topics, with names for people. */
 final class Published {
-    private final TextCore core;
+    private final RuleBook rules;
 
-    Published(TextCore core) {
-        this.core = core;
+    Published(RuleBook rules) {
+        this.rules = rules;
     }
 
     /** The key and value of news.entity-counts. */
@@ -46,7 +46,7 @@ final class Published {
                         counted.key().start(),
                         counted.key().end(),
                         counted.key().id(),
-                        core.subjectNames(counted.key().id()),
+                        rules.current().core().subjectNames(counted.key().id()),
                         counted.now().count(),
                         counted.now().articles(),
                         counted.pane(),
@@ -72,6 +72,6 @@ final class Published {
     }
 
     private Map<String, String> names(String entityId) {
-        return core.entity(entityId).map(entity -> entity.names()).orElse(Map.of());
+        return rules.entityNames(entityId);
     }
 }

@@ -25,6 +25,7 @@ import khabar.cli.enrich.FilterOptions;
 import khabar.cli.enrich.Part;
 import khabar.cli.enrich.TextShape;
 import khabar.feed.unpack.ReadLimits;
+import khabar.language.TextCore;
 import khabar.language.normalize.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,7 +149,7 @@ final class EnrichCommandTest {
                 false,
                 UTF_8);
         List<String> complaints = new ArrayList<>();
-        Filter filter = new Filter(options(), closed, complaints::add);
+        Filter filter = new Filter(options(), TextCore::shipped, closed, complaints::add);
         filter.run(List.of("-"), input, LIMITS);
         assertThat(complaints).isEmpty();
         assertThat(filter.enriched()).isLessThan(10_000);
@@ -163,7 +164,7 @@ final class EnrichCommandTest {
         PrintStream output = new PrintStream(new PipedOutputStream(answer), false, UTF_8);
         Thread filtering = new Thread(() -> {
             try {
-                new Filter(options(), output, complaint -> {}).run(List.of("-"), input, LIMITS);
+                new Filter(options(), TextCore::shipped, output, complaint -> {}).run(List.of("-"), input, LIMITS);
             } catch (IOException failed) {
                 throw new AssertionError(failed);
             }

@@ -17,11 +17,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import khabar.language.TextCore;
+import khabar.rules.AlertForm;
+import khabar.rules.RuleBook;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RejectedArticle;
+import khabar.schemas.Rule;
+import khabar.schemas.RuleKind;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
 import khabar.settings.Settings;
@@ -38,6 +42,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A topology under test, seen through its topics only. */
 final class Newsroom implements AutoCloseable {
@@ -46,6 +51,7 @@ final class Newsroom implements AutoCloseable {
     final TopologyOptions options;
     private final WireFormat format;
     private final TestInputTopic<String, Article> feed;
+    private final TestInputTopic<String, byte[]> rules;
     private final Map<String, TestOutputTopic<String, ?>> outputs = new LinkedHashMap<>();
     private final List<TestRecord<String, EntityCount>> entityPanes = new ArrayList<>();
     private final List<TestRecord<String, SubjectCount>> subjectPanes = new ArrayList<>();
@@ -71,11 +77,16 @@ final class Newsroom implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        driver = new TopologyTestDriver(new NewsTopology(options, core, format).build(), properties, NOON);
+        driver = new TopologyTestDriver(
+                new NewsTopology(options, RuleBook.immediate(core, AlertForm.ANY), format).build(), properties, NOON);
         feed = driver.createInputTopic(
                 Topics.ARTICLES.name(),
                 Serdes.String().serializer(),
                 Topics.ARTICLES.valueSerde(format).serializer());
+        rules = driver.createInputTopic(
+                Topics.RULES.name(),
+                Serdes.String().serializer(),
+                Serdes.ByteArray().serializer());
     }
 
     static Article.Builder article(String uri, String headline) {
@@ -91,6 +102,18 @@ final class Newsroom implements AutoCloseable {
     /** Sends an article; it arrives now, on the wall clock of this newsroom. */
     Newsroom send(Article article) {
         feed.pipeInput(article.getUri(), article, arrival);
+        return this;
+    }
+
+    /** Puts a rule on news.rules. */
+    Newsroom rule(String ruleId, RuleKind kind, String... lines) {
+        Rule rule = new Rule(ruleId, kind, String.join("\n", lines), arrival, "the desk");
+        return rule(ruleId, Topics.RULES.valueSerde(format).serializer().serialize(Topics.RULES.name(), rule));
+    }
+
+    /** Puts anything on news.rules; null takes a rule away. */
+    Newsroom rule(String ruleId, byte @Nullable [] value) {
+        rules.pipeInput(ruleId, value, arrival);
         return this;
     }
 

@@ -3,6 +3,7 @@ package khabar.language.entity;
 import java.util.Arrays;
 import java.util.List;
 import khabar.language.entity.NameScanner.Candidate;
+import khabar.language.match.Form;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 
@@ -40,16 +41,14 @@ final class ContextWords {
     private int countIn(Tokens tokens, int from, int to, int[] wanted) {
         int count = 0;
         for (int i = from; i < to; i++) {
-            if (isWanted(tokens, i, tokens.end(i), wanted)
-                    || tokens.fullEnd(i) > tokens.end(i) && isWanted(tokens, i, tokens.fullEnd(i), wanted)) {
+            if (isWanted(tokens.form(i), wanted) || isWanted(tokens.fullForm(i), wanted)) {
                 count++;
             }
         }
         return count;
     }
 
-    private boolean isWanted(Tokens tokens, int token, int end, int[] wanted) {
-        int word = gazetteer.trie().word(tokens.text().key(), tokens.start(token), end);
-        return word != TokenTrie.NONE && Arrays.binarySearch(wanted, word) >= 0;
+    private static boolean isWanted(Form form, int[] wanted) {
+        return form.word() != TokenTrie.NONE && Arrays.binarySearch(wanted, form.word()) >= 0;
     }
 }

@@ -8,6 +8,6 @@ public enum FoundBy {
     SURNAME,
     /** The recognizer of unknown names. */
     RECOGNIZER,
-    /** A word for the people and things of a place; such mentions are never counted. */
+    /** A word for the people and things of a place; such mentions count only where the user wants it. */
     DEMONYM
 }

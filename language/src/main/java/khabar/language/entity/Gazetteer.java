@@ -25,6 +25,7 @@ final class Gazetteer {
     /** The name is of the people and things of a place, not of the place itself. */
     static final int DEMONYM = 1 << 6;
 
+    private final boolean countsDemonyms;
     private final TokenTrie trie;
     private final Entity[] entities;
     private final int[][] contexts;
@@ -33,7 +34,8 @@ final class Gazetteer {
     private final byte[] nameTitles;
     private final Map<String, Entity> byId = new HashMap<>();
 
-    private Gazetteer(Builder builder) {
+    private Gazetteer(Builder builder, boolean countsDemonyms) {
+        this.countsDemonyms = countsDemonyms;
         trie = builder.trie.build();
         entities = builder.entities.toArray(Entity[]::new);
         contexts = builder.contexts.toArray(int[][]::new);
@@ -56,6 +58,11 @@ final class Gazetteer {
 
     boolean is(int name, int use) {
         return (nameUses[name] & use) != 0;
+    }
+
+    /** Whether a mention by the given name counts. */
+    boolean counts(int name) {
+        return countsDemonyms || !is(name, DEMONYM);
     }
 
     /** The number of letters at the start of the name that are a title and no part of the mention. */
@@ -83,7 +90,7 @@ final class Gazetteer {
     /** Collects entities and names. */
     static final class Builder {
         private final Spellings forms;
-        private final TokenTrie.Builder trie = new TokenTrie.Builder();
+        private final TokenTrie.Builder trie;
         private final List<Entity> entities = new ArrayList<>();
         private final List<int[]> contexts = new ArrayList<>();
         private int[] nameEntities = new int[1 << 12];
@@ -93,6 +100,7 @@ final class Gazetteer {
 
         Builder(Spellings forms) {
             this.forms = forms;
+            this.trie = new TokenTrie.Builder(forms.vocabulary());
         }
 
         /** Adds an entity; names that are added next are its names. */
@@ -150,8 +158,8 @@ final class Gazetteer {
             return all ? ALL_CAPITALS : Character.isUpperCase(name.charAt(0)) ? CAPITAL : 0;
         }
 
-        Gazetteer build() {
-            return new Gazetteer(this);
+        Gazetteer build(boolean countsDemonyms) {
+            return new Gazetteer(this, countsDemonyms);
         }
     }
 }

@@ -1,13 +1,14 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import khabar.language.match.Clitics;
 import khabar.language.match.Spellings;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 
 /**
@@ -17,7 +18,8 @@ import khabar.language.normalize.Normalizer;
  * near a context word; {@code !} hides the names within it; {@code (title) name} counts after that title,
  * which is no part of the mention. The type {@code demonym} adds words for the people and things of a
  * place that is named elsewhere. {@code mask} instead of an id and a type
- * gives phrases that name nothing. A line with a known id adds to that entity.
+ * gives phrases that name nothing. A line with a known id adds to that entity. {@code drop | id; id}
+ * forgets what was shipped of these entities; lines that name them anew then replace it.
  */
 public final class GazetteerReader {
     private static final String[] LANGUAGES = {"fa", "en", "ar"};
@@ -55,19 +57,22 @@ public final class GazetteerReader {
             "al",
             "el");
 
+    private static final String DROP = "drop";
+
     private final Gazetteer.Builder gazetteer;
-    private final boolean withDemonyms;
+    private final Demonyms wanted;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, List<String>> demonyms = new LinkedHashMap<>();
+    private final Set<String> dropped = new HashSet<>();
 
     /**
      * A reader that has read nothing yet.
      *
-     * @param withDemonyms false to skip the words for people and things of places
+     * @param demonyms what becomes of the words for people and things of places
      */
-    public GazetteerReader(Normalizer normalizer, Clitics clitics, boolean withDemonyms) {
-        gazetteer = new Gazetteer.Builder(new Spellings(normalizer, clitics));
-        this.withDemonyms = withDemonyms;
+    public GazetteerReader(Normalizer normalizer, Vocabulary words, Demonyms demonyms) {
+        gazetteer = new Gazetteer.Builder(new Spellings(normalizer, words));
+        wanted = demonyms;
     }
 
     /** What is known of an entity so far. */
@@ -80,6 +85,10 @@ public final class GazetteerReader {
         String id = fields[0].strip();
         if (id.equals("mask") && fields.length > 1) {
             split(fields[1]).forEach(gazetteer::addMask);
+            return;
+        }
+        if (id.equals(DROP) && fields.length > 1) {
+            split(fields[1]).forEach(this::checkDropped);
             return;
         }
         if (fields.length < 3) {
@@ -98,6 +107,25 @@ public final class GazetteerReader {
         readEntity(id, type, fields);
     }
 
+    /** Reads a line that says {@code drop}, and no other; to be called for all of them before any line is read. */
+    public void readDrop(String line) {
+        String[] fields = line.split("\\|", -1);
+        if (fields[0].strip().equals(DROP) && fields.length > 1) {
+            for (String id : split(fields[1])) {
+                boolean known = drafts.remove(id) != null | demonyms.remove(id) != null;
+                if (known) {
+                    dropped.add(id);
+                }
+            }
+        }
+    }
+
+    private void checkDropped(String id) {
+        if (!dropped.contains(id)) {
+            throw new IllegalArgumentException("drop: " + id + " (expected: the id of an entity that is shipped)");
+        }
+    }
+
     private static void checkId(String id) {
         if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException(
@@ -106,7 +134,7 @@ public final class GazetteerReader {
     }
 
     private void readDemonyms(String id, String[] fields) {
-        for (int i = 2; withDemonyms && i < fields.length; i++) {
+        for (int i = 2; wanted != Demonyms.NONE && i < fields.length; i++) {
             demonyms.computeIfAbsent(id, known -> new ArrayList<>()).addAll(split(fields[i]));
         }
     }
@@ -172,7 +200,7 @@ public final class GazetteerReader {
                 gazetteer.addName(name, Gazetteer.DEMONYM);
             }
         }
-        return gazetteer.build();
+        return gazetteer.build(wanted == Demonyms.COUNTED);
     }
 
     private void addName(Draft draft, String written) {

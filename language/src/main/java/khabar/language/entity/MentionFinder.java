@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import khabar.language.entity.NameScanner.Candidate;
-import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.recognize.Recognizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the mentions of an article. Immutable and safe for many threads. */
 public final class MentionFinder {
-    private final Clitics clitics;
+    private final Vocabulary words;
     private final Gazetteer gazetteer;
     private final @Nullable Recognizer recognizer;
 
@@ -23,23 +23,22 @@ public final class MentionFinder {
      *     first file that knows an entity are the preferred ones
      * @param recognizer finds names that no file has; null for none
      */
-    public MentionFinder(GazetteerReader names, Clitics clitics, @Nullable Recognizer recognizer) {
-        this.clitics = clitics;
+    public MentionFinder(GazetteerReader names, Vocabulary words, @Nullable Recognizer recognizer) {
+        this.words = words;
         this.recognizer = recognizer;
         gazetteer = names.gazetteer();
     }
 
     /** All mentions in the given texts of one article, in the order of the text. */
     public List<Mention> mentionsIn(List<NormalizedText> texts) {
-        return mentionsAmong(
-                texts.stream().map(text -> Tokens.of(text, clitics)).toList());
+        return mentionsAmong(texts.stream().map(text -> Tokens.of(text, words)).toList());
     }
 
     /** All mentions among the given words of one article, in the order of the text. */
     public List<Mention> mentionsAmong(List<Tokens> texts) {
         List<Candidate> found = new ArrayList<>();
         for (int t = 0; t < texts.size(); t++) {
-            new NameScanner(gazetteer, clitics, t, texts.get(t), found).scan();
+            new NameScanner(gazetteer, t, texts.get(t), found).scan();
         }
         List<Mention> known = found.isEmpty() ? List.of() : new Resolver(gazetteer, texts).resolve(found);
         return recognizer == null ? known : new UnknownMentions(texts, known).with(recognizer);

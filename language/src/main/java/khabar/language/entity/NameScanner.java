@@ -1,7 +1,7 @@
 package khabar.language.entity;
 
 import java.util.List;
-import khabar.language.match.Clitics;
+import khabar.language.match.Form;
 import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
@@ -29,16 +29,14 @@ final class NameScanner {
 
     private final Gazetteer gazetteer;
     private final TokenTrie trie;
-    private final Clitics clitics;
     private final int textIndex;
     private final Tokens tokens;
     private final String key;
     private final List<Candidate> found;
 
-    NameScanner(Gazetteer gazetteer, Clitics clitics, int textIndex, Tokens tokens, List<Candidate> found) {
+    NameScanner(Gazetteer gazetteer, int textIndex, Tokens tokens, List<Candidate> found) {
         this.gazetteer = gazetteer;
         this.trie = gazetteer.trie();
-        this.clitics = clitics;
         this.textIndex = textIndex;
         this.tokens = tokens;
         this.key = tokens.text().key();
@@ -47,61 +45,69 @@ final class NameScanner {
 
     void scan() {
         for (int token = 0; token < tokens.size(); token++) {
-            int start = tokens.start(token);
-            if (tokens.isJoined(token)
-                    && !clitics.isJoinedPrefix(key, tokens.start(token - 1), tokens.end(token - 1))) {
-                continue;
+            if (mayStart(token)) {
+                start(token);
             }
-            boolean known = follow(TokenTrie.ROOT, token, start, token, start);
-            for (int i = 0; !known && i < clitics.prefixCount(); i++) {
-                int rest = clitics.withoutPrefix(key, start, tokens.end(token), i);
-                known = rest >= 0 && follow(TokenTrie.ROOT, token, rest, token, rest);
-            }
+        }
+    }
+
+    /** Whether a name may start with the word: hardly any word of a text can. */
+    private boolean mayStart(int token) {
+        boolean may = tokens.form(token).startsLessClitic(trie)
+                || tokens.suffix(token) != Suffix.NONE && tokens.fullForm(token).startsLessClitic(trie);
+        return may && (!tokens.isJoined(token) || tokens.form(token - 1).isJoinedPrefix());
+    }
+
+    private void start(int token) {
+        Form form = tokens.form(token);
+        Form full = tokens.fullForm(token);
+        boolean known = follow(TokenTrie.ROOT, token, token, tokens.start(token), form, full);
+        Form[] rests = form.rests();
+        for (int i = 0; !known && i < rests.length; i++) {
+            int rest = tokens.end(token) - rests[i].length();
+            known = follow(TokenTrie.ROOT, token, token, rest, rests[i], full.ending(tokens.fullEnd(token) - rest));
         }
     }
 
     /** Goes on from a node with the given word; answers whether the trie knows it as it stands. */
-    private boolean follow(int node, int first, int start, int token, int wordStart) {
+    private boolean follow(int node, int first, int token, int start, Form form, Form full) {
         int end = tokens.end(token);
+        Suffix suffix = tokens.suffix(token);
         boolean known = false;
-        if (tokens.suffix(token) == Suffix.NONE) {
-            takeWithoutClitic(node, first, start, token, wordStart);
+        if (suffix == Suffix.NONE) {
+            takeWithoutClitic(node, first, token, start, form);
         } else {
-            int fullEnd = tokens.fullEnd(token);
-            known = arrive(trie.child(node, trie.word(key, wordStart, fullEnd)), first, start, token, fullEnd);
+            known = arrive(trie.child(node, full.word()), first, token, start, tokens.fullEnd(token));
         }
-        if (tokens.suffix(token) == Suffix.DERIVED) {
+        if (suffix == Suffix.DERIVED) {
             return known;
         }
-        return arrive(trie.child(node, trie.word(key, wordStart, end)), first, start, token, end) || known;
+        return arrive(trie.child(node, form.word()), first, token, start, end) || known;
     }
 
-    private boolean arrive(int node, int first, int start, int token, int end) {
+    private boolean arrive(int node, int first, int token, int start, int end) {
         if (node == TokenTrie.NONE) {
             return false;
         }
-        take(node, first, start, token, end);
+        take(node, first, token, start, end);
         int next = token + 1;
         if (next < tokens.size() && tokens.flowsInto(next)) {
-            follow(node, first, start, next, tokens.start(next));
+            follow(node, first, next, start, tokens.form(next), tokens.fullForm(next));
         }
         return true;
     }
 
-    private void takeWithoutClitic(int node, int first, int start, int token, int wordStart) {
-        int end = tokens.end(token);
-        for (int i = 0; i < clitics.cliticCount(); i++) {
-            int stem = clitics.withoutClitic(key, wordStart, end, i);
-            if (stem >= 0) {
-                int after = trie.child(node, trie.word(key, wordStart, stem));
-                if (after != TokenTrie.NONE) {
-                    take(after, first, start, token, stem);
-                }
+    private void takeWithoutClitic(int node, int first, int token, int start, Form form) {
+        int[] stems = form.lessClitic();
+        for (int i = 0; i < stems.length; i += 2) {
+            int after = trie.child(node, stems[i + 1]);
+            if (after != TokenTrie.NONE) {
+                take(after, first, token, start, tokens.end(token) - form.length() + stems[i]);
             }
         }
     }
 
-    private void take(int node, int first, int start, int last, int end) {
+    private void take(int node, int first, int last, int start, int end) {
         int to = trie.valuesTo(node);
         int from = trie.valuesFrom(node);
         if (from == to || !mayEndWith(last)) {
@@ -133,7 +139,7 @@ final class NameScanner {
             return true;
         }
         return !tokens.isJoined(next)
-                && !(tokens.flowsInto(next) && clitics.derives(key, tokens.start(next), tokens.end(next)));
+                && !(tokens.flowsInto(next) && tokens.form(next).derives());
     }
 
     private boolean capitalsFit(int name, int start, int end) {

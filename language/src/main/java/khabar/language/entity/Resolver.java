@@ -179,7 +179,7 @@ final class Resolver {
 
     private boolean isCounted(int index, List<Candidate> chosen, Nesting nesting) {
         int entity = gazetteer.entityOf(chosen.get(index).name());
-        if (gazetteer.is(chosen.get(index).name(), Gazetteer.DEMONYM)) {
+        if (!gazetteer.counts(chosen.get(index).name())) {
             return false;
         }
         for (int p = nesting.parent(index); p != Nesting.NO_PARENT; p = nesting.parent(p)) {

@@ -64,12 +64,17 @@ public final class Clitics {
     /** What the piece between two half-spaces is to the word before it; {@link Suffix#NONE} for a word of its own. */
     Suffix joinedSuffix(String key, int start, int end, char before) {
         if (end - start == 1 && key.charAt(start) == FARSI_YEH) {
-            return before == ALEF || before == VAV || before == HEH ? Suffix.CLITIC : Suffix.DERIVED;
+            return yehAfter(before);
         }
         if (isOneOf(joinedClitics, key, start, end)) {
             return Suffix.CLITIC;
         }
         return isOneOf(joinedDerived, key, start, end) ? Suffix.DERIVED : Suffix.NONE;
+    }
+
+    /** What a Yeh alone is after a half-space: the ezafe of a word on a vowel, or the Yeh of adjectives. */
+    static Suffix yehAfter(char before) {
+        return before == ALEF || before == VAV || before == HEH ? Suffix.CLITIC : Suffix.DERIVED;
     }
 
     /** Whether the given word, when it stands after a space, makes an adjective of the word before it. */

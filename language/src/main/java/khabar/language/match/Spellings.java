@@ -14,12 +14,17 @@ public final class Spellings {
     private static final String ZWNJ = "\u200c";
 
     private final Normalizer normalizer;
-    private final Clitics clitics;
+    private final Vocabulary words;
 
     /** Spellings of phrases that the given normalizer brings into match keys. */
-    public Spellings(Normalizer normalizer, Clitics clitics) {
+    public Spellings(Normalizer normalizer, Vocabulary words) {
         this.normalizer = normalizer;
-        this.clitics = clitics;
+        this.words = words;
+    }
+
+    /** What the words of the phrases are added to. */
+    public Vocabulary vocabulary() {
+        return words;
     }
 
     /** Every form of the phrase, as the words of its match key. */
@@ -54,11 +59,11 @@ public final class Spellings {
     }
 
     private List<String> words(String spelling) {
-        Tokens tokens = Tokens.of(normalizer.normalize(spelling), clitics);
-        List<String> words = new ArrayList<>();
+        Tokens tokens = Tokens.wordsOf(normalizer.normalize(spelling), words);
+        List<String> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            words.add(tokens.word(i));
+            found.add(tokens.word(i));
         }
-        return words;
+        return found;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A trie over words: phrases lead from {@link #ROOT} word by word to a node with values. Immutable
+ * A trie over the words of a {@link Vocabulary}: phrases lead from {@link #ROOT} word by word to a node with values. Immutable
  * and safe for many threads once built.
  */
 public final class TokenTrie {
@@ -13,21 +13,21 @@ public final class TokenTrie {
     /** No such word, or no such node. */
     public static final int NONE = -1;
 
-    private final WordTable words;
+    private final int bit;
     private final EdgeTable edges;
     private final int[] valueStarts;
     private final int[] values;
 
-    private TokenTrie(WordTable words, EdgeTable edges, int[] valueStarts, int[] values) {
-        this.words = words;
+    private TokenTrie(int bit, EdgeTable edges, int[] valueStarts, int[] values) {
+        this.bit = bit;
         this.edges = edges;
         this.valueStarts = valueStarts;
         this.values = values;
     }
 
-    /** The number of the word that stands in the given range, or {@link #NONE}. */
-    public int word(CharSequence text, int start, int end) {
-        return words.find(text, start, end);
+    /** Tells this trie from the others over the same vocabulary. */
+    int bit() {
+        return bit;
     }
 
     /** The node that the given word leads to, or {@link #NONE}. */
@@ -52,15 +52,22 @@ public final class TokenTrie {
 
     /** Collects phrases and their values, and makes a trie of them. */
     public static final class Builder {
-        private final WordTable words = new WordTable();
+        private final Vocabulary words;
+        private final int bit;
         private final EdgeTable edges = new EdgeTable();
         private long[] pairs = new long[1 << 10];
         private int pairCount;
         private int nodes = 1;
 
+        /** A builder of a trie over words that it adds to the given vocabulary. */
+        public Builder(Vocabulary words) {
+            this.words = words;
+            this.bit = words.nextTrie();
+        }
+
         /** Numbers a word that may be asked for, although no phrase may have it. */
         public int word(String word) {
-            return words.add(word, 0, word.length());
+            return words.add(word);
         }
 
         /** Adds a phrase with a value that is not negative; the same pair twice counts once. */
@@ -68,6 +75,9 @@ public final class TokenTrie {
             int node = ROOT;
             for (String text : phrase) {
                 int word = word(text);
+                if (node == ROOT) {
+                    words.start(word, bit);
+                }
                 int next = edges.target(node, word);
                 if (next == NONE) {
                     next = nodes++;
@@ -96,7 +106,7 @@ public final class TokenTrie {
             for (int node = 0; node < nodes; node++) {
                 starts[node + 1] += starts[node];
             }
-            return new TokenTrie(words, edges, starts, Arrays.copyOf(values, count));
+            return new TokenTrie(bit, edges, starts, Arrays.copyOf(values, count));
         }
     }
 }

@@ -3,94 +3,97 @@ package khabar.language.match;
 import java.util.Arrays;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one text. A half-space divides words, too; what it attaches to a word as a suffix is
  * noted with that word. Offsets count characters of the match key. Immutable.
  */
 public final class Tokens {
-    private static final char ZWNJ = '\u200c';
-    private static final char NO_BREAK_SPACE = '\u00a0';
-    private static final char APOSTROPHE = '\u2019';
+    private static final int JOINED = 1;
+    private static final int FLOWS = 1 << 1;
+    private static final Suffix[] SUFFIXES = Suffix.values();
+    private static final int SUFFIX_SHIFT = 2;
+    private static final Form[] NO_FORMS = new Form[0];
 
     private final NormalizedText text;
     private int[] starts;
     private int[] ends;
     private int[] fullEnds;
-    private Suffix[] suffixes;
-    private boolean[] joined;
+    private byte[] flags;
+    private Form[] forms;
+    private Form[] fullForms;
     private int size;
 
-    private Tokens(NormalizedText text, int capacity) {
+    private Tokens(NormalizedText text, int capacity, boolean withForms) {
         this.text = text;
         starts = new int[capacity];
         ends = new int[capacity];
         fullEnds = new int[capacity];
-        suffixes = new Suffix[capacity];
-        joined = new boolean[capacity];
+        flags = new byte[capacity];
+        forms = withForms ? new Form[capacity] : NO_FORMS;
+        fullForms = forms;
     }
 
-    /** The words of the given text. */
-    public static Tokens of(NormalizedText text, Clitics clitics) {
-        String key = text.key();
-        Tokens tokens = new Tokens(text, 8 + key.length() / 5);
-        int at = 0;
-        while (at < key.length()) {
-            if (!Character.isLetterOrDigit(key.charAt(at))) {
-                at++;
-                continue;
-            }
-            int start = at;
-            boolean joined = false;
-            while (at < key.length() && Character.isLetterOrDigit(key.charAt(at))) {
-                at++;
-                if (at < key.length() && halfSpaceBefore(text, at)) {
-                    tokens.add(start, at, joined, clitics);
-                    start = at;
-                    joined = true;
-                }
-            }
-            tokens.add(start, at, joined, clitics);
-        }
+    /** The words of the given text, and what the vocabulary knows of them. */
+    public static Tokens of(NormalizedText text, Vocabulary words) {
+        Tokens tokens = new Tokens(text, 8 + text.key().length() / 4, true);
+        new Tokenizer(text, words, tokens).read();
         return tokens;
     }
 
-    private static boolean halfSpaceBefore(NormalizedText text, int at) {
-        int from = text.originalStart(at - 1);
-        int to = text.originalStart(at);
-        if (to - from < 2) {
-            return false;
-        }
-        int found = text.original().indexOf(ZWNJ, from);
-        return found >= 0 && found < to;
+    /** The words of the given text alone, for a vocabulary that still grows. */
+    static Tokens wordsOf(NormalizedText text, Vocabulary words) {
+        Tokens tokens = new Tokens(text, 4 + text.key().length() / 4, false);
+        new Tokenizer(text, words, tokens).read();
+        return tokens;
     }
 
-    private void add(int start, int end, boolean joinedToLast, Clitics clitics) {
-        if (start == end) {
-            return;
-        }
-        if (joinedToLast && size > 0) {
-            Suffix suffix =
-                    clitics.joinedSuffix(text.key(), start, end, text.key().charAt(start - 1));
-            if (suffix != Suffix.NONE) {
-                suffixes[size - 1] = suffixes[size - 1] == Suffix.DERIVED ? Suffix.DERIVED : suffix;
-                fullEnds[size - 1] = end;
-                return;
-            }
-        }
+    boolean hasForms() {
+        return forms != NO_FORMS;
+    }
+
+    /** Adds a word; its form is null where forms are not wanted. */
+    void add(int start, int end, @Nullable Form form, boolean joined, boolean flows) {
         if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            fullEnds = Arrays.copyOf(fullEnds, size * 2);
-            suffixes = Arrays.copyOf(suffixes, size * 2);
-            joined = Arrays.copyOf(joined, size * 2);
+            grow();
         }
         starts[size] = start;
         ends[size] = end;
         fullEnds[size] = end;
-        suffixes[size] = Suffix.NONE;
-        joined[size] = joinedToLast;
+        flags[size] = (byte) ((joined ? JOINED : 0) | (flows ? FLOWS : 0));
+        if (form != null) {
+            forms[size] = form;
+            fullForms[size] = form;
+        }
         size++;
+    }
+
+    /** Adds a suffix to the word that was added last. */
+    void addSuffix(Suffix suffix, int fullEnd, @Nullable Form fullForm) {
+        int last = size - 1;
+        Suffix before = suffix(last);
+        int kind = before == Suffix.DERIVED ? before.ordinal() : suffix.ordinal();
+        flags[last] = (byte) (flags[last] & (JOINED | FLOWS) | kind << SUFFIX_SHIFT);
+        fullEnds[last] = fullEnd;
+        if (fullForm != null) {
+            if (fullForms == forms) {
+                fullForms = forms.clone();
+            }
+            fullForms[last] = fullForm;
+        }
+    }
+
+    private void grow() {
+        starts = Arrays.copyOf(starts, size * 2);
+        ends = Arrays.copyOf(ends, size * 2);
+        fullEnds = Arrays.copyOf(fullEnds, size * 2);
+        flags = Arrays.copyOf(flags, size * 2);
+        if (hasForms()) {
+            boolean same = forms == fullForms;
+            forms = Arrays.copyOf(forms, size * 2);
+            fullForms = same ? forms : Arrays.copyOf(fullForms, size * 2);
+        }
     }
 
     /** The text in which the words stand. */
@@ -120,53 +123,30 @@ public final class Tokens {
 
     /** What a half-space attaches to the word. */
     public Suffix suffix(int token) {
-        return suffixes[token];
+        return SUFFIXES[flags[token] >> SUFFIX_SHIFT];
     }
 
     /** Whether a half-space attaches the word to the one before it. */
     public boolean isJoined(int token) {
-        return joined[token];
-    }
-
-    /** Whether the space of the key at the given index stands for a new line of the original. */
-    private boolean breaksLine(int at) {
-        int end = text.originalEnd(at);
-        for (int i = text.originalStart(at); i < end; i++) {
-            if (text.original().charAt(i) == '\n') {
-                return true;
-            }
-        }
-        return false;
+        return (flags[token] & JOINED) != 0;
     }
 
     /**
      * Whether a phrase may run on from the word before into the given one: only spaces, hyphens,
-     * apostrophes or the dots of an abbreviation stand between them.
+     * apostrophes or the dots of an abbreviation stand between them, all on one line.
      */
     public boolean flowsInto(int token) {
-        String key = text.key();
-        if (token == 0) {
-            return false;
-        }
-        for (int i = fullEnds[token - 1]; i < starts[token]; i++) {
-            char c = key.charAt(i);
-            boolean abbreviation = c == '.' && i + 1 == starts[token];
-            boolean gap = c == ' ' || c == NO_BREAK_SPACE || c == '-' || c == '\'' || c == APOSTROPHE || abbreviation;
-            if (!gap || (c == ' ' && breaksLine(i))) {
-                return false;
-            }
-        }
-        return isOnOneLine(fullEnds[token - 1] - 1, starts[token]);
+        return (flags[token] & FLOWS) != 0;
     }
 
-    /** A key may have a space where the original begins a new line. */
-    private boolean isOnOneLine(int lastKey, int nextKey) {
-        for (int i = text.originalEnd(lastKey); i < text.originalStart(nextKey); i++) {
-            if (text.original().charAt(i) == '\n') {
-                return false;
-            }
-        }
-        return true;
+    /** What is known of the word without what a half-space attaches to it. */
+    public Form form(int token) {
+        return forms[token];
+    }
+
+    /** What is known of the word with what a half-space attaches to it. */
+    public Form fullForm(int token) {
+        return fullForms[token];
     }
 
     /** The word with what a half-space attaches to it, for readers; matching does not need it. */

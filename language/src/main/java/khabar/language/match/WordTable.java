@@ -16,12 +16,13 @@ final class WordTable {
     }
 
     /** The number of the given word, which is added where it is new. */
-    int add(CharSequence text, int start, int end) {
-        int slot = slotOf(text, start, end);
+    int add(String text) {
+        char[] chars = text.toCharArray();
+        int slot = slotOf(chars, 0, chars.length, hash(chars, 0, chars.length));
         if (slots[slot] != UNKNOWN) {
             return slots[slot];
         }
-        int word = store(text, start, end);
+        int word = store(chars);
         slots[slot] = word;
         if (size * 2 > slots.length) {
             rehash();
@@ -29,32 +30,46 @@ final class WordTable {
         return word;
     }
 
-    /** The number of the given word, or {@link #UNKNOWN}. */
-    int find(CharSequence text, int start, int end) {
-        return slots[slotOf(text, start, end)];
+    /** The number of the word in the range, which has the given hash, or {@link #UNKNOWN}. */
+    int find(char[] text, int start, int end, int hash) {
+        return slots[slotOf(text, start, end, hash)];
     }
 
-    private int store(CharSequence text, int start, int end) {
+    /** The hash of a word. It can be made letter by letter, see {@link #step}. */
+    static int hash(char[] text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = step(hash, text[i]);
+        }
+        return hash;
+    }
+
+    /** The hash of a word with one more letter; that of no letters is 0. */
+    static int step(int hash, char letter) {
+        return hash * 31 + letter;
+    }
+
+    /** Brings what tells hashes apart into their lower bits. */
+    static int spread(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ (mixed >>> 16);
+    }
+
+    private int store(char[] word) {
         int from = startOf(size);
-        if (from + end - start > letters.length) {
-            letters = Arrays.copyOf(letters, Math.max(letters.length * 2, from + end - start));
+        if (from + word.length > letters.length) {
+            letters = Arrays.copyOf(letters, Math.max(letters.length * 2, from + word.length));
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, ends.length * 2);
         }
-        for (int i = start; i < end; i++) {
-            letters[from + i - start] = text.charAt(i);
-        }
-        ends[size] = from + end - start;
+        System.arraycopy(word, 0, letters, from, word.length);
+        ends[size] = from + word.length;
         return size++;
     }
 
-    private int slotOf(CharSequence text, int start, int end) {
+    private int slotOf(char[] text, int start, int end, int hash) {
         int mask = slots.length - 1;
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + text.charAt(i);
-        }
         int slot = spread(hash) & mask;
         while (slots[slot] != UNKNOWN && !isWord(slots[slot], text, start, end)) {
             slot = (slot + 1) & mask;
@@ -62,13 +77,13 @@ final class WordTable {
         return slot;
     }
 
-    private boolean isWord(int word, CharSequence text, int start, int end) {
+    private boolean isWord(int word, char[] text, int start, int end) {
         int from = startOf(word);
         if (ends[word] - from != end - start) {
             return false;
         }
         for (int i = start; i < end; i++) {
-            if (letters[from + i - start] != text.charAt(i)) {
+            if (letters[from + i - start] != text[i]) {
                 return false;
             }
         }
@@ -80,11 +95,7 @@ final class WordTable {
         Arrays.fill(slots, UNKNOWN);
         int mask = slots.length - 1;
         for (int word = 0; word < size; word++) {
-            int hash = 0;
-            for (int i = startOf(word); i < ends[word]; i++) {
-                hash = hash * 31 + letters[i];
-            }
-            int slot = spread(hash) & mask;
+            int slot = spread(hash(letters, startOf(word), ends[word])) & mask;
             while (slots[slot] != UNKNOWN) {
                 slot = (slot + 1) & mask;
             }
@@ -94,10 +105,5 @@ final class WordTable {
 
     private int startOf(int word) {
         return word == 0 ? 0 : ends[word - 1];
-    }
-
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 16);
     }
 }

@@ -1,5 +1,7 @@
 package khabar.language.normalize;
 
+import java.util.Arrays;
+import khabar.language.script.Chars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * back. Immutable.
  */
 public final class NormalizedText {
+    private static final int[] NONE = new int[0];
+
     private final String original;
     private final Form display;
     private final Form key;
@@ -64,6 +68,24 @@ public final class NormalizedText {
     /** The first index in the display form whose origin ends after the offset in the original; its length if none. */
     public int displayIndex(int originalOffset) {
         return display.indexAt(originalOffset);
+    }
+
+    /** The indexes in the key of those characters before which the original has a half-space, ascending. */
+    public int[] halfSpaces() {
+        return key.map.gapsWith(Chars.ZWNJ, original);
+    }
+
+    /** The indexes in the key of the spaces that stand for an end of line in the original, ascending. */
+    public int[] lineBreaks() {
+        int[] breaks = NONE;
+        int count = 0;
+        for (int at = original.indexOf('\n'); at >= 0; at = original.indexOf('\n', at + 1)) {
+            if (count == breaks.length) {
+                breaks = Arrays.copyOf(breaks, 8 + count * 2);
+            }
+            breaks[count++] = key.indexAt(at);
+        }
+        return count == breaks.length ? breaks : Arrays.copyOf(breaks, count);
     }
 
     /** A derived text with the way back, in one step or over an intermediate text in two. */

@@ -1,5 +1,7 @@
 package khabar.language.normalize;
 
+import java.util.Arrays;
+
 /**
  * Where each character of a derived text comes from. Kept as runs, so that its size grows with the
  * number of changes and not with the length of the text. Immutable.
@@ -26,6 +28,25 @@ final class OffsetMap {
     int end(int index) {
         int run = runOf(index);
         return runs[run + 2] == COPIED ? runs[run + 1] + index - runs[run] + 1 : runs[run + 2];
+    }
+
+    /** The output indexes, ascending, before which at least the given source character was left out. */
+    int[] gapsWith(char c, String source) {
+        int[] gaps = new int[runs.length / FIELDS];
+        int count = 0;
+        for (int run = FIELDS; run < runs.length; run += FIELDS) {
+            int from = lastStart(run - FIELDS, runs[run]);
+            int found = runs[run + 1] - from < 2 ? -1 : source.indexOf(c, from);
+            if (found >= 0 && found < runs[run + 1]) {
+                gaps[count++] = runs[run];
+            }
+        }
+        return Arrays.copyOf(gaps, count);
+    }
+
+    /** Where the origin of the last character of a run begins that reaches to the given output index. */
+    private int lastStart(int run, int end) {
+        return runs[run + 2] == COPIED ? runs[run + 1] + end - 1 - runs[run] : runs[run + 1];
     }
 
     private int runOf(int index) {

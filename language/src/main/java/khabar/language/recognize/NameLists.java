@@ -3,10 +3,10 @@ package khabar.language.recognize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import khabar.language.match.Clitics;
 import khabar.language.match.Spellings;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 
 /** The words that the recognizer goes by, ready to be met in running text. Immutable. */
@@ -33,9 +33,9 @@ final class NameLists {
     }
 
     /** Reads lines of the form {@code name: phrase; phrase}; lines that start with {@code #} are comments. */
-    static NameLists parse(List<String> lines, Normalizer normalizer, Clitics clitics) {
-        TokenTrie.Builder trie = new TokenTrie.Builder();
-        Spellings spellings = new Spellings(normalizer, clitics);
+    static NameLists parse(List<String> lines, Normalizer normalizer, Vocabulary words) {
+        TokenTrie.Builder trie = new TokenTrie.Builder(words);
+        Spellings spellings = new Spellings(normalizer, words);
         List<String> endings = new ArrayList<>();
         for (String line : lines) {
             int colon = line.indexOf(':');
@@ -57,21 +57,18 @@ final class NameLists {
 
     /** Whether any phrase may start with the given word. */
     boolean mayStart(Tokens tokens, int token) {
-        String key = tokens.text().key();
-        int start = tokens.start(token);
-        return trie.word(key, start, tokens.end(token)) != TokenTrie.NONE
-                || tokens.fullEnd(token) > tokens.end(token)
-                        && trie.word(key, start, tokens.fullEnd(token)) != TokenTrie.NONE;
+        return tokens.form(token).starts(trie) || tokens.fullForm(token).starts(trie);
     }
 
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
     int length(Tokens tokens, int token, Kind kind) {
-        String key = tokens.text().key();
         int longest = 0;
         int node = TokenTrie.ROOT;
         for (int i = token; i < tokens.size() && (i == token || tokens.flowsInto(i)); i++) {
-            int full = trie.child(node, trie.word(key, tokens.start(i), tokens.fullEnd(i)));
-            node = full != TokenTrie.NONE ? full : trie.child(node, trie.word(key, tokens.start(i), tokens.end(i)));
+            int full = trie.child(node, tokens.fullForm(i).word());
+            node = full != TokenTrie.NONE
+                    ? full
+                    : trie.child(node, tokens.form(i).word());
             if (node == TokenTrie.NONE) {
                 break;
             }

@@ -2,9 +2,9 @@ package khabar.language.recognize;
 
 import java.util.ArrayList;
 import java.util.List;
-import khabar.language.match.Clitics;
 import khabar.language.match.Suffix;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 import khabar.language.recognize.NameLists.Kind;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ public final class Recognizer {
     private final NameLists lists;
 
     /** A recognizer that goes by the lists in the given lines. */
-    public Recognizer(List<String> lines, Normalizer normalizer, Clitics clitics) {
-        lists = NameLists.parse(lines, normalizer, clitics);
+    public Recognizer(List<String> lines, Normalizer normalizer, Vocabulary words) {
+        lists = NameLists.parse(lines, normalizer, words);
     }
 
     /** The stretches of the text that look like names, in its order; they do not overlap. */

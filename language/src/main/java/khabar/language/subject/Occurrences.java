@@ -2,7 +2,8 @@ package khabar.language.subject;
 
 import java.util.Arrays;
 import java.util.List;
-import khabar.language.match.Clitics;
+import khabar.language.match.Form;
+import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
@@ -13,15 +14,13 @@ final class Occurrences {
     private static final int NEAR = 8;
 
     private final TokenTrie trie;
-    private final Clitics clitics;
     private final List<Tokens> texts;
     private int[] data = new int[FIELDS * 64];
     private int size;
     private int[] order = new int[0];
 
-    Occurrences(TokenTrie trie, Clitics clitics, List<Tokens> texts) {
+    Occurrences(TokenTrie trie, List<Tokens> texts) {
         this.trie = trie;
-        this.clitics = clitics;
         this.texts = texts;
         for (int t = 0; t < texts.size(); t++) {
             scan(t, texts.get(t));
@@ -31,24 +30,28 @@ final class Occurrences {
 
     private void scan(int text, Tokens tokens) {
         for (int token = 0; token < tokens.size(); token++) {
-            follow(text, tokens, token, token, TokenTrie.ROOT);
+            if (tokens.form(token).startsInflected(trie)
+                    || tokens.fullForm(token).starts(trie)) {
+                follow(text, tokens, token, token, TokenTrie.ROOT);
+            }
         }
     }
 
     /** Goes on from a node with the word at the given token, in its own form and without its inflections. */
     private void follow(int text, Tokens tokens, int first, int token, int node) {
-        String key = tokens.text().key();
-        int start = tokens.start(token);
-        int end = tokens.end(token);
-        arrive(text, tokens, first, token, trie.child(node, trie.word(key, start, end)));
-        if (tokens.fullEnd(token) > end) {
-            arrive(text, tokens, first, token, trie.child(node, trie.word(key, start, tokens.fullEnd(token))));
+        Form form = tokens.form(token);
+        arrive(text, tokens, first, token, trie.child(node, form.word()));
+        if (tokens.suffix(token) != Suffix.NONE) {
+            arrive(
+                    text,
+                    tokens,
+                    first,
+                    token,
+                    trie.child(node, tokens.fullForm(token).word()));
         }
-        for (int i = 0; i < clitics.inflectionCount(); i++) {
-            int stem = clitics.withoutInflection(key, start, end, i);
-            if (stem >= 0) {
-                arrive(text, tokens, first, token, trie.child(node, trie.word(key, start, stem)));
-            }
+        int[] stems = form.lessInflection();
+        for (int i = 0; i < stems.length; i += 2) {
+            arrive(text, tokens, first, token, trie.child(node, stems[i + 1]));
         }
     }
 

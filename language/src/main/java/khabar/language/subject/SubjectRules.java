@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import khabar.language.match.Clitics;
 import khabar.language.match.Spellings;
 import khabar.language.match.TokenTrie;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 
 /** Subjects and the terms that speak for them, compiled for matching. Immutable and safe for many threads. */
@@ -44,15 +44,16 @@ final class SubjectRules {
     /** Collects subjects and terms. */
     static final class Builder {
         private final Spellings spellings;
-        private final TokenTrie.Builder trie = new TokenTrie.Builder();
+        private final TokenTrie.Builder trie;
         private final List<Subject> subjects = new ArrayList<>();
         private final Map<String, Integer> byCode = new HashMap<>();
         private final Map<String, Integer> phrases = new HashMap<>();
         private final List<List<Term>> terms = new ArrayList<>();
         private int open = Subject.NO_PARENT;
 
-        Builder(Normalizer normalizer, Clitics clitics) {
-            spellings = new Spellings(normalizer, clitics);
+        Builder(Normalizer normalizer, Vocabulary words) {
+            spellings = new Spellings(normalizer, words);
+            trie = new TokenTrie.Builder(words);
         }
 
         /** Adds a subject; terms that are added next are its terms. A parent must come before its children. */
@@ -78,6 +79,14 @@ final class SubjectRules {
                         "subject: " + code + " (expected: a known one; a new one has a parent and names)");
             }
             open = known;
+        }
+
+        /** Forgets all terms that a subject has so far. */
+        void dropTerms(String code) {
+            Integer known = byCode.get(code);
+            if (known != null) {
+                terms.forEach(ofPhrase -> ofPhrase.removeIf(term -> term.subject() == known));
+            }
         }
 
         /** Terms that are added next belong nowhere. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import khabar.language.match.Clitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 import khabar.language.rule.BadLine;
 import khabar.language.rule.RuleFile;
@@ -16,23 +16,35 @@ import khabar.language.rule.RuleFile;
  * it are {@code weight | term; term; ...}. A term is a phrase, {@code phrase ~ phrase} where all stand
  * near each other, or {@code phrase + phrase} where all stand in the article; {@code ! phrase} at its
  * end makes it hold only where that phrase does not stand in the article. A weight below zero speaks
- * against the subject.
+ * against the subject. {@code [code] drop} forgets the shipped terms of the subject; the lines after it
+ * then stand in their place.
  */
 public final class SubjectRulesReader {
     private static final String SCHEME = "medtop:";
+    private static final String DROP = "drop";
     private static final Pattern CODE = Pattern.compile("\\d{1,8}");
 
     private final SubjectRules.Builder rules;
 
     /** A reader that has read nothing yet. */
-    public SubjectRulesReader(Normalizer normalizer, Clitics clitics) {
-        rules = new SubjectRules.Builder(normalizer, clitics);
+    public SubjectRulesReader(Normalizer normalizer, Vocabulary words) {
+        rules = new SubjectRules.Builder(normalizer, words);
     }
 
     /** Reads one file; what it cannot use goes to the given consumer, and the rest is read. */
     public void read(RuleFile file, Consumer<BadLine> badLines) {
         rules.closeSubject();
         file.read(this::read, badLines);
+    }
+
+    /** Reads a line that says {@code drop}, and no other; to be called for all of them before any line is read. */
+    public void readDrop(String line) {
+        int close = line.indexOf(']');
+        if (line.startsWith("[")
+                && close > 0
+                && line.substring(close + 1).strip().equals(DROP)) {
+            rules.dropTerms(SCHEME + line.substring(1, close).strip());
+        }
     }
 
     private void read(String line) {
@@ -52,7 +64,7 @@ public final class SubjectRulesReader {
             throw new IllegalArgumentException("subject: " + line + " (expected: [12345678], digits)");
         }
         String rest = line.substring(close + 1);
-        if (rest.isBlank()) {
+        if (rest.isBlank() || rest.strip().equals(DROP)) {
             rules.reopenSubject(SCHEME + code);
             return;
         }

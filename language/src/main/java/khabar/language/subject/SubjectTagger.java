@@ -3,30 +3,29 @@ package khabar.language.subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import khabar.language.match.Clitics;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 
 /** Finds the subjects of an article by rules. Immutable and safe for many threads. */
 public final class SubjectTagger {
-    private final Clitics clitics;
+    private final Vocabulary words;
     private final SubjectRules rules;
 
     /** A tagger with the rules that were read. */
-    public SubjectTagger(SubjectRulesReader rules, Clitics clitics) {
-        this.clitics = clitics;
+    public SubjectTagger(SubjectRulesReader rules, Vocabulary words) {
+        this.words = words;
         this.rules = rules.rules();
     }
 
     /** The subjects of the article with the given texts, highest score first. */
     public List<TaggedSubject> subjectsOf(List<NormalizedText> texts) {
-        return subjectsAmong(
-                texts.stream().map(text -> Tokens.of(text, clitics)).toList());
+        return subjectsAmong(texts.stream().map(text -> Tokens.of(text, words)).toList());
     }
 
     /** The subjects of the article with the given words, highest score first. */
     public List<TaggedSubject> subjectsAmong(List<Tokens> texts) {
-        Occurrences occurrences = new Occurrences(rules.trie(), clitics, texts);
+        Occurrences occurrences = new Occurrences(rules.trie(), texts);
         return occurrences.size() == 0 ? List.of() : new Scoring(rules, occurrences, texts).tagged();
     }
 

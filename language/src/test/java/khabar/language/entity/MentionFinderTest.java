@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import khabar.language.match.Clitics;
 import khabar.language.match.ShippedClitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 import khabar.language.rule.RuleFile;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules by which names are found, one row a rule. */
 final class MentionFinderTest {
     private static final Normalizer NORMALIZER = new Normalizer();
-    private static final Clitics CLITICS = ShippedClitics.read(NORMALIZER);
     private static final MentionFinder FINDER = finder(
             "Q794 | place | ایران; جمهوری اسلامی ایران | Iran; Islamic Republic of Iran",
             "Q43 | place | ترکیه | Turkey",
@@ -194,9 +193,10 @@ final class MentionFinderTest {
     }
 
     private static MentionFinder finder(String... lines) {
-        GazetteerReader reader = new GazetteerReader(NORMALIZER, CLITICS, true);
+        Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
+        GazetteerReader reader = new GazetteerReader(NORMALIZER, words, Demonyms.SHOWN);
         new RuleFile("test.gaz", List.of(lines)).read(reader::read, RuleFile::refuse);
-        return new MentionFinder(reader, CLITICS, null);
+        return new MentionFinder(reader, words, null);
     }
 
     private static List<String> surfaces(String text) {

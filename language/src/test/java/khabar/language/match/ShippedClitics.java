@@ -10,8 +10,12 @@ import khabar.language.normalize.Normalizer;
 public final class ShippedClitics {
     private ShippedClitics() {}
 
-    /** Reads them. */
-    public static Clitics read(Normalizer normalizer) {
+    /** A vocabulary without words and with these clitics. */
+    public static Vocabulary vocabulary(Normalizer normalizer) {
+        return new Vocabulary(read(normalizer));
+    }
+
+    private static Clitics read(Normalizer normalizer) {
         try (InputStream in = Clitics.class.getResourceAsStream("clitics.txt")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Clitics.parse(text.lines().toList(), normalizer);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import khabar.language.match.Clitics;
 import khabar.language.match.ShippedClitics;
+import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
 import khabar.language.rule.RuleFile;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** The rules of subjects: terms, their combinations, weights, places and the hierarchy. */
 final class SubjectTaggerTest {
     private static final Normalizer NORMALIZER = new Normalizer();
-    private static final Clitics CLITICS = ShippedClitics.read(NORMALIZER);
     private static final SubjectTagger TAGGER = tagger(
             "[1] | یک | one",
             "[11] 1 | یازده | eleven",
@@ -107,9 +106,10 @@ final class SubjectTaggerTest {
     }
 
     private static SubjectTagger tagger(String... lines) {
-        SubjectRulesReader reader = new SubjectRulesReader(NORMALIZER, CLITICS);
+        Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
+        SubjectRulesReader reader = new SubjectRulesReader(NORMALIZER, words);
         reader.read(new RuleFile("test.rules", List.of(lines)), RuleFile::refuse);
-        return new SubjectTagger(reader, CLITICS);
+        return new SubjectTagger(reader, words);
     }
 
     private static List<String> codes(String text) {

@@ -19,6 +19,7 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
+import khabar.app.text.TextCores;
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
 import khabar.audit.AuditReport;
@@ -34,6 +35,8 @@ import khabar.language.TextCore;
 import khabar.query.live.LiveView;
 import khabar.query.live.Output;
 import khabar.query.live.OutputReader;
+import khabar.rules.AlertForm;
+import khabar.rules.RuleBook;
 import khabar.schemas.TopEntities;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
@@ -104,10 +107,11 @@ public final class Demo implements AutoCloseable {
         startReplay(replay);
         WatchedApp shown = opened(awaited(watched));
         KhabarApp app = opened(shown.start(
-                new NewsTopology(options, awaited(core), format).build(),
+                new NewsTopology(options, RuleBook.inBackground(awaited(core), AlertForm.ANY), format).build(),
                 ImpatientStart.hurry(StreamsProperties.from(settings))));
         Collected collected =
                 new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
+        shown.streamEvents(client(), format);
         OutputReader reader = shown.news().readEverything(client(), format, output -> follow(output, collected));
         return new Running(format, options, collected, reader, app, shown, replay);
     }
@@ -200,7 +204,7 @@ public final class Demo implements AutoCloseable {
     private void startBeside() {
         try {
             ImpatientStart.loadNativeStores();
-            core.complete(TextCore.shipped());
+            core.complete(TextCores.from(settings));
             milestones.reached(Milestone.TEXT_CORE);
             watched.complete(WatchedApp.serve(WebOptions.from(settings), this::entityNames));
         } catch (RuntimeException | Error failure) {

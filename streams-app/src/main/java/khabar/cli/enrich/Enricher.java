@@ -2,6 +2,7 @@ package khabar.cli.enrich;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import khabar.language.Analysis;
 import khabar.language.Document;
 import khabar.language.TextCore;
@@ -18,9 +19,9 @@ final class Enricher {
     private final @Nullable Normalizer normalizer;
     private final LanguageDetector detector = new LanguageDetector();
 
-    Enricher(Set<Part> parts, Profile profile) {
+    Enricher(Set<Part> parts, Profile profile, Supplier<TextCore> cores) {
         this.parts = parts;
-        core = parts.contains(Part.SUBJECTS) || parts.contains(Part.MENTIONS) ? TextCore.shipped() : null;
+        core = parts.contains(Part.SUBJECTS) || parts.contains(Part.MENTIONS) ? cores.get() : null;
         // The core makes the display form anyway.
         boolean own = core == null || profile != Profile.DISPLAY;
         normalizer = own && parts.contains(Part.NORMALIZE) ? new Normalizer(profile) : null;

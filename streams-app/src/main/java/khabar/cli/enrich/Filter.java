@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import khabar.feed.article.FieldMap;
 import khabar.feed.article.NamedTexts;
 import khabar.feed.corpus.Corpus;
@@ -23,6 +24,7 @@ import khabar.feed.record.Reading.Refusal;
 import khabar.feed.unpack.CorpusReader;
 import khabar.feed.unpack.PlacedRecord;
 import khabar.feed.unpack.ReadLimits;
+import khabar.language.TextCore;
 
 /** Reads documents one after the other, and writes each with what was found in it before the next is read. */
 public final class Filter {
@@ -39,11 +41,15 @@ public final class Filter {
     private long enriched;
     private long refused;
 
-    /** Writes to the given stream, and says what it cannot use. */
-    public Filter(FilterOptions options, PrintStream out, Consumer<String> complaints) {
+    /**
+     * Writes to the given stream, and says what it cannot use.
+     *
+     * @param cores makes the text core, where one is needed
+     */
+    public Filter(FilterOptions options, Supplier<TextCore> cores, PrintStream out, Consumer<String> complaints) {
         this.options = options;
         this.fields = FieldMap.of(options.mapping());
-        this.enricher = new Enricher(options.parts(), options.profile());
+        this.enricher = new Enricher(options.parts(), options.profile(), cores);
         this.form = new EnrichedJson(options.parts());
         this.out = out;
         this.buffer = new BufferedOutputStream(out, BUFFER);
