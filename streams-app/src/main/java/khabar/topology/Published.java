@@ -9,7 +9,7 @@ import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
 import khabar.schemas.state.RankedCount;
 import khabar.topology.count.Counted;
-import khabar.topology.count.Top;
+import khabar.topology.rank.Top;
 import org.apache.kafka.streams.KeyValue;
 
 /** Turns what was counted into the values of the output topics, with names for people. */

@@ -72,8 +72,7 @@ final class Feed {
      * @param times when each was published, by its number
      * @return when each was sent, in nanoseconds of {@link System#nanoTime()}
      */
-    long[] publish(
-            Map<String, Object> client, WireFormat format, int count, double rate, LongFunction<Instant> times) {
+    long[] publish(Map<String, Object> client, WireFormat format, int count, double rate, LongFunction<Instant> times) {
         Map<String, Object> properties = new java.util.HashMap<>(client);
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.LINGER_MS_CONFIG, rate > 0 ? 0 : 20);

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import khabar.query.live.Output;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
-import khabar.schemas.NamedEntity;
 import khabar.topics.WindowKey;
 
 /**

@@ -24,6 +24,8 @@ import khabar.broker.EmbeddedBroker;
 import khabar.language.TextCore;
 import khabar.query.live.OutputReader;
 import khabar.query.live.Start;
+import khabar.rules.AlertForm;
+import khabar.rules.RuleBook;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
@@ -111,10 +113,15 @@ public final class PathBenchmark implements Runnable {
         try (OutputReader reader = OutputReader.start(
                         client,
                         format,
-                        Map.of(Topics.ENTITY_COUNTS.name(), Start.AT_THE_BEGINNING, Topics.ENRICHED.name(), Start.AT_THE_BEGINNING),
+                        Map.of(
+                                Topics.ENTITY_COUNTS.name(),
+                                Start.AT_THE_BEGINNING,
+                                Topics.ENRICHED.name(),
+                                Start.AT_THE_BEGINNING),
                         panes::accept);
                 KhabarApp app = KhabarApp.start(
-                        new NewsTopology(topology, TextCore.shipped(), format).build(),
+                        new NewsTopology(topology, RuleBook.immediate(TextCore.shipped(), AlertForm.ANY), format)
+                                .build(),
                         StreamsProperties.from(settings))) {
             app.awaitRunning(START);
             if (rate > 0) {
@@ -129,8 +136,9 @@ public final class PathBenchmark implements Runnable {
                 long start = System.nanoTime();
                 awaitAll(panes, count);
                 double seconds = (panes.lastAt() - start) / 1e9;
-                print("catching up: %.0f articles/s (%d articles in %.1f s, %d entity panes)", articles / seconds,
-                        articles, seconds, panes.panes());
+                print(
+                        "catching up: %.0f articles/s (%d articles in %.1f s, %d entity panes)",
+                        articles / seconds, articles, seconds, panes.panes());
                 print("%s", Work.now().since(before, articles));
             }
         }
@@ -151,8 +159,9 @@ public final class PathBenchmark implements Runnable {
     }
 
     private void printLatencies(double[] all) {
-        print("at %.0f articles/s: p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, greatest %.0f ms (%d articles)", rate,
-                at(all, 0.5), at(all, 0.9), at(all, 0.99), all[all.length - 1], all.length);
+        print(
+                "at %.0f articles/s: p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, greatest %.0f ms (%d articles)",
+                rate, at(all, 0.5), at(all, 0.9), at(all, 0.99), all[all.length - 1], all.length);
     }
 
     private static double at(double[] sorted, double share) {
