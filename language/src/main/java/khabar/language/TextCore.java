@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.language.entity.Entity;
 import khabar.language.entity.MentionFinder;
+import khabar.language.learned.SparseVector;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
@@ -59,6 +60,12 @@ public final class TextCore {
                 texts,
                 tagger.subjectsAmong(tokens),
                 finder.mentionsAmong(tokens));
+    }
+
+    /** What a linear model of subjects sees of the given document. */
+    public SparseVector subjectFeatures(Document document) {
+        return tagger.features(
+                document.texts().stream().map(normalizer::normalize).toList());
     }
 
     /** What finds the mentions, for who wants them alone. */

@@ -1,11 +1,13 @@
 package khabar.language;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import khabar.language.entity.Demonyms;
 import khabar.language.entity.GazetteerReader;
 import khabar.language.entity.MentionFinder;
+import khabar.language.learned.LinearModel;
 import khabar.language.match.Clitics;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
@@ -15,6 +17,7 @@ import khabar.language.rule.BadLine;
 import khabar.language.rule.RuleFile;
 import khabar.language.subject.SubjectRulesReader;
 import khabar.language.subject.SubjectTagger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a text core of the shipped files and of further ones. A line of a further file adds to what is
@@ -28,6 +31,7 @@ public final class TextCoreBuilder {
     private final List<RuleFile> subjectRules = new ArrayList<>();
     private Consumer<BadLine> badLines = RuleFile::refuse;
     private Demonyms demonyms = Demonyms.NONE;
+    private byte @Nullable [] subjectModel;
 
     TextCoreBuilder() {}
 
@@ -36,6 +40,7 @@ public final class TextCoreBuilder {
         subjectRules.addAll(other.subjectRules);
         badLines = other.badLines;
         demonyms = other.demonyms;
+        subjectModel = other.subjectModel;
     }
 
     /** A builder of its own that would make the same core. */
@@ -65,6 +70,17 @@ public final class TextCoreBuilder {
     }
 
     /**
+     * Lets a linear model decide the subjects that are its labels; the rules decide the others.
+     *
+     * @param bytes a model by {@link khabar.language.learned.LinearTrainer}, trained on
+     *     {@link TextCore#subjectFeatures}
+     */
+    public TextCoreBuilder subjectModel(byte[] bytes) {
+        subjectModel = bytes.clone();
+        return this;
+    }
+
+    /**
      * Leaves out lines of the further files that cannot be used, and tells the given consumer of each.
      * Without this, {@link #build} refuses the first of them.
      */
@@ -83,7 +99,13 @@ public final class TextCoreBuilder {
         // Rules are compared by their match keys; nobody reads them in their display form.
         Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
         Vocabulary words = new Vocabulary(Clitics.parse(resources.lines("match/clitics.txt"), keys));
-        SubjectTagger tagger = new SubjectTagger(readSubjects(resources, keys, words), words);
+        SubjectTagger tagger = new SubjectTagger(
+                readSubjects(resources, keys, words),
+                words,
+                subjectModel == null ? null : LinearModel.read(subjectModel));
+        if (subjectModel != null) {
+            resources.note("subject model", List.of(HexFormat.of().formatHex(subjectModel)));
+        }
         GazetteerReader names = readNames(resources, keys, words);
         Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, words);
         MentionFinder finder = new MentionFinder(names, words, recognizer);

@@ -5,12 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import khabar.audit.rules.Readings;
 import khabar.language.TextCore;
+import khabar.rules.AlertForm;
+import khabar.rules.RuleSet;
+import khabar.rules.RuleTopic;
 import khabar.schemas.Article;
+import khabar.schemas.Rule;
 import khabar.topics.Topic;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
@@ -38,7 +45,7 @@ public final class Audit {
      * An audit of one application.
      *
      * @param options options of the topology
-     * @param core text core of the topology
+     * @param core text core of the topology, without live rules
      * @param format form of the topics
      * @param applicationId Kafka Streams application id of the topology
      * @param clientProperties how a Kafka client reaches the cluster
@@ -67,8 +74,8 @@ public final class Audit {
                 TopicReader reader = new TopicReader(clientProperties)) {
             Lag lag = new Lag(admin, reader, applicationId);
             Instant deadline = clock.instant().plus(patience);
-            Map<TopicPartition, Long> ends = reader.ends(Topics.ARTICLES.name());
-            Recount recount = recount(reader, ends);
+            Map<TopicPartition, Long> basis = basis(reader, true);
+            Recount recount = recount(reader, basis);
             while (true) {
                 long behind = lag.records(Topics.ARTICLES.name());
                 Comparison comparison = new Comparison(recount, readPublished(reader));
@@ -77,13 +84,23 @@ public final class Audit {
                     return report;
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-                Map<TopicPartition, Long> now = reader.ends(Topics.ARTICLES.name());
-                if (!now.equals(ends)) {
-                    ends = now;
-                    recount = recount(reader, ends);
+                Map<TopicPartition, Long> now = basis(reader, recount.rulesChanged());
+                if (!basis.entrySet().containsAll(now.entrySet())) {
+                    basis = basis(reader, true);
+                    recount = recount(reader, basis);
                 }
             }
         }
+    }
+
+    /** How far the topics go that a recount is made from; news.enriched matters where articles have different rules. */
+    private static Map<TopicPartition, Long> basis(TopicReader reader, boolean rulesChanged) {
+        Map<TopicPartition, Long> ends = new HashMap<>(reader.ends(Topics.ARTICLES.name()));
+        ends.putAll(reader.ends(Topics.RULES.name()));
+        if (rulesChanged) {
+            ends.putAll(reader.ends(Topics.ENRICHED.name()));
+        }
+        return ends;
     }
 
     private static AuditReport report(Recount recount, Comparison comparison, long behind) {
@@ -95,11 +112,12 @@ public final class Audit {
                 recount.revisions(),
                 comparison.keys(),
                 behind,
-                comparison.mismatches());
+                comparison.mismatches(),
+                recount.trust());
     }
 
     private Recount recount(TopicReader reader, Map<TopicPartition, Long> ends) {
-        Recount recount = new Recount(options, core);
+        Recount recount = new Recount(options, readings(reader));
         try (Deserializer<Article> articles = Topics.ARTICLES.valueSerde(format).deserializer()) {
             reader.read(Topics.ARTICLES.name(), ends, one -> {
                 FeedRecord feedRecord = FeedRecord.read(articles, one);
@@ -120,11 +138,24 @@ public final class Audit {
         return recount;
     }
 
+    private Readings readings(TopicReader reader) {
+        List<Rule> live = new RuleTopic(clientProperties, format)
+                .read().values().stream()
+                        .flatMap(one -> one.wellFormed().stream())
+                        .toList();
+        // Alerts change nothing that an article says.
+        TextCore present = RuleSet.of(core, live, AlertForm.ANY).core();
+        Readings readings = new Readings(present, List.of(core));
+        readAll(reader, Topics.ENRICHED, (key, article) -> readings.enriched(article));
+        return readings;
+    }
+
     private Published readPublished(TopicReader reader) {
-        Published published = new Published();
+        Published published = new Published(reader.ends(Topics.ARTICLES.name()).size());
         readAll(reader, Topics.ENTITY_COUNTS, published::entityCount);
         readAll(reader, Topics.SUBJECT_COUNTS, published::subjectCount);
         readAll(reader, Topics.TOP_ENTITIES, published::topEntities);
+        readAll(reader, Topics.TRENDS, published::trend);
         readAll(reader, Topics.ENRICHED, published::enriched);
         readAll(reader, Topics.REJECTED, (key, rejected) -> published.rejected(rejected));
         reader.read(Topics.DEAD_LETTERS, reader.ends(Topics.DEAD_LETTERS), one -> published.deadLetter(one.headers()));

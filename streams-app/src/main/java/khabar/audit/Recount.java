@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import khabar.language.Analysis;
-import khabar.language.Document;
+import khabar.audit.rules.Readings;
+import khabar.audit.rules.Said;
+import khabar.audit.rules.Trust;
 import khabar.language.TextCore;
-import khabar.language.entity.Mention;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
 import khabar.topics.Topics;
@@ -26,19 +26,25 @@ import khabar.topics.WindowKey;
  */
 public final class Recount {
     private final AuditOptions options;
-    private final TextCore core;
+    private final Readings readings;
     private final Contest contest;
     private final Set<String> counted = new HashSet<>();
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
+    private final Map<WindowKey, Set<String>> sources = new HashMap<>();
     private long read;
     private long refused;
     private long unreadable;
 
-    /** A recount by the given options and text core. */
+    /** A recount by the given options and text core, of articles that were all enriched with it. */
     public Recount(AuditOptions options, TextCore core) {
+        this(options, new Readings(core, List.of()));
+    }
+
+    /** A recount by the given options, in which every article has its own rules. */
+    public Recount(AuditOptions options, Readings readings) {
         this.options = options;
-        this.core = core;
+        this.readings = readings;
         this.contest = new Contest(options);
     }
 
@@ -79,26 +85,31 @@ public final class Recount {
         if (article == null || !counted.contains(feedRecord.position()) || article.getPubStatus() != PubStatus.USABLE) {
             return;
         }
-        Analysis analysis = core.analyze(
-                new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
-        Map<String, Long> mentions = analysis.mentions().stream()
-                .filter(Mention::counted)
-                .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
-        mentions.forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
-        analysis.subjects()
-                .forEach(subject -> add(
-                        Topics.SUBJECT_COUNTS.name(),
-                        article.getPublishedAt(),
-                        subject.code(),
-                        subject.evidence().size()));
+        Said said = readings.of(article);
+        said.entities().forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
+        said.entities().keySet().forEach(id -> addSource(article, id));
+        said.subjects()
+                .forEach((code, count) -> add(Topics.SUBJECT_COUNTS.name(), article.getPublishedAt(), code, count));
     }
 
     /** After both passes: everything that should have been published, by topic and key. */
     Aggregates aggregates() {
-        tallies.forEach(
-                (topic, byKey) -> byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally.toString())));
+        tallies.forEach((topic, byKey) ->
+                byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
         return aggregates;
+    }
+
+    boolean rulesChanged() {
+        return readings.rulesChanged();
+    }
+
+    Trust trust() {
+        return readings.trust();
+    }
+
+    AuditOptions options() {
+        return options;
     }
 
     long read() {
@@ -117,6 +128,14 @@ public final class Recount {
         return contest.standing().size();
     }
 
+    private void addSource(Article article, String id) {
+        String source = article.getSource() == null ? "" : article.getSource();
+        for (Duration size : options.windowSizes()) {
+            sources.computeIfAbsent(WindowKey.containing(article.getPublishedAt(), size, id), key -> new HashSet<>())
+                    .add(source);
+        }
+    }
+
     private void add(String topic, Instant publishedAt, String id, long count) {
         Map<WindowKey, Tally> byKey = tallies.computeIfAbsent(topic, name -> new HashMap<>());
         for (Duration size : options.windowSizes()) {
@@ -125,6 +144,11 @@ public final class Recount {
                     Tally.ZERO.plus(count),
                     (before, one) -> before.plus(count));
         }
+    }
+
+    private String sources(String topic, WindowKey key) {
+        boolean counted = topic.equals(Topics.ENTITY_COUNTS.name());
+        return counted ? Published.sources(sources.getOrDefault(key, Set.of()).size()) : "";
     }
 
     private Map<String, String> tops() {

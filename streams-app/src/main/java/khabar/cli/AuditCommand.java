@@ -17,6 +17,7 @@ import khabar.audit.AuditReport;
 import khabar.audit.Mismatch;
 import khabar.audit.records.Flaw;
 import khabar.audit.records.RecordReport;
+import khabar.audit.rules.Trust;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
@@ -112,9 +113,11 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
             common.tell("the topology is " + report.lag() + " records behind after " + Durations.iso(patience)
                     + " (expected: 0; is khabar run running? --wait gives it longer)");
         }
+        tell(report.trust());
         common.surroundings()
                 .out()
-                .println("audit=%s read=%d accepted=%d refused=%d dead-letters=%d articles=%d keys=%d mismatches=%d"
+                .println(("audit=%s read=%d accepted=%d refused=%d dead-letters=%d articles=%d keys=%d mismatches=%d"
+                                + (report.trust().equals(Trust.NONE) ? "" : " on-trust=%d unknown-rules=%d"))
                         .formatted(
                                 report.ok() ? "ok" : "failed",
                                 report.read(),
@@ -123,7 +126,22 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
                                 report.deadLetters(),
                                 report.revisions(),
                                 report.keys(),
-                                report.mismatches().size()));
+                                report.mismatches().size(),
+                                report.trust().articles(),
+                                report.trust().unknown()));
+    }
+
+    private void tell(Trust trust) {
+        if (trust.articles() > 0) {
+            common.tell(trust.articles()
+                    + " articles were enriched under rules that are gone: what they say was taken from"
+                    + " news.enriched as it stands (bring them up to date: khabar reprocess --since " + trust.earliest()
+                    + ")");
+        }
+        if (trust.unknown() > 0) {
+            common.tell(trust.unknown()
+                    + " articles do not tell their rules any more and were counted under those of today");
+        }
     }
 
     private void print(RecordReport report) {
@@ -168,6 +186,8 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
         map.put("articles", report.revisions());
         map.put("keys", report.keys());
         map.put("lag", report.lag());
+        map.put("onTrust", report.trust().articles());
+        map.put("unknownRules", report.trust().unknown());
         map.put(
                 "mismatches",
                 report.mismatches().stream().map(AuditCommand::asMap).toList());

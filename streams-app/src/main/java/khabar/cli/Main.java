@@ -9,6 +9,8 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.SettingFlags;
 import khabar.cli.flags.Surroundings;
 import khabar.cli.flags.Version;
+import khabar.cli.rules.RulesCommand;
+import khabar.cli.train.TrainCommand;
 import khabar.settings.SettingException;
 import khabar.topics.registry.RegistryException;
 import picocli.CommandLine;
@@ -45,9 +47,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConsumeCommand.class,
             AuditCommand.class,
             TopologyCommand.class,
+            RulesCommand.class,
+            ReprocessCommand.class,
             WatchCommand.class,
             EnrichCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {

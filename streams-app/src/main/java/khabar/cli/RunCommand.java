@@ -10,11 +10,10 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
-import khabar.app.text.TextCores;
+import khabar.app.text.LiveRules;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
-import khabar.rules.AlertForm;
 import khabar.rules.RuleBook;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
@@ -55,7 +54,7 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
-        RuleBook rules = RuleBook.inBackground(TextCores.from(settings), AlertForm.ANY);
+        RuleBook rules = LiveRules.book(settings);
         WireFormat format = WireFormats.of(settings);
         int feedPartitions = Preparation.prepare(settings);
         TopologyOptions options = TopologyOptions.from(settings, feedPartitions);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -136,13 +135,8 @@ public final class RuleBook {
         List<Rule> live = new ArrayList<>();
         List<RefusedRule> refused = new ArrayList<>();
         for (PostedRule one : present) {
-            Rule rule = one.rule();
-            Optional<String> fault = rule == null ? Optional.of(one.fault()) : RuleForm.fault(one.ruleId(), rule);
-            if (rule == null || fault.isPresent()) {
-                refused.add(new RefusedRule(one, fault.orElse("")));
-            } else {
-                live.add(rule);
-            }
+            one.wellFormed().ifPresent(live::add);
+            one.formFault().ifPresent(fault -> refused.add(new RefusedRule(one, fault)));
         }
         RuleSet rules = RuleSet.of(base, live, alertForm);
         Map<String, String> faults = rules.faults();

@@ -6,6 +6,7 @@ import static khabar.topics.Topics.ENTITY_COUNTS;
 import static khabar.topics.Topics.REJECTED;
 import static khabar.topics.Topics.SUBJECT_COUNTS;
 import static khabar.topics.Topics.TOP_ENTITIES;
+import static khabar.topics.Topics.TRENDS;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ import khabar.topology.revision.SignedContribution.Counts;
 import khabar.topology.revision.Winner;
 import khabar.topology.rule.ReadRules;
 import khabar.topology.rule.RefuseRules;
+import khabar.topology.trend.FollowTrends;
+import khabar.topology.trend.Followed;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -54,8 +57,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
- * kept and enriched, what they say is signed and counted by entity and by subject, and the most named
- * entities are ranked. Every instance knows all live rules before its first article.
+ * kept and enriched, what they say is signed and counted by entity and by subject, the most named
+ * entities are ranked, and those that are named more than they used to be are found. Every instance
+ * knows all live rules before its first article.
  */
 public final class NewsTopology {
     private final TopologyOptions options;
@@ -86,6 +90,7 @@ public final class NewsTopology {
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
         KStream<String, Top> tops = rank(byEntity);
+        KStream<String, Followed> trends = followTrends(byEntity);
         KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
 
         writeRejected(admissions, refusedRules);
@@ -93,6 +98,7 @@ public final class NewsTopology {
         writeEntityCounts(byEntity);
         writeSubjectCounts(bySubject);
         writeTopEntities(tops);
+        writeTrends(trends);
         // Last, or the numbers of all tasks would change.
         ReadRules.into(builder, rules, format);
         return builder.build();
@@ -104,7 +110,7 @@ public final class NewsTopology {
 
     private KStream<String, Winner> keepWinningRevisions(KStream<String, Admission> admissions) {
         return only(Accepted.class, admissions, "accepted-articles")
-                .processValues(KeepWinningRevisions.stage(revisions), Named.as("keep-winning-revisions"));
+                .processValues(KeepWinningRevisions.stage(revisions, rules), Named.as("keep-winning-revisions"));
     }
 
     private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
@@ -142,6 +148,10 @@ public final class NewsTopology {
                         .withKeySerde(Serdes.String())
                         .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PartialTop.class)))
                 .processValues(MergeTops.stage(options.topEntities()), Named.as("merge-tops"));
+    }
+
+    private KStream<String, Followed> followTrends(KStream<String, Counted> byEntity) {
+        return byEntity.process(FollowTrends.stage(options.trends()), Named.as("follow-trends"));
     }
 
     private KStream<String, RejectedArticle> refuseRules(KStream<String, Admission> admissions) {
@@ -185,6 +195,13 @@ public final class NewsTopology {
                 TOP_ENTITIES,
                 tops.mapValues(published::topEntities, Named.as("published-top-entities")),
                 (key, top) -> key + "#" + top.getPane().getIndex());
+    }
+
+    private void writeTrends(KStream<String, Followed> trends) {
+        write(
+                TRENDS,
+                trends.map((id, followed) -> published.trend(followed), Named.as("published-trends")),
+                (key, trend) -> key + "#" + trend.getPane().getIndex());
     }
 
     private <V extends SpecificRecord> void write(

@@ -7,9 +7,11 @@ import khabar.schemas.EntityCount;
 import khabar.schemas.RankedEntity;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
+import khabar.schemas.Trend;
 import khabar.schemas.state.RankedCount;
 import khabar.topology.count.Counted;
 import khabar.topology.rank.Top;
+import khabar.topology.trend.Followed;
 import org.apache.kafka.streams.KeyValue;
 
 /** Turns what was counted into the values of the output topics, with names for people. */
@@ -58,6 +60,26 @@ final class Published {
     TopEntities topEntities(Top top) {
         List<RankedEntity> rows = top.rows().stream().map(this::row).toList();
         return new TopEntities(top.window().start(), top.window().end(), rows, top.pane());
+    }
+
+    /** The key and value of news.trends. */
+    KeyValue<String, Trend> trend(Followed followed) {
+        return KeyValue.pair(
+                followed.key().text(),
+                Trend.newBuilder()
+                        .setWindowStart(followed.key().start())
+                        .setWindowEnd(followed.key().end())
+                        .setEntityId(followed.key().id())
+                        .setEntityType(followed.type())
+                        .setNames(names(followed.key().id()))
+                        .setObserved(followed.standing().observed())
+                        .setExpected(followed.standing().expected())
+                        .setScore(followed.standing().score())
+                        .setSince(followed.standing().since())
+                        .setSources(followed.sources())
+                        .setState(followed.state())
+                        .setPane(followed.pane())
+                        .build());
     }
 
     private RankedEntity row(RankedCount row) {

@@ -122,6 +122,14 @@ final class Newsroom implements AutoCloseable {
         return this;
     }
 
+    /** Sends an article again as reprocessing does: with the arrival time that it had, here noon. */
+    Newsroom sendAgain(Article article, String ruleSetVersion) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("khabar-reprocess", ruleSetVersion.getBytes(UTF_8));
+        feed.pipeInput(new TestRecord<>(article.getUri(), article, headers, NOON));
+        return this;
+    }
+
     Newsroom sendTraced(Article article, String trace) {
         RecordHeaders headers = new RecordHeaders();
         headers.add("traceparent", trace.getBytes(UTF_8));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import khabar.app.Audits;
 import khabar.audit.AuditOptions;
 import khabar.audit.FeedRecord;
 import khabar.audit.records.Flaw;
@@ -70,12 +71,7 @@ final class RecordChecksTest {
                             .forEach(one -> OUTPUT.add(new Written(topic, String.valueOf(one.key()), one.value())));
                 }
             }
-            options = new AuditOptions(
-                    newsroom.options.windowSizes(),
-                    newsroom.options.horizon(),
-                    newsroom.options.futureSkew(),
-                    newsroom.options.maxArticleBytes(),
-                    newsroom.options.topEntities());
+            options = Audits.options(newsroom.options);
         }
     }
 

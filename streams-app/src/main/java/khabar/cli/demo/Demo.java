@@ -13,15 +13,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import khabar.app.Audits;
 import khabar.app.Connection;
 import khabar.app.KhabarApp;
 import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
+import khabar.app.text.LiveRules;
 import khabar.app.text.TextCores;
 import khabar.audit.Audit;
-import khabar.audit.AuditOptions;
 import khabar.audit.AuditReport;
 import khabar.broker.BrokerOptions;
 import khabar.broker.EmbeddedBroker;
@@ -35,7 +36,6 @@ import khabar.language.TextCore;
 import khabar.query.live.LiveView;
 import khabar.query.live.Output;
 import khabar.query.live.OutputReader;
-import khabar.rules.AlertForm;
 import khabar.rules.RuleBook;
 import khabar.schemas.TopEntities;
 import khabar.settings.Settings;
@@ -107,7 +107,7 @@ public final class Demo implements AutoCloseable {
         startReplay(replay);
         WatchedApp shown = opened(awaited(watched));
         KhabarApp app = opened(shown.start(
-                new NewsTopology(options, RuleBook.inBackground(awaited(core), AlertForm.ANY), format).build(),
+                new NewsTopology(options, RuleBook.inBackground(awaited(core), LiveRules.ALERTS), format).build(),
                 ImpatientStart.hurry(StreamsProperties.from(settings))));
         Collected collected =
                 new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
@@ -262,14 +262,8 @@ public final class Demo implements AutoCloseable {
     }
 
     private Audit audit() {
-        TopologyOptions options = now().options();
         return new Audit(
-                new AuditOptions(
-                        options.windowSizes(),
-                        options.horizon(),
-                        options.futureSkew(),
-                        options.maxArticleBytes(),
-                        options.topEntities()),
+                Audits.options(now().options()),
                 awaited(core),
                 now().format(),
                 settings.get(StreamsProperties.APPLICATION_ID),

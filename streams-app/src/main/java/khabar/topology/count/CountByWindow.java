@@ -139,6 +139,8 @@ public final class CountByWindow implements Processor<String, Contributions, Str
             forward(due.key, due.value, PaneTiming.ON_TIME, "");
         }
         clock.closed(size, until);
+        Counted closed = new Counted.Closed(size, Instant.ofEpochMilli(until));
+        context.forward(new Record<>(size.toString(), closed, context.currentSystemTimeMs()));
     }
 
     private void publishChange(WindowKey key, String trace) {

@@ -1,5 +1,7 @@
 package khabar.topology.count;
 
+import java.time.Duration;
+import java.time.Instant;
 import khabar.schemas.Pane;
 import khabar.topics.WindowKey;
 
@@ -19,6 +21,15 @@ public sealed interface Counted {
 
     /** The panes that were due at one time are all out. */
     record Settled() implements Counted {}
+
+    /**
+     * All windows of one size that end at or before a time are closed: the ON_TIME panes of all that
+     * was counted in them came before this.
+     *
+     * @param size length of the windows
+     * @param until the time
+     */
+    record Closed(Duration size, Instant until) implements Counted {}
 
     /**
      * A window has left the horizon, and its state is gone.

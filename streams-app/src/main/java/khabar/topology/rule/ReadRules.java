@@ -5,8 +5,6 @@ import khabar.rules.RuleBook;
 import khabar.schemas.Rule;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
-import khabar.topics.registry.RegistryException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -56,19 +54,8 @@ public final class ReadRules implements Processor<String, byte[], Void, Void> {
         if (arrived.value() == null) {
             book.remove(arrived.key());
         } else {
-            book.put(posted(arrived.key(), arrived.value()));
-        }
-    }
-
-    private PostedRule posted(String ruleId, byte[] value) {
-        long offset = context.recordMetadata().map(at -> at.offset()).orElse(0L);
-        try {
-            return new PostedRule(ruleId, offset, values.deserialize(Topics.RULES.name(), value), "", value);
-        } catch (SerializationException unreadable) {
-            if (RegistryException.isBehind(unreadable)) {
-                throw unreadable;
-            }
-            return new PostedRule(ruleId, offset, null, String.valueOf(unreadable.getMessage()), value);
+            long offset = context.recordMetadata().map(at -> at.offset()).orElse(0L);
+            book.put(PostedRule.read(arrived.key(), offset, arrived.value(), values));
         }
     }
 }
