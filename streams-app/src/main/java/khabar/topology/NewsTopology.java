@@ -1,5 +1,6 @@
 package khabar.topology;
 
+import static khabar.topics.Topics.ALERTS;
 import static khabar.topics.Topics.ARTICLES;
 import static khabar.topics.Topics.ENRICHED;
 import static khabar.topics.Topics.ENTITY_COUNTS;
@@ -14,6 +15,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import khabar.rules.RuleBook;
+import khabar.schemas.Alert;
+import khabar.schemas.AlertKind;
 import khabar.schemas.Article;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.state.Contribution;
@@ -25,6 +28,10 @@ import khabar.topics.WireFormat;
 import khabar.topology.accept.AcceptArticles;
 import khabar.topology.accept.Admission;
 import khabar.topology.accept.Admission.Accepted;
+import khabar.topology.alert.AlertBook;
+import khabar.topology.alert.AlertOfTrends;
+import khabar.topology.alert.CountMatches;
+import khabar.topology.alert.MatchAlerts;
 import khabar.topology.count.CountByWindow;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
@@ -56,8 +63,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /**
  * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
  * kept and enriched, what they say is signed and counted by entity and by subject, the most named
- * entities are ranked, and those that are named more than they used to be are found. Every instance
- * knows all live rules before its first article.
+ * entities are ranked, those that are named more than they used to be are found, and whoever has saved a
+ * search for any of it is told. Every instance knows all live rules before its first article.
  */
 public final class NewsTopology {
     private final TopologyOptions options;
@@ -65,6 +72,7 @@ public final class NewsTopology {
     private final RuleBook rules;
     private final Enrichment enrichment;
     private final Published published;
+    private final AlertBook alerts;
     private final StoreBuilder<KeyValueStore<String, Revision>> revisions = Revisions.builder();
 
     /** A topology with the given options and rules, whose topics have the given form. */
@@ -74,6 +82,7 @@ public final class NewsTopology {
         this.rules = rules;
         this.enrichment = new Enrichment(rules);
         this.published = new Published(rules);
+        this.alerts = new AlertBook(rules);
     }
 
     /** The topology, for Kafka Streams or its test driver. */
@@ -89,6 +98,7 @@ public final class NewsTopology {
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions, admissions);
         KStream<String, Top> tops = rank(byEntity);
         KStream<String, Followed> trends = followTrends(byEntity);
+        KStream<String, Alert> alerts = alert(enriched, trends);
         KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
 
         writeRejected(admissions, refusedRules);
@@ -97,6 +107,7 @@ public final class NewsTopology {
         writeSubjectCounts(bySubject);
         writeTopEntities(tops);
         writeTrends(trends);
+        writeAlerts(alerts);
         // Last, or the numbers of all tasks would change.
         ReadRules.into(builder, rules, format);
         return builder.build();
@@ -142,6 +153,20 @@ public final class NewsTopology {
 
     private KStream<String, Followed> followTrends(KStream<String, Counted> byEntity) {
         return byEntity.process(FollowTrends.stage(options.trends()), Named.as("follow-trends"));
+    }
+
+    private KStream<String, Alert> alert(KStream<String, Enriched> enriched, KStream<String, Followed> trends) {
+        KStream<String, Alert> matches =
+                enriched.process(MatchAlerts.stage(alerts, options.horizon()), Named.as("match-alerts"));
+        KStream<String, Alert> ofThresholds = matches.filter(
+                        (key, match) -> match.getKind() == AlertKind.THRESHOLD, Named.as("matches-to-count"))
+                .repartition(Repartitioned.<String, Alert>as("by-alert-window")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Alert.class)))
+                .processValues(CountMatches.stage(options.horizon()), Named.as("count-matches"));
+        return matches.filter((key, match) -> match.getKind() == AlertKind.ARTICLE, Named.as("alerts-of-articles"))
+                .merge(ofThresholds, Named.as("alerts-of-articles-and-thresholds"))
+                .merge(trends.process(AlertOfTrends.stage(alerts), Named.as("alert-of-trends")), Named.as("alerts"));
     }
 
     private KStream<String, RejectedArticle> refuseRules(KStream<String, Admission> admissions) {
@@ -192,6 +217,14 @@ public final class NewsTopology {
                 TRENDS,
                 trends.map((id, followed) -> published.trend(followed), Named.as("published-trends")),
                 (key, trend) -> key + "#" + trend.getPane().getIndex());
+    }
+
+    private void writeAlerts(KStream<String, Alert> alerts) {
+        write(
+                ALERTS,
+                alerts,
+                (key, alert) ->
+                        key + "#" + alert.getState() + "@" + alert.getFiredAt().toEpochMilli());
     }
 
     private <V extends SpecificRecord> void write(

@@ -2,6 +2,7 @@ package khabar.language.normalize;
 
 import khabar.language.halfspace.HalfSpaces;
 import khabar.language.script.Chars;
+import khabar.language.script.LetterNames;
 
 /** Sets the spaces about Persian punctuation, and puts the half-spaces that were found in place. */
 final class Spacer {
@@ -140,9 +141,16 @@ final class Spacer {
         return switch (sign) {
             case Chars.ARABIC_COMMA, Chars.ARABIC_SEMICOLON, Chars.ARABIC_QUESTION, '!', ':' ->
                 Chars.isArabicLetter(next) && wordAfter(i) > 1 && !isDigit(text[i - 1]);
-            case '.' -> wordBefore() > 1 && wordAfter(i) > 1;
+            case '.' -> wordBefore() > 1 && wordAfter(i) > 1 && !isAbbreviation(i);
             default -> false;
         };
+    }
+
+    /** Whether the stop stands between the names of two letters, as in bi.bi.si. */
+    private boolean isAbbreviation(int i) {
+        int end = tape.length() - 1;
+        return LetterNames.isOne(text, i + 1, i + 1 + wordAfter(i))
+                && LetterNames.isOne(tape.chars(), end - wordBefore(), end);
     }
 
     /** How many letters the Persian word before the sign has that was written last. */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Seeded texts that are as nasty as text can be, and the smallest part of one that still fails. */
-final class RandomTexts {
+public final class RandomTexts {
     private static final String[] PIECES = {
         " ",
         " ",
@@ -174,7 +174,7 @@ final class RandomTexts {
     }
 
     /** Tries the property on many texts; an answer names the seed and the smallest failing text. */
-    static List<String> failures(long seed, int tries, Predicate<String> holds) {
+    public static List<String> failures(long seed, int tries, Predicate<String> holds) {
         return failures(seed, tries, RandomTexts::mixed, holds);
     }
 
