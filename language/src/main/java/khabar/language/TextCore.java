@@ -10,6 +10,7 @@ import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
+import khabar.language.phrase.PhraseFinder;
 import khabar.language.script.LanguageDetector;
 import khabar.language.subject.SubjectTagger;
 
@@ -78,6 +79,11 @@ public final class TextCore {
         return tagger;
     }
 
+    /** Makes a finder of the given phrases, for the languages of this core. */
+    public PhraseFinder phraseFinder(List<String> phrases) {
+        return new PhraseFinder(phrases, words.clitics());
+    }
+
     /** Identifies the rules and the gazetteer in use: equal versions give equal analyses. */
     public String ruleSetVersion() {
         return origin.version();
@@ -91,5 +97,10 @@ public final class TextCore {
     /** Names of a subject by BCP 47 tag; empty for an unknown code. */
     public Map<String, String> subjectNames(String code) {
         return tagger.names(code);
+    }
+
+    /** The codes of the subjects that a subject is part of, the nearest first; none for an unknown code. */
+    public List<String> broaderSubjects(String code) {
+        return tagger.broader(code);
     }
 }

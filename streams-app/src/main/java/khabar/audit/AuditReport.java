@@ -38,6 +38,8 @@ public record AuditReport(
             List<Mismatch> mismatches) {
         this(read, accepted, refused, deadLetters, revisions, keys, lag, mismatches, Trust.NONE);
     }
+    /** Of an audit that did not take place. */
+    public static final AuditReport NOTHING = new AuditReport(0, 0, 0, 0, 0, 0, 0, List.of());
 
     /** Whether everything that was published is right. */
     public boolean ok() {

@@ -9,6 +9,7 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.SettingFlags;
 import khabar.cli.flags.Surroundings;
 import khabar.cli.flags.Version;
+import khabar.cli.imports.ImportCommand;
 import khabar.cli.rules.RulesCommand;
 import khabar.cli.train.TrainCommand;
 import khabar.settings.SettingException;
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             ConsumeCommand.class,
             AuditCommand.class,
+            TortureCommand.class,
             TopologyCommand.class,
             RulesCommand.class,
             ReprocessCommand.class,
@@ -53,6 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EnrichCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            ImportCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {

@@ -1,5 +1,6 @@
 package khabar.topology;
 
+import static khabar.topics.Topics.ALERTS;
 import static khabar.topics.Topics.ARTICLES;
 import static khabar.topics.Topics.ENRICHED;
 import static khabar.topics.Topics.ENTITY_COUNTS;
@@ -8,15 +9,19 @@ import static khabar.topics.Topics.SUBJECT_COUNTS;
 import static khabar.topics.Topics.TOP_ENTITIES;
 import static khabar.topics.Topics.TRENDS;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import khabar.rules.RuleBook;
+import khabar.schemas.Alert;
+import khabar.schemas.AlertKind;
 import khabar.schemas.Article;
 import khabar.schemas.RejectedArticle;
-import khabar.schemas.state.Contribution;
+import khabar.schemas.state.Contributions;
 import khabar.schemas.state.PartialTop;
 import khabar.schemas.state.Revision;
 import khabar.topics.SingleObjectFormat;
@@ -25,17 +30,21 @@ import khabar.topics.WireFormat;
 import khabar.topology.accept.AcceptArticles;
 import khabar.topology.accept.Admission;
 import khabar.topology.accept.Admission.Accepted;
+import khabar.topology.alert.AlertBook;
+import khabar.topology.alert.AlertOfTrends;
+import khabar.topology.alert.CountMatches;
+import khabar.topology.alert.MatchAlerts;
 import khabar.topology.count.CountByWindow;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
-import khabar.topology.count.MergeTops;
-import khabar.topology.count.RankEntities;
-import khabar.topology.count.Top;
+import khabar.topology.rank.MergeTops;
+import khabar.topology.rank.RankEntities;
+import khabar.topology.rank.Top;
+import khabar.topology.revision.Batches;
 import khabar.topology.revision.Enriched;
 import khabar.topology.revision.KeepWinningRevisions;
 import khabar.topology.revision.Revisions;
 import khabar.topology.revision.SignContributions;
-import khabar.topology.revision.SignedContribution;
 import khabar.topology.revision.SignedContribution.Counts;
 import khabar.topology.revision.Winner;
 import khabar.topology.rule.ReadRules;
@@ -56,8 +65,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /**
  * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
  * kept and enriched, what they say is signed and counted by entity and by subject, the most named
- * entities are ranked, and those that are named more than they used to be are found. Every instance
- * knows all live rules before its first article.
+ * entities are ranked, those that are named more than they used to be are found, and whoever has saved a
+ * search for any of it is told. Every instance knows all live rules before its first article.
  */
 public final class NewsTopology {
     private final TopologyOptions options;
@@ -65,6 +74,7 @@ public final class NewsTopology {
     private final RuleBook rules;
     private final Enrichment enrichment;
     private final Published published;
+    private final AlertBook alerts;
     private final StoreBuilder<KeyValueStore<String, Revision>> revisions = Revisions.builder();
 
     /** A topology with the given options and rules, whose topics have the given form. */
@@ -74,6 +84,7 @@ public final class NewsTopology {
         this.rules = rules;
         this.enrichment = new Enrichment(rules);
         this.published = new Published(rules);
+        this.alerts = new AlertBook(rules);
     }
 
     /** The topology, for Kafka Streams or its test driver. */
@@ -84,11 +95,12 @@ public final class NewsTopology {
         KStream<String, Admission> admissions = accept(articles);
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
         KStream<String, Enriched> enriched = enrich(winners);
-        KStream<String, SignedContribution> contributions = signContributions(enriched);
-        KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions, admissions);
-        KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions, admissions);
+        KStream<String, Contributions> contributions = byId(signContributions(enriched), admissions);
+        KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
+        KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
         KStream<String, Top> tops = rank(byEntity);
         KStream<String, Followed> trends = followTrends(byEntity);
+        KStream<String, Alert> alerts = alert(enriched, trends);
         KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
 
         writeRejected(admissions, refusedRules);
@@ -97,6 +109,7 @@ public final class NewsTopology {
         writeSubjectCounts(bySubject);
         writeTopEntities(tops);
         writeTrends(trends);
+        writeAlerts(alerts);
         // Last, or the numbers of all tasks would change.
         ReadRules.into(builder, rules, format);
         return builder.build();
@@ -115,25 +128,33 @@ public final class NewsTopology {
         return winners.mapValues(enrichment::enrich, Named.as("enrich"));
     }
 
-    private KStream<String, SignedContribution> signContributions(KStream<String, Enriched> enriched) {
-        return enriched.process(SignContributions.stage(options.horizon(), revisions), Named.as("sign-contributions"));
+    private KStream<String, Contributions> signContributions(KStream<String, Enriched> enriched) {
+        return enriched.process(
+                SignContributions.stage(options.horizon(), options.feedPartitions(), revisions),
+                Named.as("sign-contributions"));
     }
 
-    private KStream<String, Counted> count(
-            Counts what, KStream<String, SignedContribution> contributions, KStream<String, Admission> admissions) {
-        String name = what == Counts.ENTITIES ? "entity" : "subject";
-        KStream<String, Contribution> own = contributions
-                .filter((id, signed) -> signed.counts() == what, Named.as("signed-" + name + "-contributions"))
-                .mapValues(SignedContribution::contribution, Named.as(name + "-contributions"));
-        KStream<String, Contribution> clocks = only(Admission.Ticked.class, admissions, name + "-clock-ticks")
-                .mapValues(NewsTopology::clockContribution, Named.as(name + "-clocks"));
-        return own.merge(clocks, Named.as(name + "-contributions-and-clocks"))
-                .repartition(byIdAndClocksToAll("by-" + name))
-                .process(CountByWindow.stage(options, new CountStores(name + "-counts")), Named.as("count-by-" + name));
+    private KStream<String, Contributions> byId(
+            KStream<String, Contributions> contributions, KStream<String, Admission> admissions) {
+        KStream<String, Contributions> clocks = only(Admission.Ticked.class, admissions, "clock-ticks")
+                .mapValues(NewsTopology::clockContribution, Named.as("clocks"));
+        return contributions
+                .merge(clocks, Named.as("contributions-and-clocks"))
+                .repartition(byIdAndClocksToAll("by-id"));
+    }
+
+    private KStream<String, Counted> count(Counts what, KStream<String, Contributions> contributions) {
+        CountStores stores = what == Counts.ENTITIES ? CountStores.ENTITIES : CountStores.SUBJECTS;
+        return contributions.process(
+                CountByWindow.stage(options, what, stores),
+                Named.as("count-" + what.name().toLowerCase(Locale.ROOT)));
     }
 
     private KStream<String, Top> rank(KStream<String, Counted> byEntity) {
-        return byEntity.process(RankEntities.stage(options), Named.as("rank-entities"))
+        return byEntity.process(
+                        RankEntities.stage(options.topEntities()),
+                        Named.as("rank-entities"),
+                        CountStores.ENTITIES.name())
                 .repartition(Repartitioned.<String, PartialTop>as("by-window")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PartialTop.class)))
@@ -142,6 +163,20 @@ public final class NewsTopology {
 
     private KStream<String, Followed> followTrends(KStream<String, Counted> byEntity) {
         return byEntity.process(FollowTrends.stage(options.trends()), Named.as("follow-trends"));
+    }
+
+    private KStream<String, Alert> alert(KStream<String, Enriched> enriched, KStream<String, Followed> trends) {
+        KStream<String, Alert> matches =
+                enriched.process(MatchAlerts.stage(alerts, options.horizon()), Named.as("match-alerts"));
+        KStream<String, Alert> ofThresholds = matches.filter(
+                        (key, match) -> match.getKind() == AlertKind.THRESHOLD, Named.as("matches-to-count"))
+                .repartition(Repartitioned.<String, Alert>as("by-alert-window")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Alert.class)))
+                .processValues(CountMatches.stage(options.horizon()), Named.as("count-matches"));
+        return matches.filter((key, match) -> match.getKind() == AlertKind.ARTICLE, Named.as("alerts-of-articles"))
+                .merge(ofThresholds, Named.as("alerts-of-articles-and-thresholds"))
+                .merge(trends.process(AlertOfTrends.stage(alerts), Named.as("alert-of-trends")), Named.as("alerts"));
     }
 
     private KStream<String, RejectedArticle> refuseRules(KStream<String, Admission> admissions) {
@@ -194,6 +229,14 @@ public final class NewsTopology {
                 (key, trend) -> key + "#" + trend.getPane().getIndex());
     }
 
+    private void writeAlerts(KStream<String, Alert> alerts) {
+        write(
+                ALERTS,
+                alerts,
+                (key, alert) ->
+                        key + "#" + alert.getState() + "@" + alert.getFiredAt().toEpochMilli());
+    }
+
     private <V extends SpecificRecord> void write(
             Topic<V> topic, KStream<String, V> values, BiFunction<String, V, String> eventId) {
         values.processValues(
@@ -207,17 +250,18 @@ public final class NewsTopology {
                 .mapValues(type::cast, Named.as(name));
     }
 
-    private static Contribution clockContribution(Admission.Ticked ticked) {
-        return Contribution.newBuilder().setFeedClock(ticked.clock()).build();
+    private static Contributions clockContribution(Admission.Ticked ticked) {
+        return new Contributions(ticked.clock(), List.of(), List.of());
     }
 
-    /** A contribution goes to the partition of its id; news of the clock goes to all. */
-    private static Repartitioned<String, Contribution> byIdAndClocksToAll(String name) {
-        StreamPartitioner<String, Contribution> partitioner = (topic, key, value, partitions) ->
-                value.getFeedClock() == null ? Optional.empty() : Optional.of(allOf(partitions));
-        return Repartitioned.<String, Contribution>as(name)
+    /** Contributions go to the partition of their ids; news of the clock goes to all. */
+    private Repartitioned<String, Contributions> byIdAndClocksToAll(String name) {
+        StreamPartitioner<String, Contributions> partitioner = (topic, key, value, partitions) -> Optional.of(
+                value.getFeedClock() == null ? Set.of(Batches.partitionOf(value, partitions)) : allOf(partitions));
+        return Repartitioned.<String, Contributions>as(name)
+                .withNumberOfPartitions(options.feedPartitions())
                 .withKeySerde(Serdes.String())
-                .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Contribution.class))
+                .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Contributions.class))
                 .withStreamPartitioner(partitioner);
     }
 

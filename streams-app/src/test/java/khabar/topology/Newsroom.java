@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import khabar.language.TextCore;
-import khabar.rules.AlertForm;
 import khabar.rules.RuleBook;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
@@ -33,6 +32,7 @@ import khabar.topics.SingleObjectFormat;
 import khabar.topics.Topic;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
+import khabar.topology.alert.AlertRule;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
@@ -78,7 +78,9 @@ final class Newsroom implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         driver = new TopologyTestDriver(
-                new NewsTopology(options, RuleBook.immediate(core, AlertForm.ANY), format).build(), properties, NOON);
+                new NewsTopology(options, RuleBook.immediate(core, AlertRule::parse), format).build(),
+                properties,
+                NOON);
         feed = driver.createInputTopic(
                 Topics.ARTICLES.name(),
                 Serdes.String().serializer(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import khabar.language.match.Spellings;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
@@ -19,7 +20,8 @@ import khabar.language.normalize.Normalizer;
  * which is no part of the mention. The type {@code demonym} adds words for the people and things of a
  * place that is named elsewhere. {@code mask} instead of an id and a type
  * gives phrases that name nothing. A line with a known id adds to that entity. {@code drop | id; id}
- * forgets what was shipped of these entities; lines that name them anew then replace it.
+ * forgets what was shipped of these entities; lines that name them anew then replace it. Fields after the
+ * context words are names in further languages, such as {@code ru: name; name}.
  */
 public final class GazetteerReader {
     private static final String[] LANGUAGES = {"fa", "en", "ar"};
@@ -31,6 +33,7 @@ public final class GazetteerReader {
             "event", EntityType.EVENT,
             "product", EntityType.PRODUCT);
 
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final String SIGNS = "~?!";
     private static final int SHORTEST_SURNAME = 3;
     private static final Set<String> PARTICLES = Set.of(
@@ -144,6 +147,7 @@ public final class GazetteerReader {
         for (int i = 0; i < LANGUAGES.length && i + 2 < fields.length; i++) {
             names.add(split(fields[i + 2]));
         }
+        Map<String, List<String>> further = furtherNames(fields);
         Draft known = drafts.get(id);
         if (known != null && known.type != type) {
             throw new IllegalArgumentException(
@@ -154,9 +158,24 @@ public final class GazetteerReader {
         for (int i = 0; i < names.size(); i++) {
             readNames(draft, LANGUAGES[i], names.get(i));
         }
+        further.forEach((language, written) -> readNames(draft, language, written));
         if (fields.length > CONTEXT) {
             draft.context.addAll(split(fields[CONTEXT]));
         }
+    }
+
+    private static Map<String, List<String>> furtherNames(String[] fields) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (int i = CONTEXT + 1; i < fields.length; i++) {
+            int colon = fields[i].indexOf(':');
+            String language = colon < 0 ? "" : fields[i].substring(0, colon).strip();
+            if (!LANGUAGE.matcher(language).matches()) {
+                throw new IllegalArgumentException(
+                        "names: " + fields[i].strip() + " (expected: a language, a colon and names, such as ru: name)");
+            }
+            names.put(language, split(fields[i].substring(colon + 1)));
+        }
+        return names;
     }
 
     private static void readNames(Draft draft, String language, List<String> names) {

@@ -67,6 +67,18 @@ public final class SubjectTagger {
         return index == null ? Map.of() : rules.subjects().get(index).names();
     }
 
+    /** The codes of the subjects that a subject is part of, the nearest first; none for an unknown code. */
+    public List<String> broader(String code) {
+        List<String> broader = new ArrayList<>();
+        Integer index = rules.byCode().get(code);
+        int at = index == null ? Subject.NO_PARENT : rules.subjects().get(index).parent();
+        while (at != Subject.NO_PARENT) {
+            broader.add(rules.subjects().get(at).code());
+            at = rules.subjects().get(at).parent();
+        }
+        return broader;
+    }
+
     /** The codes of all subjects that the rules know, a broader one before the narrower ones. */
     public List<String> codes() {
         List<String> codes = new ArrayList<>();

@@ -11,11 +11,12 @@ import khabar.rules.RuleTopic;
 import khabar.schemas.Rule;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
+import khabar.topology.alert.AlertRule;
 
 /** Live rules over the text core that the settings want. */
 public final class LiveRules {
     /** Whether the body of an alert can be used. */
-    public static final AlertForm ALERTS = AlertForm.ANY;
+    public static final AlertForm ALERTS = AlertRule::parse;
 
     private LiveRules() {}
 
