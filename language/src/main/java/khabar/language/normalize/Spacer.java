@@ -8,6 +8,7 @@ import khabar.language.script.LetterNames;
 final class Spacer {
     private static final String STOPS = ".:!\u060c\u061b\u061f";
     private static final String CLOSERS = ")]}\u00bb";
+    private static final String PERCENT = "%\u066a";
     private static final String OPENERS = "([{\u00ab";
 
     private final char[] text;
@@ -118,10 +119,17 @@ final class Spacer {
         if (!isPersian(before) && CLOSERS.indexOf(before) < 0) {
             return false;
         }
-        if (CLOSERS.indexOf(after) >= 0) {
+        if (CLOSERS.indexOf(after) >= 0 || isDigit(before) && PERCENT.indexOf(after) >= 0) {
             return true;
         }
+        if (isDigit(before) && after == ':' && isDigit(at(i + 3))) {
+            return false;
+        }
         return STOPS.indexOf(after) >= 0 && endsClause(i + 2);
+    }
+
+    private char at(int i) {
+        return i < length ? text[i] : 0;
     }
 
     /** Whether a stop before this place is followed by what may follow a stop: not by another, not by a figure. */
