@@ -195,6 +195,7 @@ public final class Recognizer {
         if (!goesOn(tokens, token, false)
                 || !maybeSurname(tokens, token)
                 || tokens.suffix(token) != Suffix.NONE
+                || tokens.suffix(token - 1) != Suffix.NONE
                 || lists.length(tokens, token, Kind.PLACE_STOP) > 0) {
             return null;
         }
