@@ -82,7 +82,8 @@ public final class Form {
             int from = words.clitics().withoutPrefix(text, 0, letters.length, i);
             if (from >= 0) {
                 found = Arrays.copyOf(found, found.length + 1);
-                found[found.length - 1] = new Form(Arrays.copyOfRange(letters, from, letters.length), whole, words, false);
+                found[found.length - 1] =
+                        new Form(Arrays.copyOfRange(letters, from, letters.length), whole, words, false);
             }
         }
         return found;

@@ -111,6 +111,6 @@ final class CharTable {
     /** The several characters that the given one becomes, or null. */
     @Nullable
     String expansion(char c) {
-        return expansions.get(c);
+        return kinds[c] == EXPAND ? expansions.get(c) : null;
     }
 }

@@ -2,6 +2,7 @@ package khabar.language.normalize;
 
 import khabar.language.halfspace.HalfSpaces;
 import khabar.language.script.LanguageDetector;
+import khabar.language.script.Tally;
 
 /** Brings a text into its display form and its match key. Immutable and safe for many threads. */
 public final class Normalizer {
@@ -27,8 +28,17 @@ public final class Normalizer {
         if (profile == Profile.SEARCH_KEY) {
             return searchKey(original);
         }
+        return normalize(original, new Tally());
+    }
+
+    /** The same; the given tally, which must be new, counts what in the original speaks for which language. */
+    public NormalizedText normalize(String original, Tally tally) {
         char[] source = original.toCharArray();
-        boolean persian = detector.isPersian(source, source.length);
+        tally.read(source, source.length);
+        if (profile == Profile.SEARCH_KEY) {
+            return searchKey(original);
+        }
+        boolean persian = tally.isPersian();
         NormalizedText normalized = normalize(original, source, persian);
         // Joined words could have been the ones that spoke for Persian: then it was not enough to go by.
         if (persian && !detector.isPersian(normalized.display())) {

@@ -32,7 +32,7 @@ final class Signs {
                 continue;
             }
             char c = text[i];
-            if (c == ' ' || Chars.isWordPart(c)) {
+            if (c == ' ' || c > '?' && c < Chars.LEFT_QUOTE || c > Chars.LOW_QUOTE) {
                 continue;
             }
             switch (c) {
