@@ -16,6 +16,10 @@ final class Cleaner {
     private final boolean dropKashida;
     private final Tape tape;
     private int[] guarded = new int[0];
+    /** What was asked last of {@link #nextVisible}, and its answer, which holds for all between: runs may be long. */
+    private int askedFrom;
+
+    private int visible = -1;
     /** Length of the text when its last letter had been written too often. */
     private int singleAt = -1;
 
@@ -241,18 +245,21 @@ final class Cleaner {
     }
 
     private char nextVisible(int from) {
-        for (int i = from; i < length; i++) {
-            char c = source[i];
-            switch (kinds[c]) {
-                case CharTable.DROP, CharTable.HALF_SPACE, CharTable.LENGTHENER -> {
-                    continue;
-                }
-                default -> {
-                    String expansion = table.expansion(c);
-                    return expansion == null ? becomes[c] : expansion.charAt(0);
-                }
+        if (from < askedFrom || from > visible) {
+            askedFrom = from;
+            visible = from;
+            while (visible < length && isPassedOver(kinds[source[visible]])) {
+                visible++;
             }
         }
-        return 0;
+        if (visible == length) {
+            return 0;
+        }
+        String expansion = table.expansion(source[visible]);
+        return expansion == null ? becomes[source[visible]] : expansion.charAt(0);
+    }
+
+    private static boolean isPassedOver(byte kind) {
+        return kind == CharTable.DROP || kind == CharTable.HALF_SPACE || kind == CharTable.LENGTHENER;
     }
 }
