@@ -54,22 +54,20 @@ final class Tape {
      * single spaces between them are copied too. Returns the offset of the first that was not copied.
      */
     int copyPlain(char[] source, int from, int end, CharTable table) {
-        byte[] kinds = table.kinds;
-        char[] becomes = table.becomes;
         reserve(end - from);
+        char[] plain = table.plain;
         char[] out = chars;
         int n = length;
         char last = n == 0 ? ' ' : out[n - 1];
         char beforeLast = n < 2 ? 0 : out[n - 2];
         int i = from;
+        // Words end where nobody can foresee: one rare condition is much faster than one for each space.
+        if (source[i] == ' ' && last <= ' ') {
+            return i;
+        }
         while (i < end) {
-            char c = source[i];
-            byte kind = kinds[c];
-            if (kind != CharTable.PLAIN && !(c == ' ' && last > ' ')) {
-                break;
-            }
-            char d = becomes[c];
-            if (d == last && d == beforeLast) {
+            char d = plain[source[i]];
+            if (d == CharTable.SPECIAL || d == last && (d == beforeLast || d == ' ')) {
                 break;
             }
             out[n++] = d;

@@ -34,6 +34,7 @@ public final class Tally {
     /** A language of a script, and by how much evidence it is ahead of the next. */
     record Choice(String language, int lead, boolean contested) {}
 
+    private final WordEvidence evidence = WordEvidence.ofThread();
     private final int[] scores = new int[WORDS.languages().size()];
     private final int[] letters = new int[SCRIPTS.length];
     private int allLetters;
@@ -336,20 +337,34 @@ public final class Tally {
 
     private void endOfWord() {
         if (length > 0) {
-            int bits = WORDS.languagesOf(hash);
-            for (int l = 0; bits != 0; l++, bits >>>= 1) {
-                if ((bits & 1) != 0) {
-                    scores[l] += Cues.WORD;
-                }
+            boolean arabic = Cues.isArabic(word[0]);
+            if (!(arabic && evidence.addTo(scores, hash))) {
+                weigh(arabic);
             }
-            Cues.add(word, length, telling, scores);
-            scores[Cues.AR] += hamzaOnAlef && Cues.isArabic(word[0]) ? Cues.HAMZA_ON_ALEF : 0;
-            surelyPersian |= scores[Cues.FA] >= SURE && persianLeadsBy(SURE / 2);
+            scores[Cues.AR] += hamzaOnAlef && arabic ? Cues.HAMZA_ON_ALEF : 0;
+            if (!surelyPersian && scores[Cues.FA] >= SURE) {
+                surelyPersian = persianLeadsBy(SURE / 2);
+            }
             length = 0;
             hash = FunctionWords.HASH_START;
             telling = false;
         }
         afterMark = false;
         hamzaOnAlef = false;
+    }
+
+    private void weigh(boolean arabic) {
+        int[] own = arabic ? new int[scores.length] : scores;
+        int bits = WORDS.languagesOf(hash);
+        for (int l = 0; bits != 0; l++, bits >>>= 1) {
+            if ((bits & 1) != 0) {
+                own[l] += Cues.WORD;
+            }
+        }
+        Cues.add(word, length, telling, own);
+        if (arabic) {
+            evidence.put(hash, own);
+            evidence.addTo(scores, hash);
+        }
     }
 }
