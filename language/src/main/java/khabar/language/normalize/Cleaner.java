@@ -23,15 +23,15 @@ final class Cleaner {
     /** Length of the text when its last letter had been written too often. */
     private int singleAt = -1;
 
-    Cleaner(char[] source, CharTable table, Profile profile, boolean persian) {
-        this.source = source;
-        this.length = source.length;
-        this.table = table;
+    Cleaner(Workspace workspace, Profile profile, boolean persian) {
+        this.source = workspace.source();
+        this.length = workspace.length();
+        this.table = DisplayFolding.tableFor(persian, profile);
         this.kinds = table.kinds;
         this.becomes = table.becomes;
         this.singleLetters = persian && profile.has(Rule.REPEATED_LETTERS);
         this.dropKashida = profile.has(Rule.KASHIDA);
-        this.tape = new Tape(length);
+        this.tape = workspace.newCleaned();
     }
 
     /** The cleaned text, with offsets into the source. */

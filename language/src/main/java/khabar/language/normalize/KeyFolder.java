@@ -20,10 +20,10 @@ final class KeyFolder {
 
     private int visible = -1;
 
-    KeyFolder(char[] source, int length) {
-        this.source = source;
-        this.length = length;
-        this.tape = new Tape(length);
+    KeyFolder(Workspace workspace) {
+        this.source = workspace.source();
+        this.length = workspace.length();
+        this.tape = workspace.newKey();
     }
 
     Tape fold() {

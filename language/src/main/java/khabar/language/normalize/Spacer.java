@@ -22,14 +22,15 @@ final class Spacer {
     private int nextGuard;
     private int nextHalfSpace;
 
-    Spacer(Tape cleaned, int[] guarded, int[] halfSpaces, Profile profile) {
+    Spacer(Workspace workspace, int[] guarded, int[] halfSpaces, Profile profile) {
+        Tape cleaned = workspace.cleaned();
         this.text = cleaned.chars();
         this.length = cleaned.length();
         this.guarded = guarded;
         this.halfSpaces = halfSpaces;
         this.punctuation = profile.has(Rule.PUNCTUATION);
         this.spacing = profile.has(Rule.SPACING);
-        this.tape = new Tape(length + length / 16);
+        this.tape = workspace.newSpaced();
     }
 
     private static boolean[] plain() {

@@ -6,6 +6,7 @@ import khabar.language.script.Chars;
 /** A text under construction that remembers where each of its characters comes from. */
 final class Tape {
     private static final int INITIAL_RUNS = 32;
+    private static final int INITIAL_LENGTH = 1 << 12;
 
     private char[] chars;
     private int length;
@@ -14,8 +15,16 @@ final class Tape {
     /** Source offset minus output index of the copied run in progress; no run while negative infinity. */
     private int shift = Integer.MIN_VALUE;
 
-    Tape(int capacity) {
-        chars = new char[capacity + 16];
+    Tape() {
+        chars = new char[INITIAL_LENGTH];
+    }
+
+    /** Empties the tape, to be written again. */
+    Tape reuse() {
+        length = 0;
+        used = 0;
+        shift = Integer.MIN_VALUE;
+        return this;
     }
 
     int length() {
