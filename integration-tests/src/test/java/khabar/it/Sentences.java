@@ -18,11 +18,11 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** Those that lie beside this class. */
+    /** Those that khabar torture draws from too. */
     static Sentences shipped() {
         Sentences sentences = new Sentences();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Sentences.class.getResourceAsStream("sentences.tsv"), UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Sentences.class.getResourceAsStream("/khabar/cli/torture/history/sentences.tsv"), UTF_8))) {
             for (String line : lines.lines().toList()) {
                 String[] columns = line.split("\t", 2);
                 sentences

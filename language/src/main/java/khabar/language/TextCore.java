@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.language.entity.Entity;
 import khabar.language.entity.MentionFinder;
+import khabar.language.learned.SparseVector;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
+import khabar.language.phrase.PhraseFinder;
 import khabar.language.script.LanguageDetector;
 import khabar.language.script.Tally;
 import khabar.language.subject.SubjectTagger;
@@ -24,14 +26,17 @@ public final class TextCore {
     private final Vocabulary words;
     private final SubjectTagger tagger;
     private final MentionFinder finder;
-    private final String version;
+    private final Origin origin;
 
-    TextCore(Vocabulary words, SubjectTagger tagger, MentionFinder finder, String version) {
+    TextCore(Vocabulary words, SubjectTagger tagger, MentionFinder finder, Origin origin) {
         this.words = words;
         this.tagger = tagger;
         this.finder = finder;
-        this.version = version;
+        this.origin = origin;
     }
+
+    /** What a core was made from: a builder that is no one else's, and the version of all that it read. */
+    record Origin(TextCoreBuilder builder, String version) {}
 
     /** The core with the rules and the gazetteer that are shipped with it. */
     public static TextCore shipped() {
@@ -41,6 +46,11 @@ public final class TextCore {
     /** Makes a core with what is shipped and with names and rules beside it. */
     public static TextCoreBuilder builder() {
         return new TextCoreBuilder();
+    }
+
+    /** Makes a core with everything that this one has, and more names and rules. */
+    public TextCoreBuilder toBuilder() {
+        return origin.builder().copy();
     }
 
     /** Everything that can be found in the given document. */
@@ -63,6 +73,12 @@ public final class TextCore {
                 finder.mentionsAmong(tokens));
     }
 
+    /** What a linear model of subjects sees of the given document. */
+    public SparseVector subjectFeatures(Document document) {
+        return tagger.features(
+                document.texts().stream().map(normalizer::normalize).toList());
+    }
+
     /** What finds the mentions, for who wants them alone. */
     public MentionFinder mentionFinder() {
         return finder;
@@ -73,9 +89,14 @@ public final class TextCore {
         return tagger;
     }
 
+    /** Makes a finder of the given phrases, for the languages of this core. */
+    public PhraseFinder phraseFinder(List<String> phrases) {
+        return new PhraseFinder(phrases, words.clitics());
+    }
+
     /** Identifies the rules and the gazetteer in use: equal versions give equal analyses. */
     public String ruleSetVersion() {
-        return version;
+        return origin.version();
     }
 
     /** What the gazetteer knows of an entity; empty for an id that it does not know. */
@@ -86,5 +107,10 @@ public final class TextCore {
     /** Names of a subject by BCP 47 tag; empty for an unknown code. */
     public Map<String, String> subjectNames(String code) {
         return tagger.names(code);
+    }
+
+    /** The codes of the subjects that a subject is part of, the nearest first; none for an unknown code. */
+    public List<String> broaderSubjects(String code) {
+        return tagger.broader(code);
     }
 }

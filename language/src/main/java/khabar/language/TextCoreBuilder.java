@@ -1,11 +1,13 @@
 package khabar.language;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import khabar.language.entity.Demonyms;
 import khabar.language.entity.GazetteerReader;
 import khabar.language.entity.MentionFinder;
+import khabar.language.learned.LinearModel;
 import khabar.language.match.Clitics;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
@@ -15,11 +17,12 @@ import khabar.language.rule.BadLine;
 import khabar.language.rule.RuleFile;
 import khabar.language.subject.SubjectRulesReader;
 import khabar.language.subject.SubjectTagger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a text core of the shipped files and of further ones. A line of a further file adds to what is
  * shipped: a new entity, more names of a known one, a phrase that names nothing ({@code mask}), a new
- * subject, or more terms of a known one.
+ * subject, or more terms of a known one. A line that says {@code drop} takes what is shipped away first.
  */
 public final class TextCoreBuilder {
     private static final String DEMONYMS = "demonyms.gaz";
@@ -28,8 +31,22 @@ public final class TextCoreBuilder {
     private final List<RuleFile> subjectRules = new ArrayList<>();
     private Consumer<BadLine> badLines = RuleFile::refuse;
     private Demonyms demonyms = Demonyms.NONE;
+    private byte @Nullable [] subjectModel;
 
     TextCoreBuilder() {}
+
+    private TextCoreBuilder(TextCoreBuilder other) {
+        gazetteers.addAll(other.gazetteers);
+        subjectRules.addAll(other.subjectRules);
+        badLines = other.badLines;
+        demonyms = other.demonyms;
+        subjectModel = other.subjectModel;
+    }
+
+    /** A builder of its own that would make the same core. */
+    TextCoreBuilder copy() {
+        return new TextCoreBuilder(this);
+    }
 
     /** Adds a gazetteer file. Its form is described with {@link GazetteerReader}. */
     public TextCoreBuilder gazetteer(RuleFile file) {
@@ -53,6 +70,17 @@ public final class TextCoreBuilder {
     }
 
     /**
+     * Lets a linear model decide the subjects that are its labels; the rules decide the others.
+     *
+     * @param bytes a model by {@link khabar.language.learned.LinearTrainer}, trained on
+     *     {@link TextCore#subjectFeatures}
+     */
+    public TextCoreBuilder subjectModel(byte[] bytes) {
+        subjectModel = bytes.clone();
+        return this;
+    }
+
+    /**
      * Leaves out lines of the further files that cannot be used, and tells the given consumer of each.
      * Without this, {@link #build} refuses the first of them.
      */
@@ -71,15 +99,24 @@ public final class TextCoreBuilder {
         // Rules are compared by their match keys; nobody reads them in their display form.
         Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
         Vocabulary words = new Vocabulary(Clitics.parse(resources.lines("match/clitics.txt"), keys));
-        SubjectTagger tagger = new SubjectTagger(readSubjects(resources, keys, words), words);
+        SubjectTagger tagger = new SubjectTagger(
+                readSubjects(resources, keys, words),
+                words,
+                subjectModel == null ? null : LinearModel.read(subjectModel));
+        if (subjectModel != null) {
+            resources.note("subject model", List.of(HexFormat.of().formatHex(subjectModel)));
+        }
         GazetteerReader names = readNames(resources, keys, words);
         Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, words);
-        return new TextCore(words, tagger, new MentionFinder(names, words, recognizer), resources.version());
+        MentionFinder finder = new MentionFinder(names, words, recognizer);
+        return new TextCore(words, tagger, finder, new TextCore.Origin(copy(), resources.version()));
     }
 
     private SubjectRulesReader readSubjects(Resources resources, Normalizer keys, Vocabulary words) {
         SubjectRulesReader reader = new SubjectRulesReader(keys, words);
         resources.listed("subject/", "files.txt").forEach(file -> reader.read(file, RuleFile::refuse));
+        // What is shipped is dropped before anything is added, so that the order of files does not matter.
+        subjectRules.forEach(file -> file.read(reader::readDrop, RuleFile::ignore));
         for (RuleFile file : subjectRules) {
             resources.note("subject rules", file.lines());
             reader.read(file, badLines);
@@ -95,6 +132,7 @@ public final class TextCoreBuilder {
             shipped.add(new RuleFile(DEMONYMS, resources.lines("entity/" + DEMONYMS)));
         }
         shipped.forEach(file -> file.read(reader::read, RuleFile::refuse));
+        gazetteers.forEach(file -> file.read(reader::readDrop, RuleFile::ignore));
         for (RuleFile file : gazetteers) {
             resources.note("gazetteer", file.lines());
             file.read(reader::read, badLines);

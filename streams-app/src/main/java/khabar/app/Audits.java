@@ -2,31 +2,53 @@ package khabar.app;
 
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
+import khabar.audit.records.RecordAudit;
+import khabar.audit.trend.TrendRules;
 import khabar.language.TextCore;
 import khabar.settings.Settings;
 import khabar.topology.TopologyOptions;
+import khabar.topology.trend.TrendOptions;
 
 /** Makes the audit of the application that the settings describe. */
 public final class Audits {
-    /** How many partitions the feed has does not matter to an audit. */
+    /** How many partitions the feed has an audit finds out by itself. */
     private static final int ANY = 1;
 
     private Audits() {}
 
     /** An audit with the options that the topology has under the same settings. */
     public static Audit of(Settings settings, TextCore core) {
-        TopologyOptions topology = TopologyOptions.from(settings, ANY);
-        AuditOptions options = new AuditOptions(
-                topology.windowSizes(),
-                topology.horizon(),
-                topology.futureSkew(),
-                topology.maxArticleBytes(),
-                topology.topEntities());
         return new Audit(
-                options,
+                options(TopologyOptions.from(settings, ANY)),
                 core,
                 WireFormats.of(settings),
                 settings.get(StreamsProperties.APPLICATION_ID),
                 Connection.from(settings).client());
+    }
+
+    /** A check of every record, for a topology with the same settings. */
+    public static RecordAudit ofRecords(Settings settings) {
+        return new RecordAudit(
+                options(TopologyOptions.from(settings, ANY)),
+                WireFormats.of(settings),
+                Connection.from(settings).client());
+    }
+
+    /** What an audit must know of the options of the topology. */
+    public static AuditOptions options(TopologyOptions topology) {
+        TrendOptions trends = topology.trends();
+        return new AuditOptions(
+                topology.windowSizes(),
+                topology.horizon(),
+                topology.futureSkew(),
+                topology.maxArticleBytes(),
+                topology.topEntities(),
+                new TrendRules(
+                        trends.halfLife(),
+                        trends.beta(),
+                        trends.enterArticles(),
+                        trends.enterSources(),
+                        trends.enterScore(),
+                        trends.leaveScore()));
     }
 }

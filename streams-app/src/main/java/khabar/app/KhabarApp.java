@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import khabar.app.time.SteadyTime;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.InterruptException;
@@ -27,7 +28,7 @@ public final class KhabarApp implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private KhabarApp(Topology topology, Properties properties) {
-        streams = new KafkaStreams(topology, properties);
+        streams = new KafkaStreams(topology, properties, SteadyTime.ofMachine());
         streams.setUncaughtExceptionHandler(failures);
         streams.setStateListener((now, before) -> follow(now));
     }

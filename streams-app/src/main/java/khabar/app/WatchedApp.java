@@ -5,11 +5,14 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import khabar.app.metrics.Meters;
 import khabar.query.Questions;
 import khabar.query.StreamsInstance;
 import khabar.query.live.LiveNews;
+import khabar.topics.WireFormat;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
+import khabar.web.stream.EventStream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
@@ -21,10 +24,17 @@ import org.apache.kafka.streams.state.HostInfo;
 public final class WatchedApp implements AutoCloseable {
     private final LiveNews news = new LiveNews();
     private final StreamsInstance instance = new StreamsInstance();
+    private final EventStream events = new EventStream();
+    private final Meters meters;
     private final WebServer web;
 
     private WatchedApp(WebOptions options, Function<String, Map<String, String>> entityNames) {
-        web = WebServer.start(options, new Questions(instance, news.view(), news::isComplete, entityNames));
+        Questions questions = new Questions(instance, news.view(), news::isComplete, entityNames);
+        meters = new Meters(questions);
+        web = WebServer.start(options, questions, routes -> {
+            meters.addTo(routes);
+            events.addTo(routes);
+        });
     }
 
     /**
@@ -42,6 +52,7 @@ public final class WatchedApp implements AutoCloseable {
         InetSocketAddress self = web.self();
         properties.putIfAbsent(StreamsConfig.APPLICATION_SERVER_CONFIG, self.getHostString() + ":" + self.getPort());
         KhabarApp app = KhabarApp.start(topology, properties);
+        meters.attach(app.streams());
         instance.attach(
                 app.streams(),
                 HostInfo.buildFromEndpoint(properties.getProperty(StreamsConfig.APPLICATION_SERVER_CONFIG)));
@@ -53,6 +64,11 @@ public final class WatchedApp implements AutoCloseable {
         return news;
     }
 
+    /** Lets readers of events have what is on the given cluster, whose topics must be there. */
+    public void streamEvents(Map<String, Object> client, WireFormat format) {
+        events.attach(client, format);
+    }
+
     /** Where the page is. */
     public URI address() {
         return web.address();
@@ -60,7 +76,9 @@ public final class WatchedApp implements AutoCloseable {
 
     @Override
     public void close() {
+        events.close();
         web.close();
+        meters.close();
         news.close();
     }
 }

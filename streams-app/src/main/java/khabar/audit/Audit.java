@@ -5,12 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import khabar.audit.rules.Readings;
 import khabar.language.TextCore;
+import khabar.rules.AlertForm;
+import khabar.rules.RuleSet;
+import khabar.rules.RuleTopic;
 import khabar.schemas.Article;
+import khabar.schemas.Rule;
 import khabar.topics.Topic;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
@@ -18,7 +25,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +45,7 @@ public final class Audit {
      * An audit of one application.
      *
      * @param options options of the topology
-     * @param core text core of the topology
+     * @param core text core of the topology, without live rules
      * @param format form of the topics
      * @param applicationId Kafka Streams application id of the topology
      * @param clientProperties how a Kafka client reaches the cluster
@@ -68,23 +74,33 @@ public final class Audit {
                 TopicReader reader = new TopicReader(clientProperties)) {
             Lag lag = new Lag(admin, reader, applicationId);
             Instant deadline = clock.instant().plus(patience);
-            Map<TopicPartition, Long> ends = reader.ends(Topics.ARTICLES.name());
-            Recount recount = recount(reader, ends);
+            Map<TopicPartition, Long> basis = basis(reader, true);
+            Recount recount = recount(reader, basis);
             while (true) {
                 long behind = lag.records(Topics.ARTICLES.name());
-                Comparison comparison = new Comparison(recount, readPublished(reader));
+                Comparison comparison = new Comparison(recount, readPublished(reader, recount));
                 AuditReport report = report(recount, comparison, behind);
                 if (report.ok() || !clock.instant().isBefore(deadline)) {
                     return report;
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-                Map<TopicPartition, Long> now = reader.ends(Topics.ARTICLES.name());
-                if (!now.equals(ends)) {
-                    ends = now;
-                    recount = recount(reader, ends);
+                Map<TopicPartition, Long> now = basis(reader, recount.rulesChanged());
+                if (!basis.entrySet().containsAll(now.entrySet())) {
+                    basis = basis(reader, true);
+                    recount = recount(reader, basis);
                 }
             }
         }
+    }
+
+    /** How far the topics go that a recount is made from; news.enriched matters where articles have different rules. */
+    private static Map<TopicPartition, Long> basis(TopicReader reader, boolean rulesChanged) {
+        Map<TopicPartition, Long> ends = new HashMap<>(reader.ends(Topics.ARTICLES.name()));
+        ends.putAll(reader.ends(Topics.RULES.name()));
+        if (rulesChanged) {
+            ends.putAll(reader.ends(Topics.ENRICHED.name()));
+        }
+        return ends;
     }
 
     private static AuditReport report(Recount recount, Comparison comparison, long behind) {
@@ -96,14 +112,16 @@ public final class Audit {
                 recount.revisions(),
                 comparison.keys(),
                 behind,
-                comparison.mismatches());
+                comparison.mismatches(),
+                recount.trust());
     }
 
     private Recount recount(TopicReader reader, Map<TopicPartition, Long> ends) {
-        Recount recount = new Recount(options, core);
+        Recount recount = new Recount(options, readings(reader));
         try (Deserializer<Article> articles = Topics.ARTICLES.valueSerde(format).deserializer()) {
             reader.read(Topics.ARTICLES.name(), ends, one -> {
-                FeedRecord feedRecord = feedRecord(articles, one);
+                recount.note(one.headers());
+                FeedRecord feedRecord = FeedRecord.read(articles, one);
                 if (feedRecord == null) {
                     recount.unreadable(one.partition(), one.offset());
                 } else {
@@ -112,7 +130,7 @@ public final class Audit {
             });
             recount.decide();
             reader.read(Topics.ARTICLES.name(), ends, one -> {
-                FeedRecord feedRecord = feedRecord(articles, one);
+                FeedRecord feedRecord = FeedRecord.read(articles, one);
                 if (feedRecord != null) {
                     recount.count(feedRecord);
                 }
@@ -121,25 +139,32 @@ public final class Audit {
         return recount;
     }
 
-    /** The record as one of the feed; null where its value cannot be read as an article. */
-    private static @Nullable FeedRecord feedRecord(Deserializer<Article> articles, ConsumerRecord<byte[], byte[]> one) {
-        try {
-            Article article = articles.deserialize(one.topic(), one.value());
-            Instant arrivedAt = Instant.ofEpochMilli(one.timestamp());
-            return new FeedRecord(one.partition(), one.offset(), text(one.key()), article, arrivedAt);
-        } catch (SerializationException unreadable) {
-            return null;
-        }
+    private Readings readings(TopicReader reader) {
+        List<Rule> live = new RuleTopic(clientProperties, format)
+                .read().values().stream()
+                        .flatMap(one -> one.wellFormed().stream())
+                        .toList();
+        // Alerts change nothing that an article says.
+        TextCore present = RuleSet.of(core, live, AlertForm.ANY).core();
+        Readings readings = new Readings(present, List.of(core));
+        readAll(reader, Topics.ENRICHED, (key, article) -> readings.enriched(article));
+        return readings;
     }
 
-    private Published readPublished(TopicReader reader) {
-        Published published = new Published();
+    private Published readPublished(TopicReader reader, Recount recount) {
+        Published published = new Published(reader.ends(Topics.ARTICLES.name()).size());
         readAll(reader, Topics.ENTITY_COUNTS, published::entityCount);
         readAll(reader, Topics.SUBJECT_COUNTS, published::subjectCount);
         readAll(reader, Topics.TOP_ENTITIES, published::topEntities);
+        readAll(reader, Topics.TRENDS, published::trend);
         readAll(reader, Topics.ENRICHED, published::enriched);
         readAll(reader, Topics.REJECTED, (key, rejected) -> published.rejected(rejected));
-        reader.read(Topics.DEAD_LETTERS, reader.ends(Topics.DEAD_LETTERS), one -> published.deadLetter(one.headers()));
+        reader.read(Topics.DEAD_LETTERS, reader.ends(Topics.DEAD_LETTERS), one -> {
+            // A record that failed by accident and was sent through again counts where it arrived.
+            if (!recount.isSettled(one)) {
+                published.deadLetter(one.headers());
+            }
+        });
         return published;
     }
 

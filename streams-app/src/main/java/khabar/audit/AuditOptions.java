@@ -2,6 +2,7 @@ package khabar.audit;
 
 import java.time.Duration;
 import java.util.List;
+import khabar.audit.trend.TrendRules;
 
 /**
  * The options of the topology that decide what it should have published.
@@ -11,6 +12,12 @@ import java.util.List;
  * @param futureSkew how far ahead of its arrival an article may be dated
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param topEntities the most rows of top entities
+ * @param trends what makes a trend
  */
 public record AuditOptions(
-        List<Duration> windowSizes, Duration horizon, Duration futureSkew, int maxArticleBytes, int topEntities) {}
+        List<Duration> windowSizes,
+        Duration horizon,
+        Duration futureSkew,
+        int maxArticleBytes,
+        int topEntities,
+        TrendRules trends) {}

@@ -18,11 +18,15 @@ public final class Comparison {
 
     private final Aggregates expected;
     private final Aggregates published;
+    private final List<Mismatch> trends;
+    private final long trendKeys;
 
     /** Compares what the recount expects with what was published. */
     public Comparison(Recount recount, Published published) {
         this.expected = recount.aggregates();
         this.published = published.aggregates();
+        this.trends = published.trends().mismatches(recount.options().trends(), published.partitions());
+        this.trendKeys = published.trends().keys();
     }
 
     /** Every key that differs, topic by topic, in the order of the keys. */
@@ -41,11 +45,12 @@ public final class Comparison {
                 }
             }
         }
+        mismatches.addAll(trends);
         return mismatches;
     }
 
     /** How many keys the recount expects. */
     public long keys() {
-        return expected.size();
+        return expected.size() + trendKeys;
     }
 }

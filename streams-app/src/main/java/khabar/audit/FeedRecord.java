@@ -1,7 +1,12 @@
 package khabar.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import khabar.schemas.Article;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +24,19 @@ public record FeedRecord(
         @Nullable String key,
         @Nullable Article article,
         Instant arrivedAt) {
+    /** The record as one of the feed; null where its value cannot be read as an article. */
+    public static @Nullable FeedRecord read(Deserializer<Article> articles, ConsumerRecord<byte[], byte[]> one) {
+        try {
+            Article article = articles.deserialize(one.topic(), one.value());
+            String key = one.key() == null ? null : new String(one.key(), UTF_8);
+            return new FeedRecord(one.partition(), one.offset(), key, article, Instant.ofEpochMilli(one.timestamp()));
+        } catch (SerializationException unreadable) {
+            return null;
+        }
+    }
+
     /** Where it stands, as {@code partition@offset}. */
-    String position() {
+    public String position() {
         return partition + "@" + offset;
     }
 }

@@ -3,30 +3,42 @@ package khabar.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.stream.Collectors;
+import khabar.audit.trend.TrendRecount;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
 import khabar.schemas.TopicPosition;
+import khabar.schemas.Trend;
 import khabar.topics.Topics;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what was published, the newest value of every key, in the form of the recount. */
 public final class Published {
     static final String DEAD_LETTER = "dead letter";
 
     private final Aggregates aggregates = new Aggregates();
+    private final TrendRecount trends = new TrendRecount();
+    private final int partitions;
+
+    /** Collects what a topology published whose feed has so many partitions. */
+    public Published(int partitions) {
+        this.partitions = partitions;
+    }
 
     /** Takes in a record of news.entity-counts. */
     public void entityCount(String key, EntityCount value) {
-        count(Topics.ENTITY_COUNTS.name(), key, new Tally(value.getCount(), value.getArticles()));
+        trends.pane(key, value);
+        Tally tally = new Tally(value.getCount(), value.getArticles());
+        count(Topics.ENTITY_COUNTS.name(), key, tally, sources(value.getSources()));
     }
 
     /** Takes in a record of news.subject-counts. */
     public void subjectCount(String key, SubjectCount value) {
-        count(Topics.SUBJECT_COUNTS.name(), key, new Tally(value.getCount(), value.getArticles()));
+        count(Topics.SUBJECT_COUNTS.name(), key, new Tally(value.getCount(), value.getArticles()), "");
     }
 
     /** Takes in a record of news.top-entities. */
@@ -39,6 +51,11 @@ public final class Published {
         } else {
             aggregates.put(Topics.TOP_ENTITIES.name(), key, rows);
         }
+    }
+
+    /** Takes in a record of news.trends. */
+    public void trend(String key, Trend value) {
+        trends.trend(key, value);
     }
 
     /** Takes in a record of news.enriched. */
@@ -59,11 +76,21 @@ public final class Published {
 
     /** Takes in the headers of a record of news.dead-letters. */
     public void deadLetter(Headers headers) {
-        if (text(headers, "__streams.errors.topic").equals(Topics.ARTICLES.name())) {
-            String position =
-                    text(headers, "__streams.errors.partition") + "@" + text(headers, "__streams.errors.offset");
+        String position = positionOf(headers);
+        if (position != null) {
             aggregates.put(Topics.DEAD_LETTERS, position, DEAD_LETTER);
         }
+    }
+
+    static String sources(long sources) {
+        return " of " + sources + " sources";
+    }
+
+    /** The place in the feed, as {@code partition@offset}, that a dead letter comes from; null where it comes from elsewhere. */
+    public static @Nullable String positionOf(Headers headers) {
+        return text(headers, "__streams.errors.topic").equals(Topics.ARTICLES.name())
+                ? text(headers, "__streams.errors.partition") + "@" + text(headers, "__streams.errors.offset")
+                : null;
     }
 
     private static String text(Headers headers, String name) {
@@ -71,16 +98,24 @@ public final class Published {
         return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
     }
 
+    TrendRecount trends() {
+        return trends;
+    }
+
+    int partitions() {
+        return partitions;
+    }
+
     Aggregates aggregates() {
         return aggregates;
     }
 
     /** A count of nothing is the same as no count: all that was said was taken back. */
-    private void count(String topic, String key, Tally tally) {
+    private void count(String topic, String key, Tally tally, String sources) {
         if (tally.equals(Tally.ZERO)) {
             aggregates.remove(topic, key);
         } else {
-            aggregates.put(topic, key, tally.toString());
+            aggregates.put(topic, key, tally + sources);
         }
     }
 }

@@ -1,5 +1,7 @@
 package khabar.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,15 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import khabar.language.Analysis;
-import khabar.language.Document;
+import khabar.audit.rules.Readings;
+import khabar.audit.rules.Said;
+import khabar.audit.rules.Trust;
 import khabar.language.TextCore;
-import khabar.language.entity.Mention;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
-import khabar.schemas.RejectReason;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Computes what should have been published, from the feed alone and without any cleverness: first the
@@ -27,42 +31,42 @@ import khabar.topics.WindowKey;
  */
 public final class Recount {
     private final AuditOptions options;
-    private final TextCore core;
-    private final Admittance admittance;
-    private final Map<String, Standing> standing = new HashMap<>();
+    private final Readings readings;
+    private final Contest contest;
     private final Set<String> counted = new HashSet<>();
+    private final Set<String> redriven = new HashSet<>();
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
+    private final Map<WindowKey, Set<String>> sources = new HashMap<>();
     private long read;
     private long refused;
     private long unreadable;
 
-    /** A recount by the given options and text core. */
+    /** A recount by the given options and text core, of articles that were all enriched with it. */
     public Recount(AuditOptions options, TextCore core) {
+        this(options, new Readings(core, List.of()));
+    }
+
+    /** A recount by the given options, in which every article has its own rules. */
+    public Recount(AuditOptions options, Readings readings) {
         this.options = options;
-        this.core = core;
-        this.admittance = new Admittance(options);
+        this.readings = readings;
+        this.contest = new Contest(options);
     }
 
     /** First pass: who stands. */
     public void contest(FeedRecord feedRecord) {
         read++;
-        RejectReason reason = admittance.refuse(feedRecord);
-        Article article = feedRecord.article();
-        if (reason != null || article == null) {
+        Contest.Verdict verdict = contest.take(feedRecord);
+        if (verdict.refused() != null) {
             refused++;
-            aggregates.put(Topics.REJECTED.name(), feedRecord.position(), String.valueOf(reason));
-            return;
-        }
-        Standing challenger = Standing.of(feedRecord, article);
-        Standing holder = standing.get(article.getUri());
-        if (holder != null && admittance.isFinal(feedRecord.partition(), holder.publishedAt())) {
+            aggregates.put(
+                    Topics.REJECTED.name(),
+                    feedRecord.position(),
+                    verdict.refused().name());
+        } else if (verdict.left() != null) {
             // What has left the horizon stays counted for ever; the uri starts anew.
-            counted.add(position(holder));
-            holder = null;
-        }
-        if (challenger.winsOver(holder)) {
-            standing.put(article.getUri(), challenger);
+            counted.add(verdict.left().position());
         }
     }
 
@@ -73,10 +77,26 @@ public final class Recount {
         aggregates.put(Topics.DEAD_LETTERS, partition + "@" + offset, Published.DEAD_LETTER);
     }
 
+    /** First pass: a record that comes again from the dead letters says so. */
+    void note(Headers headers) {
+        Header from = headers.lastHeader("khabar-redriven-from");
+        if (from != null) {
+            redriven.add(new String(from.value(), UTF_8));
+        }
+    }
+
+    /** Whether a dead letter is of a readable record of the feed, and was sent through again. */
+    boolean isSettled(ConsumerRecord<byte[], byte[]> deadLetter) {
+        String position = Published.positionOf(deadLetter.headers());
+        return position != null
+                && !aggregates.of(Topics.DEAD_LETTERS).containsKey(position)
+                && redriven.contains(deadLetter.topic() + "-" + deadLetter.partition() + "@" + deadLetter.offset());
+    }
+
     /** Between the passes: whoever stands now is counted. */
     public void decide() {
-        standing.forEach((uri, holder) -> {
-            counted.add(position(holder));
+        contest.standing().forEach((uri, holder) -> {
+            counted.add(holder.position());
             aggregates.put(Topics.ENRICHED.name(), uri, holder.version() + " " + holder.status());
         });
     }
@@ -87,26 +107,31 @@ public final class Recount {
         if (article == null || !counted.contains(feedRecord.position()) || article.getPubStatus() != PubStatus.USABLE) {
             return;
         }
-        Analysis analysis = core.analyze(
-                new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
-        Map<String, Long> mentions = analysis.mentions().stream()
-                .filter(Mention::counted)
-                .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
-        mentions.forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
-        analysis.subjects()
-                .forEach(subject -> add(
-                        Topics.SUBJECT_COUNTS.name(),
-                        article.getPublishedAt(),
-                        subject.code(),
-                        subject.evidence().size()));
+        Said said = readings.of(article);
+        said.entities().forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
+        said.entities().keySet().forEach(id -> addSource(article, id));
+        said.subjects()
+                .forEach((code, count) -> add(Topics.SUBJECT_COUNTS.name(), article.getPublishedAt(), code, count));
     }
 
     /** After both passes: everything that should have been published, by topic and key. */
     Aggregates aggregates() {
-        tallies.forEach(
-                (topic, byKey) -> byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally.toString())));
+        tallies.forEach((topic, byKey) ->
+                byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
         return aggregates;
+    }
+
+    boolean rulesChanged() {
+        return readings.rulesChanged();
+    }
+
+    Trust trust() {
+        return readings.trust();
+    }
+
+    AuditOptions options() {
+        return options;
     }
 
     long read() {
@@ -122,7 +147,15 @@ public final class Recount {
     }
 
     long revisions() {
-        return standing.size();
+        return contest.standing().size();
+    }
+
+    private void addSource(Article article, String id) {
+        String source = article.getSource() == null ? "" : article.getSource();
+        for (Duration size : options.windowSizes()) {
+            sources.computeIfAbsent(WindowKey.containing(article.getPublishedAt(), size, id), key -> new HashSet<>())
+                    .add(source);
+        }
     }
 
     private void add(String topic, Instant publishedAt, String id, long count) {
@@ -133,6 +166,11 @@ public final class Recount {
                     Tally.ZERO.plus(count),
                     (before, one) -> before.plus(count));
         }
+    }
+
+    private String sources(String topic, WindowKey key) {
+        boolean counted = topic.equals(Topics.ENTITY_COUNTS.name());
+        return counted ? Published.sources(sources.getOrDefault(key, Set.of()).size()) : "";
     }
 
     private Map<String, String> tops() {
@@ -159,9 +197,5 @@ public final class Recount {
 
     private static String window(WindowKey key) {
         return new WindowKey(key.start(), key.size(), "").text();
-    }
-
-    private static String position(Standing holder) {
-        return holder.partition() + "@" + holder.offset();
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt its event time
  * @param content hash of what the source says
  */
-record Standing(
+public record Standing(
         int partition,
         long offset,
         PubStatus status,
@@ -41,6 +41,11 @@ record Standing(
                 article.getVersionCreated(),
                 article.getPublishedAt(),
                 Content.hash(article));
+    }
+
+    /** Where it stands in the feed, as {@code partition@offset}. */
+    String position() {
+        return partition + "@" + offset;
     }
 
     /** Whether this one wins over the other, which came before it. */

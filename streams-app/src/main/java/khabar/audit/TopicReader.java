@@ -12,12 +12,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads committed records of topics, from one set of positions to another. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    TopicReader(Map<String, Object> clientProperties) {
+    /** A reader of the cluster that the properties lead to. */
+    public TopicReader(Map<String, Object> clientProperties) {
         Map<String, Object> properties = new java.util.HashMap<>(clientProperties);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -27,17 +28,17 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** The ends of all partitions of the topic: positions just after the last committed record. */
-    Map<TopicPartition, Long> ends(String topic) {
+    public Map<TopicPartition, Long> ends(String topic) {
         return consumer.endOffsets(partitions(topic));
     }
 
     /** Hands over every committed record of the topic up to the given ends, in the order of each partition. */
-    void read(String topic, Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    public void read(String topic, Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         readFrom(consumer.beginningOffsets(partitions(topic)), ends, each);
     }
 
     /** Hands over every committed record between the given positions. */
-    void readFrom(
+    public void readFrom(
             Map<TopicPartition, Long> starts,
             Map<TopicPartition, Long> ends,
             Consumer<ConsumerRecord<byte[], byte[]>> each) {

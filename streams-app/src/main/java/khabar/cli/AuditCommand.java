@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import khabar.app.Connection;
 import khabar.app.text.TextCores;
 import khabar.audit.AuditReport;
 import khabar.audit.Mismatch;
+import khabar.audit.records.Flaw;
+import khabar.audit.records.RecordReport;
+import khabar.audit.rules.Trust;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  khabar audit",
             "  khabar audit --wait 2m --json | jq .mismatches",
+            "  khabar audit --records                  after a test: each record, not only the newest of a key",
             "",
             "Audit a feed that stands still: one that moves on is never caught up."
         })
@@ -57,6 +62,15 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
             description = "How many differing keys to name; --json names all. Default: ${DEFAULT-VALUE}.")
     private int show;
 
+    @Option(
+            names = "--records",
+            description = {
+                "Also check every record of the outputs, not only the newest of each key: panes without gap or",
+                "repeat, revisions in the order of the law, each count a value that the feed can have led to.",
+                "For topics of which nothing was compacted or deleted yet; holds a line for each pane in memory."
+            })
+    private boolean records;
+
     @Option(names = "--json", description = "One JSON object on standard output.")
     private boolean json;
 
@@ -71,12 +85,20 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
         // Says clearly who does not answer, before clients wait in silence.
         Connection.from(settings).openAdmin().close();
         AuditReport report = Audits.of(settings, TextCores.from(settings)).run(patience, Clock.systemUTC());
+        RecordReport checked = records ? Audits.ofRecords(settings).run(Instant.MIN) : null;
         if (json) {
-            common.surroundings().out().println(new ObjectMapper().writeValueAsString(asMap(report)));
+            Map<String, Object> map = asMap(report);
+            if (checked != null) {
+                map.put("records", asMap(checked));
+            }
+            common.surroundings().out().println(new ObjectMapper().writeValueAsString(map));
         } else {
             print(report);
+            if (checked != null) {
+                print(checked);
+            }
         }
-        return report.ok() ? 0 : Main.FAILED;
+        return report.ok() && (checked == null || checked.ok()) ? 0 : Main.FAILED;
     }
 
     private void print(AuditReport report) {
@@ -91,9 +113,11 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
             common.tell("the topology is " + report.lag() + " records behind after " + Durations.iso(patience)
                     + " (expected: 0; is khabar run running? --wait gives it longer)");
         }
+        tell(report.trust());
         common.surroundings()
                 .out()
-                .println("audit=%s read=%d accepted=%d refused=%d dead-letters=%d articles=%d keys=%d mismatches=%d"
+                .println(("audit=%s read=%d accepted=%d refused=%d dead-letters=%d articles=%d keys=%d mismatches=%d"
+                                + (report.trust().equals(Trust.NONE) ? "" : " on-trust=%d unknown-rules=%d"))
                         .formatted(
                                 report.ok() ? "ok" : "failed",
                                 report.read(),
@@ -102,7 +126,54 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
                                 report.deadLetters(),
                                 report.revisions(),
                                 report.keys(),
-                                report.mismatches().size()));
+                                report.mismatches().size(),
+                                report.trust().articles(),
+                                report.trust().unknown()));
+    }
+
+    private void tell(Trust trust) {
+        if (trust.articles() > 0) {
+            common.tell(trust.articles()
+                    + " articles were enriched under rules that are gone: what they say was taken from"
+                    + " news.enriched as it stands (bring them up to date: khabar reprocess --since " + trust.earliest()
+                    + ")");
+        }
+        if (trust.unknown() > 0) {
+            common.tell(trust.unknown()
+                    + " articles do not tell their rules any more and were counted under those of today");
+        }
+    }
+
+    private void print(RecordReport report) {
+        report.flaws().stream()
+                .limit(show)
+                .forEach(flaw -> common.surroundings().out().println(flaw));
+        int unnamed = report.flaws().size() - show;
+        if (unnamed > 0) {
+            common.surroundings().out().println("… and " + unnamed + " more (--show N, --json)");
+        }
+        common.surroundings()
+                .out()
+                .println("records=%s read=%d keys=%d panes=%d followed=%d open=%d flaws=%d"
+                        .formatted(
+                                report.ok() ? "ok" : "failed",
+                                report.records(),
+                                report.keys(),
+                                report.panes(),
+                                report.followed(),
+                                report.open(),
+                                report.flaws().size()));
+    }
+
+    private static Map<String, Object> asMap(RecordReport report) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("read", report.records());
+        map.put("keys", report.keys());
+        map.put("panes", report.panes());
+        map.put("followed", report.followed());
+        map.put("open", report.open());
+        map.put("flaws", report.flaws().stream().map(Flaw::toString).toList());
+        return map;
     }
 
     private static Map<String, Object> asMap(AuditReport report) {
@@ -115,6 +186,8 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
         map.put("articles", report.revisions());
         map.put("keys", report.keys());
         map.put("lag", report.lag());
+        map.put("onTrust", report.trust().articles());
+        map.put("unknownRules", report.trust().unknown());
         map.put(
                 "mismatches",
                 report.mismatches().stream().map(AuditCommand::asMap).toList());

@@ -52,6 +52,7 @@ import picocli.CommandLine.Parameters;
             "  khabar enrich --what normalize --profile minimal notes.txt | jq -r .displayBody",
             "  khabar enrich news.jsonl.gz | jq -r '.entities[] | [.mentions, .names.fa] | @tsv'",
             "  khabar enrich --map title=headline_1 --map body=content dump.jsonl > enriched.jsonl",
+            "  khabar enrich --what sentences news.txt | jq -r '.sentences[].text'",
             "  tail -f lines.txt | khabar enrich --what language,subjects -",
             "  khabar enrich --gazetteer ours.gaz,more.gaz --demonyms shown --what mentions news.txt",
             "",
@@ -71,7 +72,9 @@ final class EnrichCommand implements Callable<Integer>, TakesSettings {
             names = "--what",
             paramLabel = "PART",
             split = ",",
-            description = "What to find, separated by commas: normalize, language, subjects, mentions. Default: all.")
+            description =
+                    "What to find, separated by commas: normalize, language, subjects, mentions, sentences, tokens. "
+                            + "Default: the first four.")
     private List<String> what = new ArrayList<>();
 
     @Option(
@@ -131,13 +134,15 @@ final class EnrichCommand implements Callable<Integer>, TakesSettings {
     }
 
     private Set<Part> parts() {
-        EnumSet<Part> parts = what.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.noneOf(Part.class);
+        EnumSet<Part> parts = what.isEmpty() ? EnumSet.copyOf(Part.usual()) : EnumSet.noneOf(Part.class);
         for (String name : what) {
             parts.add(Arrays.stream(Part.values())
                     .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name.strip()))
                     .findFirst()
                     .orElseThrow(() -> new SettingException(
-                            "--what", name, "normalize, language, subjects or mentions, separated by commas")));
+                            "--what",
+                            name,
+                            "normalize, language, subjects, mentions, sentences or tokens, separated by commas")));
         }
         return parts;
     }

@@ -9,6 +9,9 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.SettingFlags;
 import khabar.cli.flags.Surroundings;
 import khabar.cli.flags.Version;
+import khabar.cli.imports.ImportCommand;
+import khabar.cli.rules.RulesCommand;
+import khabar.cli.train.TrainCommand;
 import khabar.settings.SettingException;
 import khabar.topics.registry.RegistryException;
 import picocli.CommandLine;
@@ -44,10 +47,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             ConsumeCommand.class,
             AuditCommand.class,
+            TortureCommand.class,
             TopologyCommand.class,
+            RulesCommand.class,
+            ReprocessCommand.class,
+            RedriveCommand.class,
             WatchCommand.class,
             EnrichCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
+            ImportCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {

@@ -10,12 +10,11 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
-import khabar.app.text.TextCores;
+import khabar.app.text.LiveRules;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
-import khabar.language.TextCore;
-import khabar.language.entity.Entity;
+import khabar.rules.RuleBook;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
 import khabar.topology.NewsTopology;
@@ -55,16 +54,18 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
-        TextCore core = TextCores.from(settings);
+        RuleBook rules = LiveRules.book(settings);
         WireFormat format = WireFormats.of(settings);
         int feedPartitions = Preparation.prepare(settings);
         TopologyOptions options = TopologyOptions.from(settings, feedPartitions);
-        Topology topology = new NewsTopology(options, core, format).build();
-        try (WatchedApp watched = WatchedApp.serve(WebOptions.from(settings), id -> names(core, id));
+        Topology topology = new NewsTopology(options, rules, format).build();
+        try (WatchedApp watched = WatchedApp.serve(WebOptions.from(settings), rules::entityNames);
                 KhabarApp app = watched.start(topology, StreamsProperties.from(settings));
                 Interruption stop = Interruption.runs(app::close)) {
             common.tell("page on " + watched.address());
-            watched.news().readNewest(Connection.from(settings).client(), format, options.windowSizes());
+            Map<String, Object> client = Connection.from(settings).client();
+            watched.news().readNewest(client, format, options.windowSizes());
+            watched.streamEvents(client, format);
             if (app.awaitRunning(FIRST_START)) {
                 common.tell("running as " + settings.textOf(StreamsProperties.APPLICATION_ID) + " (Ctrl-C stops)");
             }
@@ -72,9 +73,5 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
             app.failure().ifPresent(failure -> common.tell("stopped by a failure: " + failure));
             return app.failure().isPresent() ? Main.FAILED : 0;
         }
-    }
-
-    private static Map<String, String> names(TextCore core, String id) {
-        return core.entity(id).map(Entity::names).orElse(Map.of());
     }
 }

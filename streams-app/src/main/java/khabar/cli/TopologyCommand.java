@@ -3,11 +3,13 @@ package khabar.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
+import khabar.app.text.LiveRules;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
 import khabar.cli.picture.MermaidPicture;
 import khabar.language.TextCore;
+import khabar.rules.RuleBook;
 import khabar.settings.Settings;
 import khabar.topics.SingleObjectFormat;
 import khabar.topics.creation.TopicOptions;
@@ -41,7 +43,7 @@ final class TopologyCommand implements Callable<Integer>, TakesSettings {
         Settings settings = common.checkedSettings();
         TopologyDescription topology = new NewsTopology(
                         TopologyOptions.from(settings, settings.get(TopicOptions.PARTITIONS)),
-                        TextCore.shipped(),
+                        RuleBook.immediate(TextCore.shipped(), LiveRules.ALERTS),
                         SingleObjectFormat.compiledIn())
                 .build()
                 .describe();

@@ -49,6 +49,18 @@ public record Setting<T>(String name, String defaultText, String expected, Strin
                 });
     }
 
+    /** A number between two bounds, both inclusive. */
+    public static Setting<Double> number(String name, double defaultValue, double least, double most, String meaning) {
+        return new Setting<>(
+                name, Double.toString(defaultValue), "a number from " + least + " to " + most, meaning, text -> {
+                    double value = Double.parseDouble(text);
+                    if (!(value >= least && value <= most)) {
+                        throw new IllegalArgumentException("out of range");
+                    }
+                    return value;
+                });
+    }
+
     /** Any text. */
     public static Setting<String> text(String name, String defaultText, String expected, String meaning) {
         return new Setting<>(name, defaultText, expected, meaning, Function.identity());

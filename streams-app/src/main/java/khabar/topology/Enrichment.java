@@ -8,6 +8,7 @@ import java.util.Map;
 import khabar.language.Analysis;
 import khabar.language.Document;
 import khabar.language.TextCore;
+import khabar.rules.RuleBook;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.Mention;
@@ -29,15 +30,17 @@ final class Enrichment {
     private static final Comparator<NamedEntity> MOST_MENTIONED =
             Comparator.comparingInt(NamedEntity::getMentions).reversed().thenComparing(NamedEntity::getEntityId);
 
-    private final TextCore core;
+    private final RuleBook rules;
 
-    Enrichment(TextCore core) {
-        this.core = core;
+    Enrichment(RuleBook rules) {
+        this.rules = rules;
     }
 
     /** The winner with everything that was found in it. */
     Enriched enrich(Winner winner) {
         Article article = winner.article();
+        // Taken once: an article is enriched under one rule set, whatever comes meanwhile.
+        TextCore core = rules.current().core();
         EnrichedArticle.Builder enriched = EnrichedArticle.newBuilder()
                 .setUri(article.getUri())
                 .setVersion(winner.rank().version())
@@ -54,12 +57,12 @@ final class Enrichment {
                 .setAttributes(article.getAttributes())
                 .setLanguage("und");
         if (article.getPubStatus() == PubStatus.USABLE) {
-            describe(enriched, article);
+            describe(enriched, article, core);
         }
         return new Enriched(winner, enriched.build());
     }
 
-    private void describe(EnrichedArticle.Builder enriched, Article article) {
+    private void describe(EnrichedArticle.Builder enriched, Article article, TextCore core) {
         Analysis analysis = core.analyze(
                 new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
         List<Mention> mentions =

@@ -1,20 +1,27 @@
 package khabar.topology;
 
+import static khabar.topics.Topics.ALERTS;
 import static khabar.topics.Topics.ARTICLES;
 import static khabar.topics.Topics.ENRICHED;
 import static khabar.topics.Topics.ENTITY_COUNTS;
 import static khabar.topics.Topics.REJECTED;
 import static khabar.topics.Topics.SUBJECT_COUNTS;
 import static khabar.topics.Topics.TOP_ENTITIES;
+import static khabar.topics.Topics.TRENDS;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import khabar.language.TextCore;
+import khabar.rules.RuleBook;
+import khabar.schemas.Alert;
+import khabar.schemas.AlertKind;
 import khabar.schemas.Article;
-import khabar.schemas.state.Contribution;
+import khabar.schemas.RejectedArticle;
+import khabar.schemas.state.Contributions;
 import khabar.schemas.state.PartialTop;
 import khabar.schemas.state.Revision;
 import khabar.topics.SingleObjectFormat;
@@ -23,19 +30,27 @@ import khabar.topics.WireFormat;
 import khabar.topology.accept.AcceptArticles;
 import khabar.topology.accept.Admission;
 import khabar.topology.accept.Admission.Accepted;
+import khabar.topology.alert.AlertBook;
+import khabar.topology.alert.AlertOfTrends;
+import khabar.topology.alert.CountMatches;
+import khabar.topology.alert.MatchAlerts;
 import khabar.topology.count.CountByWindow;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
-import khabar.topology.count.MergeTops;
-import khabar.topology.count.RankEntities;
-import khabar.topology.count.Top;
+import khabar.topology.rank.MergeTops;
+import khabar.topology.rank.RankEntities;
+import khabar.topology.rank.Top;
+import khabar.topology.revision.Batches;
 import khabar.topology.revision.Enriched;
 import khabar.topology.revision.KeepWinningRevisions;
 import khabar.topology.revision.Revisions;
 import khabar.topology.revision.SignContributions;
-import khabar.topology.revision.SignedContribution;
 import khabar.topology.revision.SignedContribution.Counts;
 import khabar.topology.revision.Winner;
+import khabar.topology.rule.ReadRules;
+import khabar.topology.rule.RefuseRules;
+import khabar.topology.trend.FollowTrends;
+import khabar.topology.trend.Followed;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -49,22 +64,27 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
- * kept and enriched, what they say is signed and counted by entity and by subject, and the most named
- * entities are ranked.
+ * kept and enriched, what they say is signed and counted by entity and by subject, the most named
+ * entities are ranked, those that are named more than they used to be are found, and whoever has saved a
+ * search for any of it is told. Every instance knows all live rules before its first article.
  */
 public final class NewsTopology {
     private final TopologyOptions options;
     private final WireFormat format;
+    private final RuleBook rules;
     private final Enrichment enrichment;
     private final Published published;
+    private final AlertBook alerts;
     private final StoreBuilder<KeyValueStore<String, Revision>> revisions = Revisions.builder();
 
-    /** A topology with the given options and text core, whose topics have the given form. */
-    public NewsTopology(TopologyOptions options, TextCore core, WireFormat format) {
+    /** A topology with the given options and rules, whose topics have the given form. */
+    public NewsTopology(TopologyOptions options, RuleBook rules, WireFormat format) {
         this.options = options;
         this.format = format;
-        this.enrichment = new Enrichment(core);
-        this.published = new Published(core);
+        this.rules = rules;
+        this.enrichment = new Enrichment(rules);
+        this.published = new Published(rules);
+        this.alerts = new AlertBook(rules);
     }
 
     /** The topology, for Kafka Streams or its test driver. */
@@ -75,16 +95,23 @@ public final class NewsTopology {
         KStream<String, Admission> admissions = accept(articles);
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
         KStream<String, Enriched> enriched = enrich(winners);
-        KStream<String, SignedContribution> contributions = signContributions(enriched);
-        KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions, admissions);
-        KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions, admissions);
+        KStream<String, Contributions> contributions = byId(signContributions(enriched), admissions);
+        KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
+        KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
         KStream<String, Top> tops = rank(byEntity);
+        KStream<String, Followed> trends = followTrends(byEntity);
+        KStream<String, Alert> alerts = alert(enriched, trends);
+        KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
 
-        writeRejected(admissions);
+        writeRejected(admissions, refusedRules);
         writeEnriched(enriched);
         writeEntityCounts(byEntity);
         writeSubjectCounts(bySubject);
         writeTopEntities(tops);
+        writeTrends(trends);
+        writeAlerts(alerts);
+        // Last, or the numbers of all tasks would change.
+        ReadRules.into(builder, rules, format);
         return builder.build();
     }
 
@@ -94,43 +121,74 @@ public final class NewsTopology {
 
     private KStream<String, Winner> keepWinningRevisions(KStream<String, Admission> admissions) {
         return only(Accepted.class, admissions, "accepted-articles")
-                .processValues(KeepWinningRevisions.stage(revisions), Named.as("keep-winning-revisions"));
+                .processValues(KeepWinningRevisions.stage(revisions, rules), Named.as("keep-winning-revisions"));
     }
 
     private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
         return winners.mapValues(enrichment::enrich, Named.as("enrich"));
     }
 
-    private KStream<String, SignedContribution> signContributions(KStream<String, Enriched> enriched) {
-        return enriched.process(SignContributions.stage(options.horizon(), revisions), Named.as("sign-contributions"));
+    private KStream<String, Contributions> signContributions(KStream<String, Enriched> enriched) {
+        return enriched.process(
+                SignContributions.stage(options.horizon(), options.feedPartitions(), revisions),
+                Named.as("sign-contributions"));
     }
 
-    private KStream<String, Counted> count(
-            Counts what, KStream<String, SignedContribution> contributions, KStream<String, Admission> admissions) {
-        String name = what == Counts.ENTITIES ? "entity" : "subject";
-        KStream<String, Contribution> own = contributions
-                .filter((id, signed) -> signed.counts() == what, Named.as("signed-" + name + "-contributions"))
-                .mapValues(SignedContribution::contribution, Named.as(name + "-contributions"));
-        KStream<String, Contribution> clocks = only(Admission.Ticked.class, admissions, name + "-clock-ticks")
-                .mapValues(NewsTopology::clockContribution, Named.as(name + "-clocks"));
-        return own.merge(clocks, Named.as(name + "-contributions-and-clocks"))
-                .repartition(byIdAndClocksToAll("by-" + name))
-                .process(CountByWindow.stage(options, new CountStores(name + "-counts")), Named.as("count-by-" + name));
+    private KStream<String, Contributions> byId(
+            KStream<String, Contributions> contributions, KStream<String, Admission> admissions) {
+        KStream<String, Contributions> clocks = only(Admission.Ticked.class, admissions, "clock-ticks")
+                .mapValues(NewsTopology::clockContribution, Named.as("clocks"));
+        return contributions
+                .merge(clocks, Named.as("contributions-and-clocks"))
+                .repartition(byIdAndClocksToAll("by-id"));
+    }
+
+    private KStream<String, Counted> count(Counts what, KStream<String, Contributions> contributions) {
+        CountStores stores = what == Counts.ENTITIES ? CountStores.ENTITIES : CountStores.SUBJECTS;
+        return contributions.process(
+                CountByWindow.stage(options, what, stores),
+                Named.as("count-" + what.name().toLowerCase(Locale.ROOT)));
     }
 
     private KStream<String, Top> rank(KStream<String, Counted> byEntity) {
-        return byEntity.process(RankEntities.stage(options), Named.as("rank-entities"))
+        return byEntity.process(
+                        RankEntities.stage(options.topEntities()),
+                        Named.as("rank-entities"),
+                        CountStores.ENTITIES.name())
                 .repartition(Repartitioned.<String, PartialTop>as("by-window")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PartialTop.class)))
                 .processValues(MergeTops.stage(options.topEntities()), Named.as("merge-tops"));
     }
 
-    private void writeRejected(KStream<String, Admission> admissions) {
+    private KStream<String, Followed> followTrends(KStream<String, Counted> byEntity) {
+        return byEntity.process(FollowTrends.stage(options.trends()), Named.as("follow-trends"));
+    }
+
+    private KStream<String, Alert> alert(KStream<String, Enriched> enriched, KStream<String, Followed> trends) {
+        KStream<String, Alert> matches =
+                enriched.process(MatchAlerts.stage(alerts, options.horizon()), Named.as("match-alerts"));
+        KStream<String, Alert> ofThresholds = matches.filter(
+                        (key, match) -> match.getKind() == AlertKind.THRESHOLD, Named.as("matches-to-count"))
+                .repartition(Repartitioned.<String, Alert>as("by-alert-window")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Alert.class)))
+                .processValues(CountMatches.stage(options.horizon()), Named.as("count-matches"));
+        return matches.filter((key, match) -> match.getKind() == AlertKind.ARTICLE, Named.as("alerts-of-articles"))
+                .merge(ofThresholds, Named.as("alerts-of-articles-and-thresholds"))
+                .merge(trends.process(AlertOfTrends.stage(alerts), Named.as("alert-of-trends")), Named.as("alerts"));
+    }
+
+    private KStream<String, RejectedArticle> refuseRules(KStream<String, Admission> admissions) {
+        return admissions.process(RefuseRules.stage(rules), Named.as("refuse-rules"));
+    }
+
+    private void writeRejected(KStream<String, Admission> admissions, KStream<String, RejectedArticle> refusedRules) {
+        KStream<String, RejectedArticle> refusedArticles = only(Admission.Refused.class, admissions, "refused-articles")
+                .mapValues(Admission.Refused::rejected, Named.as("rejected-articles"));
         write(
                 REJECTED,
-                only(Admission.Refused.class, admissions, "refused-articles")
-                        .mapValues(Admission.Refused::rejected, Named.as("rejected-articles")),
+                refusedArticles.merge(refusedRules, Named.as("rejected-articles-and-rules")),
                 (uri, rejected) -> uri + "#" + rejected.getReason());
     }
 
@@ -164,6 +222,21 @@ public final class NewsTopology {
                 (key, top) -> key + "#" + top.getPane().getIndex());
     }
 
+    private void writeTrends(KStream<String, Followed> trends) {
+        write(
+                TRENDS,
+                trends.map((id, followed) -> published.trend(followed), Named.as("published-trends")),
+                (key, trend) -> key + "#" + trend.getPane().getIndex());
+    }
+
+    private void writeAlerts(KStream<String, Alert> alerts) {
+        write(
+                ALERTS,
+                alerts,
+                (key, alert) ->
+                        key + "#" + alert.getState() + "@" + alert.getFiredAt().toEpochMilli());
+    }
+
     private <V extends SpecificRecord> void write(
             Topic<V> topic, KStream<String, V> values, BiFunction<String, V, String> eventId) {
         values.processValues(
@@ -177,17 +250,18 @@ public final class NewsTopology {
                 .mapValues(type::cast, Named.as(name));
     }
 
-    private static Contribution clockContribution(Admission.Ticked ticked) {
-        return Contribution.newBuilder().setFeedClock(ticked.clock()).build();
+    private static Contributions clockContribution(Admission.Ticked ticked) {
+        return new Contributions(ticked.clock(), List.of(), List.of());
     }
 
-    /** A contribution goes to the partition of its id; news of the clock goes to all. */
-    private static Repartitioned<String, Contribution> byIdAndClocksToAll(String name) {
-        StreamPartitioner<String, Contribution> partitioner = (topic, key, value, partitions) ->
-                value.getFeedClock() == null ? Optional.empty() : Optional.of(allOf(partitions));
-        return Repartitioned.<String, Contribution>as(name)
+    /** Contributions go to the partition of their ids; news of the clock goes to all. */
+    private Repartitioned<String, Contributions> byIdAndClocksToAll(String name) {
+        StreamPartitioner<String, Contributions> partitioner = (topic, key, value, partitions) -> Optional.of(
+                value.getFeedClock() == null ? Set.of(Batches.partitionOf(value, partitions)) : allOf(partitions));
+        return Repartitioned.<String, Contributions>as(name)
+                .withNumberOfPartitions(options.feedPartitions())
                 .withKeySerde(Serdes.String())
-                .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Contribution.class))
+                .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Contributions.class))
                 .withStreamPartitioner(partitioner);
     }
 

@@ -2,22 +2,24 @@ package khabar.topology;
 
 import java.util.List;
 import java.util.Map;
-import khabar.language.TextCore;
+import khabar.rules.RuleBook;
 import khabar.schemas.EntityCount;
 import khabar.schemas.RankedEntity;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
+import khabar.schemas.Trend;
 import khabar.schemas.state.RankedCount;
 import khabar.topology.count.Counted;
-import khabar.topology.count.Top;
+import khabar.topology.rank.Top;
+import khabar.topology.trend.Followed;
 import org.apache.kafka.streams.KeyValue;
 
 /** Turns what was counted into the values of the output topics, with names for people. */
 final class Published {
-    private final TextCore core;
+    private final RuleBook rules;
 
-    Published(TextCore core) {
-        this.core = core;
+    Published(RuleBook rules) {
+        this.rules = rules;
     }
 
     /** The key and value of news.entity-counts. */
@@ -46,7 +48,7 @@ final class Published {
                         counted.key().start(),
                         counted.key().end(),
                         counted.key().id(),
-                        core.subjectNames(counted.key().id()),
+                        rules.current().core().subjectNames(counted.key().id()),
                         counted.now().count(),
                         counted.now().articles(),
                         counted.pane(),
@@ -58,6 +60,26 @@ final class Published {
     TopEntities topEntities(Top top) {
         List<RankedEntity> rows = top.rows().stream().map(this::row).toList();
         return new TopEntities(top.window().start(), top.window().end(), rows, top.pane());
+    }
+
+    /** The key and value of news.trends. */
+    KeyValue<String, Trend> trend(Followed followed) {
+        return KeyValue.pair(
+                followed.key().text(),
+                Trend.newBuilder()
+                        .setWindowStart(followed.key().start())
+                        .setWindowEnd(followed.key().end())
+                        .setEntityId(followed.key().id())
+                        .setEntityType(followed.type())
+                        .setNames(names(followed.key().id()))
+                        .setObserved(followed.standing().observed())
+                        .setExpected(followed.standing().expected())
+                        .setScore(followed.standing().score())
+                        .setSince(followed.standing().since())
+                        .setSources(followed.sources())
+                        .setState(followed.state())
+                        .setPane(followed.pane())
+                        .build());
     }
 
     private RankedEntity row(RankedCount row) {
@@ -72,6 +94,6 @@ final class Published {
     }
 
     private Map<String, String> names(String entityId) {
-        return core.entity(entityId).map(entity -> entity.names()).orElse(Map.of());
+        return rules.entityNames(entityId);
     }
 }

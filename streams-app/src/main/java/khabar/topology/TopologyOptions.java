@@ -2,9 +2,11 @@ package khabar.topology;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
+import khabar.topology.trend.TrendOptions;
 
 /**
  * What can be chosen about the topology.
@@ -17,6 +19,7 @@ import khabar.settings.Settings;
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param paneInterval the least wall-clock time between two panes of one key
  * @param topEntities the most rows of top entities
+ * @param trends what makes a trend
  * @param feedPartitions how many partitions news.articles has
  */
 public record TopologyOptions(
@@ -28,6 +31,7 @@ public record TopologyOptions(
         int maxArticleBytes,
         Duration paneInterval,
         int topEntities,
+        TrendOptions trends,
         int feedPartitions) {
 
     /** Checks what one option alone cannot say. */
@@ -63,8 +67,18 @@ public record TopologyOptions(
             Setting.wholeNumber("top.entities", 50, 1, 1000, "The most rows of top entities for a window.");
 
     /** Every option of the topology. */
-    public static final List<Setting<?>> ALL = List.of(
-            WINDOW_SIZES, LATENESS, IDLE_CLOSE, HORIZON, FUTURE_SKEW, MAX_ARTICLE_BYTES, PANE_INTERVAL, TOP_ENTITIES);
+    public static final List<Setting<?>> ALL = Stream.concat(
+                    Stream.of(
+                            WINDOW_SIZES,
+                            LATENESS,
+                            IDLE_CLOSE,
+                            HORIZON,
+                            FUTURE_SKEW,
+                            MAX_ARTICLE_BYTES,
+                            PANE_INTERVAL,
+                            TOP_ENTITIES),
+                    TrendOptions.ALL.stream())
+            .toList();
 
     /** The options as they are set, for a feed with the given number of partitions. */
     public static TopologyOptions from(Settings settings, int feedPartitions) {
@@ -77,6 +91,7 @@ public record TopologyOptions(
                 settings.get(MAX_ARTICLE_BYTES),
                 settings.get(PANE_INTERVAL),
                 settings.get(TOP_ENTITIES),
+                TrendOptions.from(settings),
                 feedPartitions);
     }
 }

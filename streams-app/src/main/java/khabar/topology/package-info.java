@@ -9,6 +9,8 @@
  *   <li>{@code Enrichment}: the text core, once for each winning revision
  *   <li>{@code SignContributions}: what the revision before said is taken back, what this one says is added
  *   <li>{@code count}: sums by window, published as panes; top entities
+ *   <li>{@code alert}: what saved searches are met by
+ *   <li>{@code trend}: who is named more than its own past lets expect, decided when a window closes
  * </ol>
  */
 @NullMarked

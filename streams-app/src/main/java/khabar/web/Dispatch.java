@@ -6,7 +6,10 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import khabar.settings.SettingException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
@@ -35,6 +38,9 @@ final class Dispatch extends Handler.Abstract {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "no-store");
 
+    private static final Reply STREAMED =
+            new Reply(Reply.OK, "text/event-stream; charset=utf-8", new byte[0], Map.of());
+
     private final Routes routes;
     private final boolean loopback;
 
@@ -51,8 +57,38 @@ final class Dispatch extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        write(reply(request), response, callback);
+        Optional<StreamedRoute> streamed =
+                routes.streamed(String.valueOf(request.getHttpURI().getPath()));
+        if (streamed.isPresent() && request.getMethod().equals("GET")) {
+            stream(streamed.get(), request, response, callback);
+        } else {
+            write(reply(request), response, callback);
+        }
         return true;
+    }
+
+    private void stream(StreamedRoute route, Request request, Response response, Callback callback) {
+        AtomicReference<Consumer<EventChannel>> sender = new AtomicReference<>();
+        Optional<String> last = Optional.ofNullable(request.getHeaders().get("Last-Event-ID"));
+        Reply refused = reply(request, asked -> {
+            StreamedRoute.Opened opened = route.open(asked, last);
+            if (opened instanceof StreamedRoute.Opened.Taken taken) {
+                sender.set(taken.sender());
+                return STREAMED;
+            }
+            return ((StreamedRoute.Opened.Refused) opened).reply();
+        });
+        Consumer<EventChannel> taken = sender.get();
+        if (taken == null) {
+            write(refused, response, callback);
+            return;
+        }
+        ALWAYS.forEach(response.getHeaders()::put);
+        response.getHeaders().put("Content-Type", STREAMED.contentType());
+        response.setStatus(Reply.OK);
+        EventChannel channel = new EventChannel(response, callback);
+        request.addFailureListener(channel::fail);
+        taken.accept(channel);
     }
 
     /** Writes the reply and ends the exchange. */
@@ -67,6 +103,16 @@ final class Dispatch extends Handler.Abstract {
     }
 
     private Reply reply(Request request) {
+        return reply(
+                request,
+                asked -> routes.match(String.valueOf(request.getHttpURI().getPath()))
+                        .map(match -> match.route()
+                                .answer(new Asked(asked.target(), decoded(match.rest()), asked.parameters())))
+                        .orElseGet(() ->
+                                Reply.problem(Reply.NOT_FOUND, "Not found", "path: not known (expected: /api/…)")));
+    }
+
+    private Reply reply(Request request, Route route) {
         String host = Request.getServerName(request);
         if (loopback && (host == null || !LOOPBACK_NAMES.contains(host))) {
             return Reply.problem(Reply.FORBIDDEN, "Forbidden", "host: not ours (expected: localhost)");
@@ -77,11 +123,7 @@ final class Dispatch extends Handler.Abstract {
         }
         try {
             HttpURI uri = request.getHttpURI();
-            String path = String.valueOf(uri.getPath());
-            return routes.match(path)
-                    .map(match -> match.route()
-                            .answer(new Asked(uri.getPathQuery(), decoded(match.rest()), parameters(request))))
-                    .orElseGet(() -> Reply.problem(Reply.NOT_FOUND, "Not found", "path: not known (expected: /api/…)"));
+            return route.answer(new Asked(uri.getPathQuery(), "", parameters(request)));
         } catch (SettingException wrong) {
             return Reply.problem(Reply.BAD_REQUEST, "Bad request", String.valueOf(wrong.getMessage()));
         } catch (RuntimeException failure) {

@@ -7,11 +7,23 @@ import java.util.Optional;
 /** Which path is answered by whom. A path that ends in a slash stands for all that begin with it, but not for itself. */
 public final class Routes {
     private final Map<String, Route> byPath = new LinkedHashMap<>();
+    private final Map<String, StreamedRoute> streamed = new LinkedHashMap<>();
 
     /** Adds a route. */
     public Routes add(String path, Route route) {
         byPath.put(path, route);
         return this;
+    }
+
+    /** Adds a route whose events go on. */
+    public Routes addStreamed(String path, StreamedRoute route) {
+        streamed.put(path, route);
+        return this;
+    }
+
+    /** The route of a raw path whose events go on. */
+    Optional<StreamedRoute> streamed(String path) {
+        return Optional.ofNullable(streamed.get(path));
     }
 
     /** The route of a raw path, and the raw rest of the path. */

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import khabar.query.Questions;
 import khabar.settings.SettingException;
 import khabar.web.api.Api;
@@ -37,19 +38,25 @@ public final class WebServer implements AutoCloseable {
         this.options = options;
     }
 
-    /** Starts to serve; throws {@link SettingException} where something else listens on the port. */
-    public static WebServer start(WebOptions options, Questions questions) {
+    /**
+     * Starts to serve; throws {@link SettingException} where something else listens on the port.
+     *
+     * @param further adds routes to those of the page, the API and the state of health
+     */
+    public static WebServer start(WebOptions options, Questions questions, Consumer<Routes> further) {
+        Routes routes = routes(questions);
+        further.accept(routes);
         try {
-            return startOn(options, questions);
+            return startOn(options, routes);
         } catch (SettingException taken) {
             if (!options.anyOther()) {
                 throw taken;
             }
-            return startOn(options.onAnyPort(), questions);
+            return startOn(options.onAnyPort(), routes);
         }
     }
 
-    private static WebServer startOn(WebOptions options, Questions questions) {
+    private static WebServer startOn(WebOptions options, Routes routes) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("khabar-web");
         threads.setDaemon(true);
@@ -59,7 +66,7 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
-        server.setHandler(new Dispatch(routes(questions), options.address().isLoopbackAddress()));
+        server.setHandler(new Dispatch(routes, options.address().isLoopbackAddress()));
         server.setErrorHandler(WebServer::answerBroken);
         // Idle connections are not waited for: whoever looks asks again.
         server.setStopTimeout(0);

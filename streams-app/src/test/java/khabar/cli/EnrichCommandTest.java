@@ -57,6 +57,18 @@ final class EnrichCommandTest {
     }
 
     @Test
+    void sentencesAndTokensCanBeHadWithTheirPlaces() throws IOException {
+        Path file = write("lines.txt", "Prices rose 3.5%. They fell.\n");
+        JsonNode row = rows(run("--what", "sentences,tokens", file.toString())).get(0);
+        assertThat(row.at("/sentences/0/text").asText()).isEqualTo("Prices rose 3.5%.");
+        assertThat(row.at("/sentences/1/span/start").asInt()).isEqualTo(18);
+        assertThat(row.at("/tokens/2/form").asText()).isEqualTo("3.5");
+        assertThat(row.at("/tokens/2/kind").asText()).isEqualTo("number");
+        assertThat(row.at("/tokens/2/span/field").asText()).isEqualTo("BODY");
+        assertThat(fields(run(file.toString()))).doesNotContain("sentences", "tokens");
+    }
+
+    @Test
     void persianIsWrittenAsItself() throws IOException {
         Outcome outcome = run(write("lines.txt", SYRIA + "\n").toString());
         assertThat(outcome.out()).contains("\"body\":\"" + SYRIA + "\"").doesNotContain("\\u");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import khabar.audit.AuditOptions;
+import khabar.app.Audits;
 import khabar.audit.Comparison;
 import khabar.audit.FeedRecord;
 import khabar.audit.Mismatch;
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class LawTest {
     private static final TextCore CORE = TextCore.shipped();
     private static final int HISTORIES = Integer.getInteger("khabar.law.histories", 8);
+    private static final List<String> SOURCES = List.of("فارس", "ایرنا", "Reuters");
     private static final List<String> SENTENCES =
             List.of("سوریه", "روسیه", "سوریه و روسیه", "ارتش سوریه", "هیچ", "روسیه روسیه سوریه سوریه");
 
@@ -113,6 +114,7 @@ class LawTest {
                     .setVersion(Integer.toString(1 + random.nextInt(4)))
                     .setVersionCreated(published.plusSeconds(random.nextInt(3)))
                     .setPublishedAt(published)
+                    .setSource(SOURCES.get(random.nextInt(SOURCES.size())))
                     .setPubStatus(status(random.nextInt(12)))
                     .build());
         }
@@ -154,13 +156,7 @@ class LawTest {
     }
 
     private static Recount recount(TopologyOptions options, List<Article> history) {
-        AuditOptions same = new AuditOptions(
-                options.windowSizes(),
-                options.horizon(),
-                options.futureSkew(),
-                options.maxArticleBytes(),
-                options.topEntities());
-        Recount recount = new Recount(same, CORE);
+        Recount recount = new Recount(Audits.options(options), CORE);
         List<FeedRecord> feed = new ArrayList<>();
         for (Article article : history) {
             feed.add(new FeedRecord(0, feed.size(), article.getUri(), article, Newsroom.NOON));
@@ -172,10 +168,11 @@ class LawTest {
     }
 
     private static Published published(Newsroom newsroom) {
-        Published published = new Published();
+        Published published = new Published(1);
         newsroom.entityPanes().forEach(pane -> published.entityCount(pane.key(), pane.value()));
         newsroom.subjectPanes().forEach(pane -> published.subjectCount(pane.key(), pane.value()));
         newsroom.topPanes().forEach(pane -> published.topEntities(pane.key(), pane.value()));
+        newsroom.read(Topics.TRENDS).forEach(one -> published.trend(one.key(), one.value()));
         newsroom.read(Topics.ENRICHED).forEach(one -> published.enriched(one.key(), one.value()));
         newsroom.rejected().forEach(published::rejected);
         return published;

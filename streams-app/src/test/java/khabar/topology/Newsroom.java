@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import khabar.language.TextCore;
+import khabar.rules.RuleBook;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RejectedArticle;
+import khabar.schemas.Rule;
+import khabar.schemas.RuleKind;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
 import khabar.settings.Settings;
@@ -29,6 +32,7 @@ import khabar.topics.SingleObjectFormat;
 import khabar.topics.Topic;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
+import khabar.topology.alert.AlertRule;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
@@ -38,6 +42,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A topology under test, seen through its topics only. */
 final class Newsroom implements AutoCloseable {
@@ -46,6 +51,7 @@ final class Newsroom implements AutoCloseable {
     final TopologyOptions options;
     private final WireFormat format;
     private final TestInputTopic<String, Article> feed;
+    private final TestInputTopic<String, byte[]> rules;
     private final Map<String, TestOutputTopic<String, ?>> outputs = new LinkedHashMap<>();
     private final List<TestRecord<String, EntityCount>> entityPanes = new ArrayList<>();
     private final List<TestRecord<String, SubjectCount>> subjectPanes = new ArrayList<>();
@@ -71,11 +77,18 @@ final class Newsroom implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        driver = new TopologyTestDriver(new NewsTopology(options, core, format).build(), properties, NOON);
+        driver = new TopologyTestDriver(
+                new NewsTopology(options, RuleBook.immediate(core, AlertRule::parse), format).build(),
+                properties,
+                NOON);
         feed = driver.createInputTopic(
                 Topics.ARTICLES.name(),
                 Serdes.String().serializer(),
                 Topics.ARTICLES.valueSerde(format).serializer());
+        rules = driver.createInputTopic(
+                Topics.RULES.name(),
+                Serdes.String().serializer(),
+                Serdes.ByteArray().serializer());
     }
 
     static Article.Builder article(String uri, String headline) {
@@ -94,8 +107,28 @@ final class Newsroom implements AutoCloseable {
         return this;
     }
 
+    /** Puts a rule on news.rules. */
+    Newsroom rule(String ruleId, RuleKind kind, String... lines) {
+        Rule rule = new Rule(ruleId, kind, String.join("\n", lines), arrival, "the desk");
+        return rule(ruleId, Topics.RULES.valueSerde(format).serializer().serialize(Topics.RULES.name(), rule));
+    }
+
+    /** Puts anything on news.rules; null takes a rule away. */
+    Newsroom rule(String ruleId, byte @Nullable [] value) {
+        rules.pipeInput(ruleId, value, arrival);
+        return this;
+    }
+
     Newsroom sendAs(String key, Article article) {
         feed.pipeInput(new TestRecord<>(key, article, arrival));
+        return this;
+    }
+
+    /** Sends an article again as reprocessing does: with the arrival time that it had, here noon. */
+    Newsroom sendAgain(Article article, String ruleSetVersion) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("khabar-reprocess", ruleSetVersion.getBytes(UTF_8));
+        feed.pipeInput(new TestRecord<>(article.getUri(), article, headers, NOON));
         return this;
     }
 

@@ -270,13 +270,15 @@ final class WebServerTest {
         assertThatThrownBy(() -> serve(taken))
                 .isInstanceOf(SettingException.class)
                 .hasMessage("port: " + taken + " (expected: a port of 127.0.0.1 that nobody else uses, or 0)");
-        WebServer other = WebServer.start(new WebOptions(InetAddress.getLoopbackAddress(), taken, true), questions());
+        WebServer other = WebServer.start(
+                new WebOptions(InetAddress.getLoopbackAddress(), taken, true), questions(), routes -> {});
         assertThat(other.address().getPort()).isNotEqualTo(taken);
         other.close();
     }
 
     private WebServer serve(int port) {
-        return WebServer.start(new WebOptions(InetAddress.getLoopbackAddress(), port, false), questions());
+        return WebServer.start(
+                new WebOptions(InetAddress.getLoopbackAddress(), port, false), questions(), routes -> {});
     }
 
     private Questions questions() {

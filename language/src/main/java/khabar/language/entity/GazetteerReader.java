@@ -1,11 +1,13 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import khabar.language.match.Spellings;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
@@ -17,7 +19,9 @@ import khabar.language.normalize.Normalizer;
  * near a context word; {@code !} hides the names within it; {@code (title) name} counts after that title,
  * which is no part of the mention. The type {@code demonym} adds words for the people and things of a
  * place that is named elsewhere. {@code mask} instead of an id and a type
- * gives phrases that name nothing. A line with a known id adds to that entity.
+ * gives phrases that name nothing. A line with a known id adds to that entity. {@code drop | id; id}
+ * forgets what was shipped of these entities; lines that name them anew then replace it. Fields after the
+ * context words are names in further languages, such as {@code ru: name; name}.
  */
 public final class GazetteerReader {
     private static final String[] LANGUAGES = {"fa", "en", "ar"};
@@ -29,6 +33,7 @@ public final class GazetteerReader {
             "event", EntityType.EVENT,
             "product", EntityType.PRODUCT);
 
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final String SIGNS = "~?!";
     private static final int SHORTEST_SURNAME = 3;
     private static final Set<String> PARTICLES = Set.of(
@@ -55,10 +60,13 @@ public final class GazetteerReader {
             "al",
             "el");
 
+    private static final String DROP = "drop";
+
     private final Gazetteer.Builder gazetteer;
     private final Demonyms wanted;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, List<String>> demonyms = new LinkedHashMap<>();
+    private final Set<String> dropped = new HashSet<>();
 
     /**
      * A reader that has read nothing yet.
@@ -82,6 +90,10 @@ public final class GazetteerReader {
             split(fields[1]).forEach(gazetteer::addMask);
             return;
         }
+        if (id.equals(DROP) && fields.length > 1) {
+            split(fields[1]).forEach(this::checkDropped);
+            return;
+        }
         if (fields.length < 3) {
             throw new IllegalArgumentException("line: " + line + " (expected: id | type | names ...)");
         }
@@ -96,6 +108,25 @@ public final class GazetteerReader {
                     "type: " + fields[1].strip() + " (expected: person, org, place, event, product or demonym)");
         }
         readEntity(id, type, fields);
+    }
+
+    /** Reads a line that says {@code drop}, and no other; to be called for all of them before any line is read. */
+    public void readDrop(String line) {
+        String[] fields = line.split("\\|", -1);
+        if (fields[0].strip().equals(DROP) && fields.length > 1) {
+            for (String id : split(fields[1])) {
+                boolean known = drafts.remove(id) != null | demonyms.remove(id) != null;
+                if (known) {
+                    dropped.add(id);
+                }
+            }
+        }
+    }
+
+    private void checkDropped(String id) {
+        if (!dropped.contains(id)) {
+            throw new IllegalArgumentException("drop: " + id + " (expected: the id of an entity that is shipped)");
+        }
     }
 
     private static void checkId(String id) {
@@ -116,6 +147,7 @@ public final class GazetteerReader {
         for (int i = 0; i < LANGUAGES.length && i + 2 < fields.length; i++) {
             names.add(split(fields[i + 2]));
         }
+        Map<String, List<String>> further = furtherNames(fields);
         Draft known = drafts.get(id);
         if (known != null && known.type != type) {
             throw new IllegalArgumentException(
@@ -126,9 +158,24 @@ public final class GazetteerReader {
         for (int i = 0; i < names.size(); i++) {
             readNames(draft, LANGUAGES[i], names.get(i));
         }
+        further.forEach((language, written) -> readNames(draft, language, written));
         if (fields.length > CONTEXT) {
             draft.context.addAll(split(fields[CONTEXT]));
         }
+    }
+
+    private static Map<String, List<String>> furtherNames(String[] fields) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (int i = CONTEXT + 1; i < fields.length; i++) {
+            int colon = fields[i].indexOf(':');
+            String language = colon < 0 ? "" : fields[i].substring(0, colon).strip();
+            if (!LANGUAGE.matcher(language).matches()) {
+                throw new IllegalArgumentException(
+                        "names: " + fields[i].strip() + " (expected: a language, a colon and names, such as ru: name)");
+            }
+            names.put(language, split(fields[i].substring(colon + 1)));
+        }
+        return names;
     }
 
     private static void readNames(Draft draft, String language, List<String> names) {

@@ -20,17 +20,22 @@ final class Endings {
     static final String[] PERSONS = {
         "\u0627\u0645", "\u0627\u06cc", "\u0627\u06cc\u0645", "\u0627\u06cc\u062f", "\u0627\u0646\u062f"
     };
-    /** What begins with Alef and stands apart after silent Heh: the persons, at and ash. */
-    static final String[] AFTER_HEH_APART = {
+    /** What may stand after silent Heh behind a space: the persons, at, ash, man, tan, shan. */
+    static final String[] AFTER_HEH_SPACED = {
         "\u0627\u0645",
         "\u0627\u06cc",
         "\u0627\u06cc\u0645",
         "\u0627\u06cc\u062f",
         "\u0627\u0646\u062f",
         "\u0627\u062a",
-        "\u0627\u0634"
+        "\u0627\u0634",
+        "\u0645\u0627\u0646",
+        "\u062a\u0627\u0646",
+        "\u0634\u0627\u0646"
     };
-    /** What stands apart after silent Heh: the same, and man, tan, shan. */
+    /** What may stand after Yeh behind a space: am, ash, and. */
+    static final String[] AFTER_YEH_SPACED = {"\u0627\u0645", "\u0627\u0634", "\u0627\u0646\u062f"};
+    /** What stands apart after silent Heh: the same, and i. */
     static final String[] AFTER_HEH = {
         "\u0627\u0645",
         "\u0627\u06cc",
@@ -48,6 +53,9 @@ final class Endings {
     static final String[] AFTER_YEH = {
         "\u0627\u0645", "\u0627\u0634", "\u0627\u0646\u062f", "\u0627\u06cc\u0645", "\u0627\u06cc\u062f", "\u0627\u06cc"
     };
+
+    /** The third person plural of to be. */
+    static final String ARE = "\u0627\u0646\u062f";
 
     static final String INDEFINITE = "\u0627\u06cc";
     /** The third person singular of to be. */

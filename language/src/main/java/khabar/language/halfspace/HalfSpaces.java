@@ -11,9 +11,13 @@ public final class HalfSpaces {
     /** Bits of an edit that tell its kind. */
     public static final int KIND_BITS = 2;
 
+    private static final int NO_NAME = Lexicon.VERBAL | Lexicon.PARTICIPLE | Lexicon.COMPARABLE | Lexicon.FUNCTION;
+
+    private final Lexicon lexicon;
     private final ThreadLocal<Restorer> restorers;
 
     private HalfSpaces(Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.restorers = ThreadLocal.withInitial(() -> new Restorer(lexicon));
     }
 
@@ -30,6 +34,11 @@ public final class HalfSpaces {
      */
     public int[] find(char[] text, int length, int[] guarded) {
         return restorers.get().edits(text, length, guarded);
+    }
+
+    /** Whether the dictionary has the word, without half-spaces, as a verb, an adjective or a particle. */
+    public boolean isOrdinaryWord(CharSequence word) {
+        return (lexicon.flags(lexicon.find(Lexicon.hash(word))) & NO_NAME) != 0;
     }
 
     /** Loaded at the first use, once. */

@@ -9,20 +9,21 @@ final class Letters {
     private final char[] letters = new char[LONGEST];
     private int length;
     private boolean marked;
-    private long hash;
+    /** The hash of the first so many letters. */
+    private final long[] hashes = new long[LONGEST + 1];
 
     /** Takes the letters between the offsets; half-spaces and spaces between them are left out. */
     void read(char[] text, int start, int end) {
         length = 0;
         marked = false;
-        hash = Lexicon.start();
+        hashes[0] = Lexicon.start();
         for (int i = start; i < end; i++) {
             char c = text[i];
             if (Chars.isArabicMark(c)) {
                 marked = true;
             } else if (c != Chars.ZWNJ && c != ' ' && length < LONGEST) {
                 letters[length++] = c;
-                hash = Lexicon.step(hash, c);
+                hashes[length] = Lexicon.step(hashes[length - 1], c);
             }
         }
     }
@@ -37,6 +38,20 @@ final class Letters {
     }
 
     long hash() {
+        return hashes[length];
+    }
+
+    /** The hash of the first letters. */
+    long hash(int n) {
+        return hashes[n];
+    }
+
+    /** The hash of the letters between the places. */
+    long hash(int from, int end) {
+        long hash = Lexicon.start();
+        for (int i = from; i < end; i++) {
+            hash = Lexicon.step(hash, letters[i]);
+        }
         return hash;
     }
 
@@ -69,6 +84,11 @@ final class Letters {
             }
         }
         return false;
+    }
+
+    /** Whether what follows from letter {@code p} on is exactly the ending. */
+    boolean endsIn(int p, String ending) {
+        return isFrom(p, ending);
     }
 
     private boolean isFrom(int p, String ending) {

@@ -13,34 +13,46 @@ final class Lexicon {
     static final int VERBAL = 1 << 2;
     /** A participle on silent Heh. */
     static final int PARTICIPLE = 1 << 3;
-    /** Makes compounds with what stands before it in one piece. */
-    static final int TAIL = 1 << 4;
+    /** Among the most frequent words of the Persian web. */
+    static final int COMMON = 1 << 4;
     /** Ends on a Heh that is not spoken. */
     static final int SILENT_HEH = 1 << 5;
     /** Has a comparative. */
     static final int COMPARABLE = 1 << 6;
+    /** The second part of some compounds. */
+    static final int SECOND = 1 << 7;
+    /** A first name of people. */
+    static final int GIVEN = 1 << 8;
     /** Is never taken apart. */
-    static final int KEEP = 1 << 7;
+    static final int KEEP = 1 << 9;
     /** On silent Heh, and its indefinite form is more likely than the plural of the word without Heh. */
-    static final int HEH_FIRST = 1 << 8;
+    static final int HEH_FIRST = 1 << 10;
     /** Its parts belong together also where a space was written between them. */
-    static final int SPACED = 1 << 9;
+    static final int SPACED = 1 << 11;
     /** The same, and hardly ever a word of its own, so that a space before it is a lost half-space. */
-    static final int BOUND = 1 << 10;
+    static final int BOUND = 1 << 12;
     /** A first part that makes one word with any noun after it. */
-    static final int HEAD = 1 << 11;
+    static final int HEAD = 1 << 13;
+    /** Makes compounds with what stands before it in one piece. */
+    static final int TAIL = 1 << 14;
     /** The second part of surnames of which the first ends in Yeh. */
-    static final int AFTER_YEH = 1 << 12;
+    static final int AFTER_YEH = 1 << 15;
     /** The first part of one of the {@link #SPACED}. */
-    static final int SPACED_START = 1 << 13;
+    static final int SPACED_START = 1 << 16;
     /** A particle or a verb: ends a noun phrase and begins one. */
-    static final int FUNCTION = 1 << 14;
+    static final int FUNCTION = 1 << 17;
     /** Announces one of a kind: a, no, such a. */
-    static final int DETERMINER = 1 << 15;
+    static final int DETERMINER = 1 << 18;
     /** A noun on silent Heh whose indefinite form looks like the plural of another noun. */
-    static final int EITHER = 1 << 16;
+    static final int EITHER = 1 << 19;
     /** The same, where it is used as an adjective. */
-    static final int EITHER_ADJECTIVE = 1 << 17;
+    static final int EITHER_ADJECTIVE = 1 << 20;
+    /** A second part that makes one word with a first where the list has the two as one. */
+    static final int LISTED = 1 << 21;
+    /** The second part of surnames of which the first is a first name. */
+    static final int AFTER_GIVEN = 1 << 22;
+    /** A first part that hardly ever stands alone. */
+    static final int PREFIX = 1 << 23;
 
     private static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_STEP = 0x100000001b3L;

@@ -44,7 +44,7 @@ final class LexiconFile {
         }
     }
 
-    /** Each word: letters shared with the one before, letters of its own, flags, half-spaces, their places. */
+    /** Each word: letters shared with the one before, letters of its own, flags in two bytes, half-spaces, their places. */
     private static void decode(byte[] bytes, int words, Lexicon lexicon) {
         long[] hashes = new long[256];
         hashes[0] = Lexicon.start();
@@ -54,7 +54,7 @@ final class LexiconFile {
             for (int end = length + bytes[at++]; length < end; length++) {
                 hashes[length + 1] = Lexicon.step(hashes[length], (char) (FIRST_LETTER + (bytes[at++] & 0xff)));
             }
-            int flags = bytes[at++] & 0xff;
+            int flags = (bytes[at++] & 0xff) << 8 | bytes[at++] & 0xff;
             int mask = 0;
             for (int n = bytes[at++]; n > 0; n--) {
                 mask |= 1 << bytes[at++];
@@ -85,8 +85,12 @@ final class LexiconFile {
             case "[heh-first]" -> Lexicon.HEH_FIRST | Lexicon.SILENT_HEH | Lexicon.PLAIN | Lexicon.NOMINAL;
             case "[compounds]" -> Lexicon.NOMINAL;
             case "[spaced]" -> Lexicon.NOMINAL | Lexicon.SPACED;
+            case "[spaced-only]" -> Lexicon.SPACED | Lexicon.KEEP | Lexicon.PLAIN;
             case "[bound]" -> Lexicon.BOUND;
             case "[tails]" -> Lexicon.TAIL;
+            case "[listed]" -> Lexicon.LISTED;
+            case "[after-given]" -> Lexicon.AFTER_GIVEN;
+            case "[prefixes]" -> Lexicon.PREFIX;
             case "[surnames]" -> Lexicon.AFTER_YEH;
             case "[heads]" -> Lexicon.HEAD;
             case "[function]" -> Lexicon.FUNCTION;
@@ -96,8 +100,7 @@ final class LexiconFile {
             case "[words]" -> Lexicon.PLAIN | Lexicon.NOMINAL;
             default ->
                 throw new IllegalStateException(
-                        "spellings.section: " + section
-                                + " (expected: [keep], [heh-first], [compounds], [spaced], [bound], [tails], [surnames], [heads] or [words])");
+                        "spellings.section: " + section + " (expected: one of those in the shipped list)");
         };
     }
 
@@ -117,8 +120,9 @@ final class LexiconFile {
                 letters++;
             }
         }
-        lexicon.add(hash, mask, flags);
-        if (mask != 0) {
+        boolean keep = (flags & Lexicon.KEEP) != 0;
+        lexicon.add(hash, keep ? 0 : mask, flags);
+        if (mask != 0 && !keep) {
             lexicon.remove(hash, Lexicon.PLAIN);
         }
     }

@@ -21,6 +21,8 @@ final class Pairs {
     private static final String MI = "\u0645\u06cc";
     private static final String NEMI = "\u0646\u0645\u06cc";
     private static final int SHORTEST = 2;
+    private static final int NOT_AFTER_PREFIX =
+            Lexicon.PREFIX | Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.SPACED_START;
 
     private final Lexicon lexicon;
 
@@ -33,44 +35,61 @@ final class Pairs {
         if (word.length() == 1 && word.last() == Chars.WAW) {
             return FIRST;
         }
+        if (isEzafe(word)) {
+            return SECOND;
+        }
         if (word.length() < SHORTEST) {
             return 0;
         }
-        boolean first = word.is(MI) || word.is(NEMI) || lexicon.has(word.hash(), Lexicon.SPACED_START);
+        boolean first = word.is(MI) || word.is(NEMI) || lexicon.has(word.hash(), Lexicon.SPACED_START | Lexicon.PREFIX);
         boolean second = isPlural(word)
                 || word.isOneOf(Endings.DEGREES)
-                || word.isOneOf(Endings.AFTER_HEH_APART)
-                || inflected(Lexicon.start(), word, Lexicon.BOUND);
+                || word.isOneOf(Endings.AFTER_HEH_SPACED)
+                || inflected(Lexicon.start(), word, Lexicon.BOUND | Lexicon.LISTED | Lexicon.AFTER_GIVEN);
         return (first ? FIRST : 0) | (second ? SECOND : 0);
     }
 
     /** What belongs in the place of the space that ends the first word and precedes the second. */
     int between(Letters first, Letters second) {
+        int flags = lexicon.flags(lexicon.find(first.hash()));
+        if (isEzafe(second)) {
+            return first.endsWith(Chars.HEH) && (flags & Lexicon.SILENT_HEH) != 0 ? HALF_SPACE : APART;
+        }
         if (first.length() < SHORTEST || second.length() < SHORTEST) {
             return APART;
         }
         if (first.is(MI) || first.is(NEMI)) {
             return isVerbal(second) ? HALF_SPACE : APART;
         }
-        int flags = lexicon.flags(lexicon.find(first.hash()));
+        if (Chars.joinsForward(first.last()) && inflected(first.hash(), second, Lexicon.SPACED)) {
+            return HALF_SPACE;
+        }
         if (isPlural(second)) {
-            return (flags == 0 || nominal(flags)) && !second.isMarked() ? joined(first) : APART;
+            return !isPlural(first) && (flags & Lexicon.FUNCTION) == 0 && !second.isMarked() ? joined(first) : APART;
         }
         if (second.isOneOf(Endings.DEGREES)) {
             return (flags & Lexicon.COMPARABLE) != 0 || (second.length() > SHORTEST && nominal(flags))
                     ? joined(first)
                     : APART;
         }
-        if (first.endsWith(Chars.HEH) && second.isOneOf(Endings.AFTER_HEH_APART)) {
+        if (first.endsWith(Chars.HEH) && second.isOneOf(Endings.AFTER_HEH_SPACED)) {
             return afterHeh(first, second, flags);
         }
-        return isCompound(first, second, nominal(flags)) ? HALF_SPACE : APART;
+        if (first.endsWith(Chars.FARSI_YEH) && second.isOneOf(Endings.AFTER_YEH_SPACED)) {
+            return nominal(flags) || first.length() > SHORTEST + 2 ? HALF_SPACE : APART;
+        }
+        return isCompound(first, second, flags) ? HALF_SPACE : APART;
     }
 
     /** Whether X, waw and Y are one word, such as goft-o-gu. */
     boolean areLinked(Letters first, Letters last) {
         long hash = Lexicon.step(first.hash(), Chars.WAW);
         return Chars.joinsForward(first.last()) && inflected(hash, last, Lexicon.SPACED);
+    }
+
+    /** A Yeh alone. */
+    private static boolean isEzafe(Letters word) {
+        return word.length() == 1 && word.endsWith(Chars.FARSI_YEH) && !word.isMarked();
     }
 
     private static boolean nominal(int flags) {
@@ -105,14 +124,38 @@ final class Pairs {
         return silent || unknownPlace ? HALF_SPACE : APART;
     }
 
-    private boolean isCompound(Letters first, Letters second, boolean firstIsNoun) {
+    private boolean isCompound(Letters first, Letters second, int flags) {
         if (!Chars.joinsForward(first.last())) {
             return false;
         }
-        if (inflected(first.hash(), second, Lexicon.SPACED)) {
+        if (isListed(first, second)) {
             return true;
         }
-        return firstIsNoun && first.length() > SHORTEST && inflected(Lexicon.start(), second, Lexicon.BOUND);
+        if ((flags & Lexicon.PREFIX) != 0) {
+            int handle = lexicon.find(second.hash());
+            int after = lexicon.mask(handle) == 0 ? lexicon.flags(handle) : 0;
+            return nominal(after) && (after & Lexicon.PLAIN) != 0 && (after & NOT_AFTER_PREFIX) == 0;
+        }
+        if ((flags & Lexicon.GIVEN) != 0 && inflected(Lexicon.start(), second, Lexicon.AFTER_GIVEN)) {
+            return true;
+        }
+        return nominal(flags) && first.length() > SHORTEST && inflected(Lexicon.start(), second, Lexicon.BOUND);
+    }
+
+    /** Whether the list has both as one word, of which the second hardly ever stands alone. */
+    private boolean isListed(Letters first, Letters second) {
+        long whole = first.hash();
+        long part = Lexicon.start();
+        for (int i = 0; i < second.length(); i++) {
+            whole = Lexicon.step(whole, second.at(i));
+            part = Lexicon.step(part, second.at(i));
+            if (lexicon.has(part, Lexicon.LISTED)
+                    && lexicon.mask(lexicon.find(whole)) == 1 << first.length()
+                    && endsCompound(second, i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the letters continue the hash to a word with the flag, perhaps with an ending after it. */
@@ -120,10 +163,18 @@ final class Pairs {
         long hash = start;
         for (int i = 0; i < word.length(); i++) {
             hash = Lexicon.step(hash, word.at(i));
-            if (lexicon.has(hash, flag) && word.endsIn(i + 1, Endings.OF_COMPOUNDS)) {
+            if (lexicon.has(hash, flag) && endsCompound(word, i + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether only an ending follows, and with it the letters are no word of their own. */
+    private boolean endsCompound(Letters word, int from) {
+        boolean whole = from == word.length();
+        int flags = lexicon.flags(lexicon.find(word.hash()));
+        boolean other = (flags & Lexicon.COMMON) != 0 && (flags & (Lexicon.BOUND | Lexicon.LISTED)) == 0;
+        return whole || word.endsIn(from, Endings.OF_COMPOUNDS) && !other;
     }
 }

@@ -8,21 +8,22 @@ import khabar.language.script.Chars;
  */
 final class Splitter {
     static final int LONGEST = 30;
-    private static final int NONE = -1;
-    private static final char MEEM = '\u0645';
+    private static final int NONE = Stems.NONE;
     private static final char NOON = '\u0646';
-    private static final char GAF = '\u06af';
     private static final char YEH = Chars.FARSI_YEH;
     private static final char HEH = Chars.HEH;
     private static final char ALEF = Chars.ALEF;
 
     private final Lexicon lexicon;
-    private final long[] hashes = new long[LONGEST + 2];
+    private final Stems stems;
+    private final Compounds compounds;
     private Letters word = new Letters();
     private int length;
 
     Splitter(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.stems = new Stems(lexicon);
+        this.compounds = new Compounds(lexicon, stems);
     }
 
     /** Bit p is set where a half-space belongs before letter p of the word. */
@@ -31,10 +32,6 @@ final class Splitter {
         length = letters.length();
         if (length < 3 || length > LONGEST) {
             return 0;
-        }
-        hashes[0] = Lexicon.start();
-        for (int i = 0; i < length; i++) {
-            hashes[i + 1] = Lexicon.step(hashes[i], at(i));
         }
         return seen(analyse());
     }
@@ -52,7 +49,7 @@ final class Splitter {
     }
 
     private int analyse() {
-        int handle = lexicon.find(hashes[length]);
+        int handle = lexicon.find(word.hash(length));
         int flags = lexicon.flags(handle);
         if ((flags & Lexicon.KEEP) != 0) {
             return 0;
@@ -68,8 +65,8 @@ final class Splitter {
         if (mask == NONE) {
             mask = plural();
         }
-        if (mask == NONE && (flags & Lexicon.PLAIN) == 0) {
-            mask = ending();
+        if (mask == NONE) {
+            mask = (flags & Lexicon.PLAIN) == 0 ? ending() : compounds.part(word);
         }
         return mask == NONE ? 0 : mask;
     }
@@ -115,13 +112,13 @@ final class Splitter {
     }
 
     private int flagsOfWhole() {
-        return lexicon.flags(lexicon.find(hashes[length]));
+        return lexicon.flags(lexicon.find(word.hash(length)));
     }
 
     /** karde-and, shode-im, rafte-ast: a participle and a person. */
     private int person(int flags) {
         int heh = lastHeh();
-        if (heh < 1 || (flags & Lexicon.PLAIN) != 0 || !lexicon.has(hashes[heh + 1], Lexicon.PARTICIPLE)) {
+        if (heh < 1 || (flags & Lexicon.PLAIN) != 0 || !lexicon.has(word.hash(heh + 1), Lexicon.PARTICIPLE)) {
             return NONE;
         }
         boolean person = endsIn(heh + 1, Endings.PERSONS) && !rest(heh + 1, Endings.INDEFINITE);
@@ -145,15 +142,20 @@ final class Splitter {
     }
 
     private boolean isHehFirst(int n) {
-        boolean adverbial = at(n - 2) == NOON && at(n - 3) == ALEF && lexicon.has(hashes[n], Lexicon.COMPARABLE);
-        return adverbial || lexicon.has(hashes[n], Lexicon.HEH_FIRST);
+        boolean adverbial = at(n - 2) == NOON && at(n - 3) == ALEF;
+        return adverbial && isAdverb(n) || lexicon.has(word.hash(n), Lexicon.HEH_FIRST);
+    }
+
+    /** Whether the letters up to a Heh after an are an adverb and not a noun: two plurals do not follow each other. */
+    private boolean isAdverb(int n) {
+        return lexicon.has(word.hash(n), Lexicon.COMPARABLE) || stems.known(word.hash(n - 1)) == NONE;
     }
 
     /** The same as stem, without verb forms. */
     private int noun(int n) {
-        int flags = lexicon.flags(lexicon.find(hashes[n]));
-        boolean verb = (flags & Lexicon.VERBAL) != 0 && (flags & Lexicon.NOMINAL) == 0;
-        return verb ? NONE : stem(n);
+        int flags = lexicon.flags(lexicon.find(word.hash(n)));
+        boolean verb = (flags & Lexicon.VERBAL) != 0 || lexicon.has(word.hash(n + 1), Lexicon.PARTICIPLE);
+        return verb && (flags & Lexicon.NOMINAL) == 0 ? NONE : stem(n);
     }
 
     private int ending() {
@@ -170,18 +172,12 @@ final class Splitter {
         if (mask == NONE) {
             mask = clitic();
         }
-        if (mask == NONE) {
-            mask = compound();
-        }
-        if (mask == NONE) {
-            mask = head();
-        }
-        return mask == NONE ? twoWords() : mask;
+        return mask == NONE ? compounds.split(word) : mask;
     }
 
     private int afterHeh() {
         int heh = lastHeh();
-        if (heh < 1 || !endsIn(heh + 1, Endings.AFTER_HEH) || !lexicon.has(hashes[heh + 1], Lexicon.SILENT_HEH)) {
+        if (heh < 1 || !endsIn(heh + 1, Endings.AFTER_HEH) || !lexicon.has(word.hash(heh + 1), Lexicon.SILENT_HEH)) {
             return NONE;
         }
         int stem = stem(heh + 1);
@@ -196,14 +192,20 @@ final class Splitter {
                 return stem == NONE ? NONE : stem | 1 << p;
             }
         }
-        return NONE;
+        return areAfterConsonant() ? 1 << length - Endings.ARE.length() : NONE;
+    }
+
+    /** Whether and follows an adjective. */
+    private boolean areAfterConsonant() {
+        int p = length - Endings.ARE.length();
+        return p > 3 && rest(p, Endings.ARE) && stems.known(word.hash(p)) == 0;
     }
 
     private int degree() {
         for (String degree : Endings.DEGREES) {
             int p = length - degree.length();
             if (p > 1 && rest(p, degree)) {
-                int stem = lexicon.has(hashes[p], Lexicon.COMPARABLE) || isAdjective(p, degree) ? stem(p) : NONE;
+                int stem = lexicon.has(word.hash(p), Lexicon.COMPARABLE) || isAdjective(p, degree) ? stem(p) : NONE;
                 return stem == NONE ? NONE : stem | 1 << p;
             }
         }
@@ -213,7 +215,9 @@ final class Splitter {
     /** Whether the first letters look like an adjective that the word list does not know as one. */
     private boolean isAdjective(int n, String degree) {
         boolean superlative = degree.length() > 3;
-        return n > 3 && (superlative || at(n - 1) == YEH && n > 4 || lexicon.has(hashes[n], Lexicon.SILENT_HEH));
+        int flags = lexicon.flags(lexicon.find(word.hash(n)));
+        boolean known = (flags & (Lexicon.SILENT_HEH | Lexicon.COMMON)) != 0;
+        return n > 2 && known || n > 3 && (superlative || at(n - 1) == YEH && n > 4);
     }
 
     private int clitic() {
@@ -229,123 +233,8 @@ final class Splitter {
         return NONE;
     }
 
-    /** A word and a second part that makes compounds. */
-    private int compound() {
-        for (int p = length - 2; p >= 3; p--) {
-            if (Chars.joinsForward(at(p - 1)) && isSecondPart(p)) {
-                int first = stem(p);
-                if (first != NONE) {
-                    return first | 1 << p;
-                }
-            }
-        }
-        return NONE;
-    }
-
-    /** A first part that is written together with all that follows it, such as be and bi. */
-    private int head() {
-        for (int p = 2; p <= length - 3; p++) {
-            if (lexicon.has(hashes[p], Lexicon.HEAD) && isNoun(p)) {
-                return 1 << p;
-            }
-        }
-        return NONE;
-    }
-
-    /**
-     * Two nouns of which one has the Yeh of adjectives and surnames, if there is one way alone to see two
-     * in these letters. Shorter words, and those without Yeh, are found in too many foreign names.
-     */
-    private int twoWords() {
-        int found = NONE;
-        for (int p = length - 4; p >= 2; p--) {
-            boolean adjective = at(length - 1) == YEH && isComparable(p);
-            boolean surname = p >= 4 && (at(length - 1) == YEH || at(p - 1) == YEH);
-            if ((adjective || surname)
-                    && lexicon.has(hashes[p], Lexicon.NOMINAL)
-                    && Chars.joinsForward(at(p - 1))
-                    && isNoun(p)) {
-                if (found != NONE) {
-                    return NONE;
-                }
-                found = 1 << p;
-            }
-        }
-        return found;
-    }
-
-    private boolean isComparable(int p) {
-        return lexicon.has(hashFrom(p), Lexicon.COMPARABLE);
-    }
-
-    private boolean isNoun(int p) {
-        int flags = lexicon.flags(lexicon.find(hashFrom(p)));
-        return (flags & Lexicon.NOMINAL) != 0 && (flags & Lexicon.PLAIN) != 0;
-    }
-
-    private long hashFrom(int p) {
-        long hash = Lexicon.start();
-        for (int i = p; i < length; i++) {
-            hash = Lexicon.step(hash, at(i));
-        }
-        return hash;
-    }
-
-    /** Whether what begins at letter {@code p} makes compounds, perhaps with an ending. */
-    private boolean isSecondPart(int p) {
-        long hash = Lexicon.start();
-        for (int i = p; i < length; i++) {
-            hash = Lexicon.step(hash, at(i));
-            int flags = lexicon.flags(lexicon.find(hash));
-            boolean second = (flags & (Lexicon.BOUND | Lexicon.TAIL)) != 0
-                    || ((flags & Lexicon.AFTER_YEH) != 0 && at(p - 1) == YEH);
-            if (second && endsIn(i + 1, Endings.OF_TAILS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The half-spaces within the first {@code n} letters if they are a word or one with a light ending, or NONE. */
     private int stem(int n) {
-        int mask = known(hashes[n]);
-        if (mask != NONE || n < 3) {
-            return mask;
-        }
-        if (at(n - 1) == YEH) {
-            mask = known(hashes[n - 1]);
-            if (mask == NONE && at(n - 2) == YEH) {
-                mask = known(hashes[n - 2]);
-            }
-            if (mask == NONE && n > 4) {
-                mask = indefinite(n);
-            }
-        } else if (n > 4 && at(n - 1) == NOON && at(n - 2) == ALEF) {
-            mask = known(hashes[n - 2]);
-            if (mask == NONE && at(n - 3) == GAF) {
-                mask = known(Lexicon.step(hashes[n - 3], HEH));
-            }
-        }
-        return mask;
-    }
-
-    /** A word on silent Heh with an i after it, as in kore-i-ha. */
-    private int indefinite(int n) {
-        boolean heh = at(n - 1) == YEH && at(n - 2) == ALEF && at(n - 3) == HEH;
-        if (!heh || !lexicon.has(hashes[n - 2], Lexicon.SILENT_HEH)) {
-            return NONE;
-        }
-        int mask = known(hashes[n - 2]);
-        return mask == NONE ? NONE : mask | 1 << n - 2;
-    }
-
-    private int known(long hash) {
-        int handle = lexicon.find(hash);
-        int flags = lexicon.flags(handle);
-        if ((flags & Lexicon.PLAIN) != 0) {
-            return 0;
-        }
-        return lexicon.mask(handle) == 0 ? NONE : lexicon.mask(handle);
+        return stems.of(word, n);
     }
 
     private int lastHeh() {
@@ -367,25 +256,12 @@ final class Splitter {
     }
 
     private boolean endsIn(int p, String[] endings) {
-        for (String ending : endings) {
-            if (rest(p, ending)) {
-                return true;
-            }
-        }
-        return false;
+        return word.endsIn(p, endings);
     }
 
     /** Whether the word from letter {@code p} on is exactly the ending. */
     private boolean rest(int p, String ending) {
-        if (length - p != ending.length()) {
-            return false;
-        }
-        for (int i = 0; i < ending.length(); i++) {
-            if (at(p + i) != ending.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return word.endsIn(p, ending);
     }
 
     private char at(int p) {

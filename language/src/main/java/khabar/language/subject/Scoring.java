@@ -1,7 +1,6 @@
 package khabar.language.subject;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
@@ -9,12 +8,9 @@ import khabar.language.normalize.Span;
 /**
  * Weighs what speaks for each subject of one article. A term adds its weight times log2(1 + how often
  * it stands there, the headline and the lead counting more); long articles need more of it; a broader
- * subject gathers a part of what its narrower ones have. The score is strength / (strength + 4).
+ * subject gathers a part of what its narrower ones have.
  */
 final class Scoring {
-    private static final double HALF = 4;
-    private static final double TAGGED_AT = 0.5;
-    private static final double OF_THE_BEST = 0.15;
     private static final double FROM_NARROWER = 0.5;
     private static final double[] PLACE = {3, 1.5, 1};
     private static final int SHORT_ARTICLE = 200;
@@ -113,60 +109,13 @@ final class Scoring {
         }
     }
 
-    List<TaggedSubject> tagged() {
-        double best = 0;
-        for (double strength : total) {
-            best = Math.max(best, strength);
-        }
-        double[] scores = new double[total.length];
-        for (int i = total.length - 1; i >= 0; i--) {
-            double score = total[i] / (total[i] + HALF);
-            if (score >= TAGGED_AT && total[i] >= OF_THE_BEST * best || scores[i] > 0) {
-                scores[i] = Math.max(scores[i], score);
-                int parent = rules.subjects().get(i).parent();
-                if (parent != Subject.NO_PARENT) {
-                    scores[parent] = Math.max(scores[parent], scores[i]);
-                }
-            }
-        }
-        List<TaggedSubject> tagged = new ArrayList<>();
-        for (int i = 0; i < scores.length; i++) {
-            if (scores[i] > 0) {
-                Subject subject = rules.subjects().get(i);
-                tagged.add(new TaggedSubject(subject.code(), subject.names(), scores[i], evidenceOf(i, scores)));
-            }
-        }
-        tagged.sort(Comparator.comparingDouble(TaggedSubject::score).reversed().thenComparing(TaggedSubject::code));
-        return List.copyOf(tagged);
+    /** How strongly the article speaks for each subject, from 0. */
+    double[] strengths() {
+        return total;
     }
 
-    /** Its own evidence; where it has none and no narrower subject is tagged, what was found for those. */
-    private List<Evidence> evidenceOf(int subject, double[] scores) {
-        List<Evidence> gathered = new ArrayList<>(evidence.get(subject));
-        if (gathered.isEmpty() && !impliedByNarrower(subject, scores)) {
-            for (int i = subject + 1; i < scores.length; i++) {
-                if (isWithin(i, subject)) {
-                    gathered.addAll(evidence.get(i));
-                }
-            }
-        }
-        return List.copyOf(gathered);
-    }
-
-    private boolean impliedByNarrower(int subject, double[] scores) {
-        for (int i = subject + 1; i < scores.length; i++) {
-            if (scores[i] > 0 && isWithin(i, subject)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isWithin(int subject, int broader) {
-        int at = subject;
-        while (at != Subject.NO_PARENT && at != broader) {
-            at = rules.subjects().get(at).parent();
-        }
-        return at == broader;
+    /** What was found for a subject itself, not for narrower ones. */
+    List<Evidence> evidence(int subject) {
+        return evidence.get(subject);
     }
 }

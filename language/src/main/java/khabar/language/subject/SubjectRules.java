@@ -81,6 +81,14 @@ final class SubjectRules {
             open = known;
         }
 
+        /** Forgets all terms that a subject has so far. */
+        void dropTerms(String code) {
+            Integer known = byCode.get(code);
+            if (known != null) {
+                terms.forEach(ofPhrase -> ofPhrase.removeIf(term -> term.subject() == known));
+            }
+        }
+
         /** Terms that are added next belong nowhere. */
         void closeSubject() {
             open = Subject.NO_PARENT;

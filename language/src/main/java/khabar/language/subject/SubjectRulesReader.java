@@ -16,10 +16,12 @@ import khabar.language.rule.RuleFile;
  * it are {@code weight | term; term; ...}. A term is a phrase, {@code phrase ~ phrase} where all stand
  * near each other, or {@code phrase + phrase} where all stand in the article; {@code ! phrase} at its
  * end makes it hold only where that phrase does not stand in the article. A weight below zero speaks
- * against the subject.
+ * against the subject. {@code [code] drop} forgets the shipped terms of the subject; the lines after it
+ * then stand in their place.
  */
 public final class SubjectRulesReader {
     private static final String SCHEME = "medtop:";
+    private static final String DROP = "drop";
     private static final Pattern CODE = Pattern.compile("\\d{1,8}");
 
     private final SubjectRules.Builder rules;
@@ -33,6 +35,16 @@ public final class SubjectRulesReader {
     public void read(RuleFile file, Consumer<BadLine> badLines) {
         rules.closeSubject();
         file.read(this::read, badLines);
+    }
+
+    /** Reads a line that says {@code drop}, and no other; to be called for all of them before any line is read. */
+    public void readDrop(String line) {
+        int close = line.indexOf(']');
+        if (line.startsWith("[")
+                && close > 0
+                && line.substring(close + 1).strip().equals(DROP)) {
+            rules.dropTerms(SCHEME + line.substring(1, close).strip());
+        }
     }
 
     private void read(String line) {
@@ -52,7 +64,7 @@ public final class SubjectRulesReader {
             throw new IllegalArgumentException("subject: " + line + " (expected: [12345678], digits)");
         }
         String rest = line.substring(close + 1);
-        if (rest.isBlank()) {
+        if (rest.isBlank() || rest.strip().equals(DROP)) {
             rules.reopenSubject(SCHEME + code);
             return;
         }

@@ -18,11 +18,18 @@ import java.util.zip.DeflaterOutputStream;
 import khabar.language.script.Chars;
 
 /**
- * Makes the compact word list from the dictionary of the npm package dictionary-fa; the command is in
- * docs/decisions. Equal input gives equal bytes.
+ * Makes the compact word list from the dictionary of the npm package dictionary-fa, a list of frequent
+ * words and the names that are shipped; the command is in docs/decisions. Equal input gives equal bytes.
  */
 final class LexiconTool {
     private static final int LONGEST = 30;
+    /** Of so many compounds at least is a second part worth telling. */
+    private static final int SECOND_IN = 2;
+
+    /** Shorter names could be anything. */
+    private static final int SHORT_NAME = 3;
+
+    private static final String HALF_SPACE = String.valueOf(Chars.ZWNJ);
     private static final List<String> VERB_PREFIXES = List.of("می", "نمی");
     private static final List<String> PERSONS = List.of("ام", "ای", "ایم", "اید", "اند");
     private static final List<String> PLURALS =
@@ -34,13 +41,17 @@ final class LexiconTool {
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final Map<String, Integer> flags = new TreeMap<>();
     private final Map<String, Integer> masks = new HashMap<>();
+    /** Of how many compounds each is the second part. */
+    private final Map<String, Integer> seconds = new HashMap<>();
 
-    /** Arguments: index.dic of the package, and the file to write. */
+    /** Arguments: index.dic of the package, the frequent words, the folder of the names, the file to write. */
     public static void main(String[] arguments) throws IOException {
         LexiconTool tool = new LexiconTool();
         tool.read(Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8));
         tool.sort();
-        Files.write(Path.of(arguments[1]), tool.compact());
+        tool.names(ShippedNames.in(Path.of(arguments[2])));
+        tool.common(Files.readAllLines(Path.of(arguments[1]), StandardCharsets.UTF_8));
+        Files.write(Path.of(arguments[3]), tool.compact());
         System.out.println("words: " + tool.flags.size());
     }
 
@@ -93,8 +104,41 @@ final class LexiconTool {
                 compound(word, of);
             }
         });
+        seconds.forEach((part, times) -> {
+            if (times >= SECOND_IN) {
+                flag(part, Lexicon.SECOND);
+            }
+        });
         flags.values().removeIf(f -> f == 0);
         masks.keySet().forEach(word -> flags.putIfAbsent(word, 0));
+    }
+
+    private void names(ShippedNames names) {
+        names.words().stream()
+                .filter(name ->
+                        isWord(name) && name.length() > SHORT_NAME && !isJoinedPlural(name) && !isJoinedDegree(name))
+                .forEach(name -> flag(name, Lexicon.PLAIN));
+        names.compounds().stream()
+                .map(LexiconTool::cleaned)
+                .filter(LexiconTool::isWord)
+                .forEach(this::name);
+        names.given().forEach(name -> flag(name, Lexicon.PLAIN | Lexicon.GIVEN));
+    }
+
+    /** A name with half-spaces, which is how it is written whatever the dictionary says. */
+    private void name(String name) {
+        String letters = name.replace(HALF_SPACE, "");
+        if (!letters.equals(name)) {
+            compound(name, Set.of());
+            flags.computeIfPresent(letters, (w, f) -> f & ~Lexicon.PLAIN);
+        }
+    }
+
+    private void common(List<String> words) {
+        words.stream()
+                .map(word -> word.replace(Chars.ARABIC_YEH, Chars.FARSI_YEH).replace(Chars.ARABIC_KAF, Chars.KEHEH))
+                .filter(word -> isWord(word) && word.indexOf(Chars.ZWNJ) < 0)
+                .forEach(word -> flag(word, Lexicon.COMMON));
     }
 
     private static boolean isConjugated(String[] parts) {
@@ -149,6 +193,10 @@ final class LexiconTool {
                 letters.append(word.charAt(i));
             }
         }
+        if (Integer.bitCount(mask) == 1
+                && Chars.joinsForward(letters.charAt(Integer.numberOfTrailingZeros(mask) - 1))) {
+            seconds.merge(letters.substring(Integer.numberOfTrailingZeros(mask)), 1, Integer::sum);
+        }
         masks.merge(letters.toString(), mask, Math::min);
         flag(letters.toString(), flagsOf(word, of));
     }
@@ -189,6 +237,7 @@ final class LexiconTool {
         for (int i = shared; i < word.length(); i++) {
             out.write(word.charAt(i) - LexiconFile.FIRST_LETTER);
         }
+        out.write(wordFlags >> 8);
         out.write(wordFlags);
         int mask = masks.getOrDefault(word, 0);
         out.write(Integer.bitCount(mask));

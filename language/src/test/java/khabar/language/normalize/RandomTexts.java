@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Seeded texts that are as nasty as text can be, and the smallest part of one that still fails. */
-final class RandomTexts {
+public final class RandomTexts {
     private static final String[] PIECES = {
         " ",
         " ",
@@ -139,13 +139,12 @@ final class RandomTexts {
 
     private static final String[] WORDS = {
         "می", "نمی", "شود", "توانند", "کرده", "شده", "اند", "ام", "ای", "اش", "ها", "های", "هایی", "تر", "ترین",
-                "رسانه", "گروه", "بین",
-        "المللی", "آتش", "بس", "گفت", "و", "گو", "به", "ویژه", "حرف", "حرفه", "نام", "نامه", "سال", "مهم", "شهر", "کار",
-                "خانه", "ی",
-        "برنامه", "ریزی", "کننده", "از", "که", "را", "این", "است", "راه", "حل", "هسته", "بر", "گردد", "دار", "علی",
-                "زاده", "ملی", "تیم",
-        "ضعف", "روز", "یک", "بی", "هم", "آن", "دانش", "آموز", "ان", "شان", "مان", "انجام", "در", "باره", "پیش", "بینی",
-                "سرمایه", "گذاری"
+        "رسانه", "گروه", "بین", "المللی", "آتش", "بس", "گفت", "و", "گو", "به", "ویژه", "حرف", "حرفه", "نام", "نامه",
+        "سال", "مهم", "شهر", "کار", "خانه", "ی", "برنامه", "ریزی", "کننده", "از", "که", "را", "این", "است", "راه", "حل",
+        "هسته", "بر", "گردد", "دار", "علی", "زاده", "ملی", "تیم", "ضعف", "روز", "یک", "بی", "هم", "آن", "دانش", "آموز",
+        "ان", "شان", "مان", "انجام", "در", "باره", "پیش", "بینی", "سرمایه", "گذاری", "گذاران", "نظیر", "آنها", "برخی",
+        "پنج", "سه", "شنبه", "نخست", "وزیر", "آهن", "اداره", "کل", "تفاهم", "نژاد", "حسن", "هیچ", "کس", "بازی", "ذخیره",
+        "گاه", "آل", "هاشم", "میثاق", "شک", "بخش"
     };
     private static final String[] GLUE = {" ", " ", " ", " ", "", "", "", "\u200c", "\u200c", "، ", ". ", " ،", "\n"};
 
@@ -175,7 +174,7 @@ final class RandomTexts {
     }
 
     /** Tries the property on many texts; an answer names the seed and the smallest failing text. */
-    static List<String> failures(long seed, int tries, Predicate<String> holds) {
+    public static List<String> failures(long seed, int tries, Predicate<String> holds) {
         return failures(seed, tries, RandomTexts::mixed, holds);
     }
 

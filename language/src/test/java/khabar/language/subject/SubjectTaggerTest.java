@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Set;
+import khabar.language.learned.LinearModel;
+import khabar.language.learned.LinearTrainer;
+import khabar.language.learned.SparseVector;
 import khabar.language.match.ShippedClitics;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
@@ -105,11 +109,62 @@ final class SubjectTaggerTest {
                 .containsExactly("medtop:1");
     }
 
+    @Test
+    void scoresAreProbabilitiesThatGrowWithTheEvidence() {
+        List<TaggedSubject> weak =
+                tagger("[1] | یک | one", "4.5 | بهار").subjectsOf(List.of(NORMALIZER.normalize("بهار")));
+        List<TaggedSubject> strong =
+                tagger("[1] | یک | one", "60 | بهار").subjectsOf(List.of(NORMALIZER.normalize("بهار")));
+        assertThat(weak.get(0).score())
+                .isBetween(0.2, 0.9)
+                .isLessThan(strong.get(0).score());
+        assertThat(strong.get(0).score()).isBetween(0.9, 1.0);
+    }
+
+    @Test
+    void aModelDecidesWhatItWasTaughtAndNarrowerSubjectsAreAtMostAsLikely() {
+        String[] rules = {"[1] | یک | one", "[2] 1 | دو | two", "9 | بهار", "[3] | سه | three", "9 | پاییز"};
+        SubjectTagger byRules = tagger(rules);
+        LinearTrainer trainer = new LinearTrainer(new LinearTrainer.Options(10, 10, 1));
+        for (int i = 0; i < 40; i++) {
+            boolean one = i % 2 == 0;
+            List<NormalizedText> text = List.of(NORMALIZER.normalize(one ? "بهار خرم" : "بهار سبز"));
+            trainer.add(byRules.features(text), one ? Set.of("medtop:1") : Set.of("medtop:3"));
+        }
+        SubjectTagger taught = tagger(trainer.train().model(), rules);
+        assertThat(taught.subjectsOf(List.of(NORMALIZER.normalize("بهار خرم"))))
+                .extracting(TaggedSubject::code)
+                .contains("medtop:1", "medtop:2")
+                .doesNotContain("medtop:3");
+        List<TaggedSubject> green = taught.subjectsOf(List.of(NORMALIZER.normalize("بهار سبز")));
+        assertThat(green).extracting(TaggedSubject::code).containsExactly("medtop:3");
+        assertThat(green.get(0).evidence()).extracting(Evidence::term).contains("سبز");
+    }
+
+    @Test
+    void aModelOfUnknownSubjectsIsRefused() {
+        LinearTrainer trainer = new LinearTrainer(new LinearTrainer.Options(8, 1, 1));
+        for (int i = 0; i < 10; i++) {
+            trainer.add(new SparseVector(), Set.of("medtop:" + i % 2));
+        }
+        LinearModel model = trainer.train().model();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tagger(model, "[1] | یک | one"))
+                .withMessageContaining("medtop:0");
+    }
+
+    private static SubjectTagger tagger(LinearModel model, String... lines) {
+        Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
+        SubjectRulesReader reader = new SubjectRulesReader(NORMALIZER, words);
+        reader.read(new RuleFile("test.rules", List.of(lines)), RuleFile::refuse);
+        return new SubjectTagger(reader, words, model);
+    }
+
     private static SubjectTagger tagger(String... lines) {
         Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
         SubjectRulesReader reader = new SubjectRulesReader(NORMALIZER, words);
         reader.read(new RuleFile("test.rules", List.of(lines)), RuleFile::refuse);
-        return new SubjectTagger(reader, words);
+        return new SubjectTagger(reader, words, null);
     }
 
     private static List<String> codes(String text) {

@@ -21,6 +21,8 @@ public final class TextCores {
             "Files of further names, or folders with *.gaz, separated by commas; khabar import makes such files.");
     public static final Setting<List<Path>> SUBJECT_RULES = Setting.paths(
             "subject.rules", "Files of further subject rules, or folders with *.rules, separated by commas.");
+    public static final Setting<List<Path>> SUBJECT_MODEL =
+            Setting.paths("subject.model", "A model of subjects beside the rules, made by khabar train subjects.");
     public static final Setting<String> DEMONYMS = Setting.choice(
             "demonyms",
             "none",
@@ -28,7 +30,7 @@ public final class TextCores {
             "Whether a word such as Iranian is a mention of the country, and whether it counts.");
 
     /** Every option of the text core. */
-    public static final List<Setting<?>> ALL = List.of(GAZETTEER, SUBJECT_RULES, DEMONYMS);
+    public static final List<Setting<?>> ALL = List.of(GAZETTEER, SUBJECT_RULES, SUBJECT_MODEL, DEMONYMS);
 
     private TextCores() {}
 
@@ -44,6 +46,7 @@ public final class TextCores {
                 .leaveOutBadLines(badLines::add);
         RuleFiles.read(GAZETTEER, settings, ".gaz").forEach(builder::gazetteer);
         RuleFiles.read(SUBJECT_RULES, settings, ".rules").forEach(builder::subjectRules);
+        SubjectModels.read(settings.get(SUBJECT_MODEL)).ifPresent(builder::subjectModel);
         TextCore core = builder.build();
         if (!badLines.isEmpty()) {
             throw new SettingException(

@@ -13,15 +13,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import khabar.app.Audits;
 import khabar.app.Connection;
 import khabar.app.KhabarApp;
 import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
+import khabar.app.text.LiveRules;
 import khabar.app.text.TextCores;
 import khabar.audit.Audit;
-import khabar.audit.AuditOptions;
 import khabar.audit.AuditReport;
 import khabar.broker.BrokerOptions;
 import khabar.broker.EmbeddedBroker;
@@ -35,6 +36,7 @@ import khabar.language.TextCore;
 import khabar.query.live.LiveView;
 import khabar.query.live.Output;
 import khabar.query.live.OutputReader;
+import khabar.rules.RuleBook;
 import khabar.schemas.TopEntities;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
@@ -105,10 +107,11 @@ public final class Demo implements AutoCloseable {
         startReplay(replay);
         WatchedApp shown = opened(awaited(watched));
         KhabarApp app = opened(shown.start(
-                new NewsTopology(options, awaited(core), format).build(),
+                new NewsTopology(options, RuleBook.inBackground(awaited(core), LiveRules.ALERTS), format).build(),
                 ImpatientStart.hurry(StreamsProperties.from(settings))));
         Collected collected =
                 new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
+        shown.streamEvents(client(), format);
         OutputReader reader = shown.news().readEverything(client(), format, output -> follow(output, collected));
         return new Running(format, options, collected, reader, app, shown, replay);
     }
@@ -259,14 +262,8 @@ public final class Demo implements AutoCloseable {
     }
 
     private Audit audit() {
-        TopologyOptions options = now().options();
         return new Audit(
-                new AuditOptions(
-                        options.windowSizes(),
-                        options.horizon(),
-                        options.futureSkew(),
-                        options.maxArticleBytes(),
-                        options.topEntities()),
+                Audits.options(now().options()),
                 awaited(core),
                 now().format(),
                 settings.get(StreamsProperties.APPLICATION_ID),

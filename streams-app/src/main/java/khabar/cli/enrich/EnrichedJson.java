@@ -12,6 +12,7 @@ import khabar.language.entity.Entity;
 import khabar.language.entity.Mention;
 import khabar.language.normalize.Span;
 import khabar.language.script.LanguageGuess;
+import khabar.language.segment.Token;
 import khabar.language.subject.Evidence;
 import khabar.language.subject.TaggedSubject;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ final class EnrichedJson {
         if (parts.contains(Part.MENTIONS)) {
             writeEntities(json, found.mentions());
             writeMentions(json, found.mentions());
+        }
+        if (parts.contains(Part.SENTENCES)) {
+            writeSentences(json, found);
+        }
+        if (parts.contains(Part.TOKENS)) {
+            writeTokens(json, found.tokens());
         }
         if (found.ruleSetVersion() != null) {
             json.writeStringField("ruleSetVersion", found.ruleSetVersion());
@@ -126,6 +133,29 @@ final class EnrichedJson {
                 json.writeNumberField("nestedIn", mention.nestedIn());
             }
             json.writeBooleanField("counted", mention.counted());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeSentences(JsonGenerator json, Found found) throws IOException {
+        json.writeArrayFieldStart("sentences");
+        for (Span sentence : found.sentences()) {
+            json.writeStartObject();
+            json.writeStringField("text", found.at(sentence));
+            writeSpan(json, sentence);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeTokens(JsonGenerator json, List<Token> tokens) throws IOException {
+        json.writeArrayFieldStart("tokens");
+        for (Token token : tokens) {
+            json.writeStartObject();
+            json.writeStringField("form", token.form());
+            json.writeStringField("kind", word(token.kind()));
+            writeSpan(json, token.span());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,5 +1,8 @@
 package khabar.cli.enrich;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can be asked of the text core. */
 public enum Part {
     /** The texts in the form of the profile. */
@@ -9,5 +12,14 @@ public enum Part {
     /** Subjects with their evidence. */
     SUBJECTS,
     /** Entities and their mentions. */
-    MENTIONS
+    MENTIONS,
+    /** Where sentences begin and end. */
+    SENTENCES,
+    /** Words, numbers and signs with their places. */
+    TOKENS;
+
+    /** What is found where nothing else is asked for: what the topology finds. */
+    public static Set<Part> usual() {
+        return EnumSet.complementOf(EnumSet.of(SENTENCES, TOKENS));
+    }
 }

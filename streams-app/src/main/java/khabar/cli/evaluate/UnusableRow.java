@@ -4,7 +4,8 @@ package khabar.cli.evaluate;
 public final class UnusableRow extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnusableRow(String name, String value, String expected) {
+    /** Names the field, what it has and what it needs. */
+    public UnusableRow(String name, String value, String expected) {
         super(name + ": " + value + " (expected: " + expected + ")", null, false, false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.streams.TopologyDescription;
+import org.apache.kafka.streams.TopologyDescription.GlobalStore;
 import org.apache.kafka.streams.TopologyDescription.Node;
 import org.apache.kafka.streams.TopologyDescription.Processor;
 import org.apache.kafka.streams.TopologyDescription.Sink;
@@ -28,7 +29,10 @@ public final class MermaidPicture {
         MermaidPicture picture = new MermaidPicture();
         topology.subtopologies().stream()
                 .sorted(Comparator.comparingInt(Subtopology::id))
-                .forEach(picture::draw);
+                .forEach(part -> picture.draw("part " + part.id(), part.id(), part.nodes()));
+        topology.globalStores().stream()
+                .sorted(Comparator.comparingInt(GlobalStore::id))
+                .forEach(all -> picture.draw("every instance", all.id(), List.of(all.source(), all.processor())));
         StringBuilder text = new StringBuilder("flowchart TD\n");
         picture.topics.forEach(topic -> line(text, 1, topicId(topic) + "([\"" + topic + "\"])"));
         text.append(picture.inside);
@@ -36,10 +40,10 @@ public final class MermaidPicture {
         return text.toString();
     }
 
-    private void draw(Subtopology part) {
-        line(inside, 1, "subgraph part" + part.id() + "[\"part " + part.id() + "\"]");
+    private void draw(String title, int number, Collection<Node> nodes) {
+        line(inside, 1, "subgraph part" + number + "[\"" + title + "\"]");
         SortedSet<String> stores = new TreeSet<>();
-        for (Node node : sorted(part.nodes())) {
+        for (Node node : sorted(nodes)) {
             if (node instanceof Source source) {
                 topicsOf(source).forEach(topic -> flow(topicId(topic), nodeId(node)));
             } else if (node instanceof Sink sink) {

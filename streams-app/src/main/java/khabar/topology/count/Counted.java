@@ -1,5 +1,7 @@
 package khabar.topology.count;
 
+import java.time.Duration;
+import java.time.Instant;
 import khabar.schemas.Pane;
 import khabar.topics.WindowKey;
 
@@ -17,10 +19,22 @@ public sealed interface Counted {
      */
     record Value(WindowKey key, String type, Amounts before, Amounts now, Pane pane) implements Counted {}
 
+    /** The panes that were due at one time are all out. */
+    record Settled() implements Counted {}
+
     /**
-     * All windows of one size before a time have left the horizon.
+     * All windows of one size that end at or before a time are closed: the ON_TIME panes of all that
+     * was counted in them came before this.
      *
-     * @param before smallest key that stays: its window, with an empty id
+     * @param size length of the windows
+     * @param until the time
      */
-    record Expired(WindowKey before) implements Counted {}
+    record Closed(Duration size, Instant until) implements Counted {}
+
+    /**
+     * A window has left the horizon, and its state is gone.
+     *
+     * @param window the window, with an empty id
+     */
+    record Expired(WindowKey window) implements Counted {}
 }

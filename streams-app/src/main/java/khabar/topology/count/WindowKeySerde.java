@@ -13,12 +13,13 @@ import org.apache.kafka.common.serialization.Serdes;
  * Window keys as bytes that sort by size, then by start, then by id: size in milliseconds (8 bytes),
  * start in milliseconds with its sign bit flipped (8 bytes), id in UTF-8.
  */
-final class WindowKeySerde {
+public final class WindowKeySerde {
     static final int PREFIX_BYTES = 2 * Long.BYTES;
 
     private WindowKeySerde() {}
 
-    static Serde<WindowKey> serde() {
+    /** The serde. */
+    public static Serde<WindowKey> serde() {
         return Serdes.serdeFrom((topic, key) -> encode(key), (topic, bytes) -> decode(bytes));
     }
 

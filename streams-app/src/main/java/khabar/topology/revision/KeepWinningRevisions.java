@@ -1,9 +1,11 @@
 package khabar.topology.revision;
 
 import java.util.Set;
+import khabar.rules.RuleBook;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
 import khabar.schemas.state.Revision;
+import khabar.topics.again.SentAgain;
 import khabar.topology.accept.Admission.Accepted;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.common.metrics.Sensor.RecordingLevel;
@@ -15,23 +17,29 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Sends on a revision that wins over the one that stands; drops and counts all others. */
+/**
+ * Sends on a revision that wins over the one that stands; drops and counts all others. An exact duplicate
+ * that asks for it wins over itself where it was enriched under other rules than the present ones.
+ */
 public final class KeepWinningRevisions implements FixedKeyProcessor<String, Accepted, Winner> {
+    private final RuleBook rules;
     private FixedKeyProcessorContext<String, Winner> context;
     private KeyValueStore<String, Revision> revisions;
     private Sensor duplicates;
     private Sensor superseded;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of FixedKeyProcessor
-    private KeepWinningRevisions() {}
+    private KeepWinningRevisions(RuleBook rules) {
+        this.rules = rules;
+    }
 
     /** The stage, with the store of winning revisions. */
     public static FixedKeyProcessorSupplier<String, Accepted, Winner> stage(
-            StoreBuilder<KeyValueStore<String, Revision>> revisions) {
+            StoreBuilder<KeyValueStore<String, Revision>> revisions, RuleBook rules) {
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, Accepted, Winner> get() {
-                return new KeepWinningRevisions();
+                return new KeepWinningRevisions(rules);
             }
 
             @Override
@@ -60,13 +68,19 @@ public final class KeepWinningRevisions implements FixedKeyProcessor<String, Acc
                 article.getVersionCreated(),
                 ContentHash.of(article));
         int comparison = standing == null ? 1 : rank.compareTo(Rank.of(standing));
-        if (comparison > 0) {
+        if (comparison > 0 || comparison == 0 && isToBeEnrichedAnew(arrived, standing)) {
             context.forward(arrived.withValue(new Winner(article, rank, accepted.ingestedAt(), standing)));
         } else if (comparison == 0) {
             duplicates.record();
         } else {
             superseded.record();
         }
+    }
+
+    private boolean isToBeEnrichedAnew(FixedKeyRecord<String, Accepted> arrived, @Nullable Revision standing) {
+        return standing != null
+                && SentAgain.asksForReprocessing(arrived.headers())
+                && !standing.getRuleSetVersion().equals(rules.current().version());
     }
 
     /** What stands; a revision that has left the horizon is final and stands no more. */

@@ -11,7 +11,9 @@ import java.util.function.Function;
 import khabar.query.live.Board;
 import khabar.query.live.Figures;
 import khabar.query.live.Snapshot;
+import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
+import khabar.schemas.EntityCount;
 import khabar.schemas.Mention;
 import khabar.schemas.NamedEntity;
 import khabar.schemas.PaneTiming;
@@ -19,6 +21,8 @@ import khabar.schemas.RankedEntity;
 import khabar.schemas.Span;
 import khabar.schemas.Subject;
 import khabar.schemas.SubjectCount;
+import khabar.schemas.SubjectEvidence;
+import khabar.schemas.Trend;
 import khabar.settings.Durations;
 import khabar.topics.WindowKey;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,11 @@ public final class JsonForms {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private JsonForms() {}
+
+    /** Nothing yet. */
+    public static ObjectNode object() {
+        return JSON.objectNode();
+    }
 
     /** A snapshot: window, entities, subjects, newest articles and figures. */
     public static ObjectNode snapshot(Snapshot snapshot) {
@@ -59,7 +68,51 @@ public final class JsonForms {
     public static ObjectNode entity(RankedEntity row) {
         ObjectNode json = JSON.objectNode().put("id", row.getEntityId()).put("type", row.getEntityType());
         json.set("names", names(row.getNames()));
-        return json.put("mentions", row.getCount()).put("articles", row.getArticles());
+        return json.put("mentions", row.getCount())
+                .put("articles", row.getArticles())
+                .put("uniqueMentions", row.getUniqueCount())
+                .put("uniqueArticles", row.getUniqueArticles());
+    }
+
+    /** A pane of an entity's count. */
+    public static ObjectNode entityCount(EntityCount count) {
+        ObjectNode json = JSON.objectNode().put("id", count.getEntityId()).put("type", count.getEntityType());
+        json.set("names", names(count.getNames()));
+        return json.put("mentions", count.getCount())
+                .put("articles", count.getArticles())
+                .put("uniqueMentions", count.getUniqueCount())
+                .put("uniqueArticles", count.getUniqueArticles())
+                .put("sources", count.getSources());
+    }
+
+    /** A pane of a trend. */
+    public static ObjectNode trend(Trend trend) {
+        ObjectNode json = JSON.objectNode().put("id", trend.getEntityId()).put("type", trend.getEntityType());
+        json.set("names", names(trend.getNames()));
+        return json.put("observed", trend.getObserved())
+                .put("expected", trend.getExpected())
+                .put("score", trend.getScore())
+                .put("state", trend.getState().name())
+                .put("sources", trend.getSources());
+    }
+
+    /** An alert that fired or was withdrawn. */
+    public static ObjectNode alert(Alert alert) {
+        ObjectNode json = JSON.objectNode()
+                .put("ruleId", alert.getRuleId())
+                .put("title", alert.getTitle())
+                .put("kind", alert.getKind().name())
+                .put("state", alert.getState().name())
+                .put("firedAt", alert.getFiredAt().toString())
+                .put("eventTime", alert.getEventTime().toString())
+                .put("uri", alert.getUri())
+                .put("headline", alert.getHeadline())
+                .put("source", alert.getSource())
+                .put("entityId", alert.getEntityId())
+                .put("value", alert.getValue())
+                .put("threshold", alert.getThreshold());
+        json.set("evidence", array(alert.getEvidence(), JsonForms::evidence));
+        return json;
     }
 
     /** A row of the top subjects. */
@@ -146,12 +199,12 @@ public final class JsonForms {
         ObjectNode json = JSON.objectNode().put("code", subject.getCode());
         json.set("names", names(subject.getNames()));
         json.put("score", subject.getScore());
-        json.set(
-                "evidence",
-                array(
-                        subject.getEvidence(),
-                        evidence -> span(evidence.getSpan()).put("term", evidence.getTerm())));
+        json.set("evidence", array(subject.getEvidence(), JsonForms::evidence));
         return json;
+    }
+
+    private static ObjectNode evidence(SubjectEvidence evidence) {
+        return span(evidence.getSpan()).put("term", evidence.getTerm());
     }
 
     private static ObjectNode entity(NamedEntity entity) {

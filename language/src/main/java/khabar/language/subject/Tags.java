@@ -1,0 +1,142 @@
+package khabar.language.subject;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import khabar.language.learned.LinearModel;
+import khabar.language.match.Tokens;
+
+/**
+ * Turns strengths into probabilities and decides which subjects an article has. A strength s of the
+ * rules means that s^1.9 / (s^1.9 + 30) of such subjects are right: a curve fitted to 207 subjects that
+ * were judged by hand (docs/quality.md).
+ */
+final class Tags {
+    private static final double STEEPNESS = 1.9;
+    private static final double HALF = 30;
+    private static final double TAGGED_AT = 0.3;
+    private static final double STRONGEST_TAGGED_AT = 0.2;
+    private static final double OF_THE_BEST = 0.15;
+
+    private final SubjectRules rules;
+    private final Scoring scoring;
+    private final double[] probabilities;
+    private final boolean[] modelled;
+    private final List<List<Evidence>> learned = new ArrayList<>();
+
+    Tags(SubjectRules rules, Scoring scoring) {
+        this.rules = rules;
+        this.scoring = scoring;
+        double[] strengths = scoring.strengths();
+        probabilities = new double[strengths.length];
+        modelled = new boolean[strengths.length];
+        for (int i = 0; i < strengths.length; i++) {
+            double bent = strengths[i] == 0 ? 0 : StrictMath.pow(strengths[i], STEEPNESS);
+            probabilities[i] = bent / (bent + HALF);
+            learned.add(List.of());
+        }
+    }
+
+    /** Takes the word of the model for its labels; what is narrower is at most as likely. */
+    void follow(SubjectModel subjectModel, List<Tokens> texts) {
+        LinearModel model = subjectModel.model();
+        double[] told = model.probabilities(SubjectFeatures.of(texts, scoring.strengths(), rules));
+        for (int label = 0; label < told.length; label++) {
+            int subject = subjectModel.subject(label);
+            probabilities[subject] = told[label];
+            modelled[subject] = true;
+            if (told[label] >= STRONGEST_TAGGED_AT && scoring.evidence(subject).isEmpty()) {
+                learned.set(subject, subjectModel.evidence(label, texts));
+            }
+        }
+        for (int i = 0; i < probabilities.length; i++) {
+            int parent = parent(i);
+            if (!modelled[i] && parent != Subject.NO_PARENT && (modelled[parent] || isBelowModelled(parent))) {
+                probabilities[i] = Math.min(probabilities[i], probabilities[parent]);
+            }
+        }
+    }
+
+    private boolean isBelowModelled(int subject) {
+        for (int at = parent(subject); at != Subject.NO_PARENT; at = parent(at)) {
+            if (modelled[at]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int parent(int subject) {
+        return rules.subjects().get(subject).parent();
+    }
+
+    /** The subjects, highest score first, then by code. */
+    List<TaggedSubject> tagged() {
+        double[] scores = scores();
+        List<TaggedSubject> tagged = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > 0) {
+                Subject subject = rules.subjects().get(i);
+                tagged.add(new TaggedSubject(subject.code(), subject.names(), scores[i], evidenceOf(i, scores)));
+            }
+        }
+        tagged.sort(Comparator.comparingDouble(TaggedSubject::score).reversed().thenComparing(TaggedSubject::code));
+        return List.copyOf(tagged);
+    }
+
+    /** Narrower subjects come after broader ones, so that one pass from the end hands scores up. */
+    private double[] scores() {
+        double best = 0;
+        int strongest = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            best = Math.max(best, scoring.strengths()[i]);
+            strongest = probabilities[i] > probabilities[strongest] ? i : strongest;
+        }
+        double[] scores = new double[probabilities.length];
+        if (probabilities[strongest] >= STRONGEST_TAGGED_AT) {
+            scores[strongest] = probabilities[strongest];
+        }
+        for (int i = scores.length - 1; i >= 0; i--) {
+            boolean strong = modelled[i] || scoring.strengths()[i] >= OF_THE_BEST * best;
+            if (probabilities[i] >= TAGGED_AT && strong || scores[i] > 0) {
+                scores[i] = Math.max(scores[i], probabilities[i]);
+                int parent = parent(i);
+                if (parent != Subject.NO_PARENT) {
+                    scores[parent] = Math.max(scores[parent], scores[i]);
+                }
+            }
+        }
+        return scores;
+    }
+
+    /** Its own evidence; where it has none and no narrower subject is tagged, what was found for those. */
+    private List<Evidence> evidenceOf(int subject, double[] scores) {
+        List<Evidence> gathered = new ArrayList<>(scoring.evidence(subject));
+        gathered.addAll(learned.get(subject));
+        if (gathered.isEmpty() && !impliedByNarrower(subject, scores)) {
+            for (int i = subject + 1; i < scores.length; i++) {
+                if (isWithin(i, subject)) {
+                    gathered.addAll(scoring.evidence(i));
+                }
+            }
+        }
+        return List.copyOf(gathered);
+    }
+
+    private boolean impliedByNarrower(int subject, double[] scores) {
+        for (int i = subject + 1; i < scores.length; i++) {
+            if (scores[i] > 0 && isWithin(i, subject)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithin(int subject, int broader) {
+        int at = subject;
+        while (at != Subject.NO_PARENT && at != broader) {
+            at = parent(at);
+        }
+        return at == broader;
+    }
+}

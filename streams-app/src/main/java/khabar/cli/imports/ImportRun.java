@@ -1,0 +1,153 @@
+package khabar.cli.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
+import khabar.cli.flags.CommonOptions;
+import khabar.cli.imports.source.EntitySource;
+import khabar.cli.imports.source.Imported;
+import khabar.cli.imports.source.Input;
+import khabar.settings.SettingException;
+
+/** Reads all files of a source and writes what is wanted of them, whole or not at all. */
+final class ImportRun {
+    private static final int SHOWN = 20;
+    private static final long BETWEEN_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final ImportOptions options;
+    private final CommonOptions common;
+    private final EntitySource source;
+    private final GazetteerLines lines;
+    private long seen;
+    private long written;
+    private long unusable;
+    private long lastTold = System.nanoTime();
+    private long bytesBefore;
+
+    ImportRun(ImportOptions options, CommonOptions common, EntitySource source) {
+        this.options = options;
+        this.common = common;
+        this.source = source;
+        this.lines = new GazetteerLines(options.wanted(), options.forms());
+    }
+
+    /** The exit code: 1 where something in the files could not be used. */
+    int run(String note) {
+        try {
+            if (options.output().toString().equals(STANDARD_OUTPUT)) {
+                Writer out = new OutputStreamWriter(common.surroundings().out(), UTF_8);
+                write(out, note);
+                out.flush();
+            } else {
+                writeFile(note);
+            }
+        } catch (NoSuchFileException missing) {
+            throw new SettingException("file", String.valueOf(missing.getFile()), "an existing file");
+        } catch (IOException failed) {
+            throw new SettingException("file", String.valueOf(failed.getMessage()), "readable and whole");
+        }
+        common.tell(String.format(
+                Locale.ROOT,
+                "%,d entities written of %,d that were read%s",
+                written,
+                seen,
+                unusable == 0 ? "" : String.format(Locale.ROOT, "; %,d lines could not be used", unusable)));
+        if (written > 0 && !options.output().toString().equals(STANDARD_OUTPUT)) {
+            common.tell("next: khabar enrich --gazetteer " + options.output() + ", or khabar run with the same option");
+        }
+        return unusable == 0 ? 0 : 1;
+    }
+
+    private void writeFile(String note) throws IOException {
+        Path target = options.output().toAbsolutePath();
+        Path draft = target.resolveSibling("." + target.getFileName() + ".tmp");
+        // Ctrl-C ends the process in the middle: no half a file stays.
+        draft.toFile().deleteOnExit();
+        try {
+            OutputStream file = Files.newOutputStream(draft);
+            boolean packed = target.toString().endsWith(".gz");
+            try (Writer out =
+                    new BufferedWriter(new OutputStreamWriter(packed ? new GZIPOutputStream(file) : file, UTF_8))) {
+                write(out, note);
+            }
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void write(Writer out, String note) throws IOException {
+        out.write("# " + note
+                + "\n# id | type | fa | en | ar | context; a name with ~ counts beside another name only\n");
+        Predicate<Imported> sink = entity -> take(entity, out);
+        for (String file : options.files()) {
+            if (written < options.limit()) {
+                read(file, sink);
+            }
+        }
+        source.end(sink);
+    }
+
+    private void read(String file, Predicate<Imported> sink) throws IOException {
+        try (Input input = Input.open(file, System.in, (line, reason) -> complain(file, line, reason))) {
+            Predicate<Imported> watched = entity -> {
+                tellProgress(input);
+                return sink.test(entity);
+            };
+            source.read(input, watched);
+            bytesBefore += input.bytes();
+        }
+    }
+
+    private boolean take(Imported entity, Writer out) {
+        seen++;
+        String line = written < options.limit() ? lines.line(entity) : null;
+        if (line != null) {
+            try {
+                out.write(line);
+                out.write('\n');
+                written++;
+            } catch (IOException full) {
+                throw new java.io.UncheckedIOException(full);
+            }
+        }
+        return written < options.limit();
+    }
+
+    private void complain(String file, long line, String reason) {
+        unusable++;
+        if (unusable <= SHOWN) {
+            String where = line > 0 ? file + ":" + line : file;
+            common.surroundings().err().println(where + ": " + reason);
+        } else if (unusable == SHOWN + 1) {
+            common.surroundings().err().println("further lines that cannot be used are counted, not shown");
+        }
+    }
+
+    private void tellProgress(Input input) {
+        long now = System.nanoTime();
+        if (now - lastTold > BETWEEN_NANOS) {
+            lastTold = now;
+            common.tell(String.format(
+                    Locale.ROOT,
+                    "%,d entities written of %,d, %,d MB of %s read",
+                    written,
+                    seen,
+                    (bytesBefore + input.bytes()) >> 20,
+                    input.name()));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package khabar.topology.trend;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import khabar.schemas.Pane;
+import khabar.schemas.PaneTiming;
+import khabar.schemas.TrendState;
+import khabar.schemas.state.LiveTrend;
+import khabar.schemas.state.TrendingEntity;
+import khabar.topics.WindowKey;
+import khabar.topology.count.Amounts;
+import khabar.topology.count.Counted;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides at the closing of a window who trends: an entity begins to with enough articles from enough
+ * sources and a high score, and ends with a low one. While the window is open it tells the live score
+ * of those that trend or would begin to. What changes after the closing changes no trend.
+ */
+public final class FollowTrends implements Processor<String, Counted, String, Followed> {
+    private static final Amounts NOTHING = new Amounts(0, 0, 0, 0, 0);
+
+    private final TrendOptions options;
+    private ProcessorContext<String, Followed> context;
+    private Pasts pasts;
+    private KeyValueStore<String, TrendingEntity> trending;
+    private KeyValueStore<WindowKey, LiveTrend> live;
+
+    @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
+    private FollowTrends(TrendOptions options) {
+        this.options = options;
+    }
+
+    /** The stage, with its stores. */
+    public static ProcessorSupplier<String, Counted, String, Followed> stage(TrendOptions options) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, Counted, String, Followed> get() {
+                return new FollowTrends(options);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return TrendStores.all();
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Followed> processorContext) {
+        context = processorContext;
+        pasts = new Pasts(options, context.getStateStore(TrendStores.PASTS), context.getStateStore(TrendStores.CLOCK));
+        trending = context.getStateStore(TrendStores.TRENDING);
+        live = context.getStateStore(TrendStores.LIVE);
+    }
+
+    @Override
+    public void process(Record<String, Counted> arrived) {
+        if (arrived.value() instanceof Counted.Value value) {
+            switch (value.pane().getTiming()) {
+                case EARLY -> show(value, arrived);
+                case ON_TIME -> decide(value, arrived);
+                case LATE -> {}
+            }
+        } else if (arrived.value() instanceof Counted.Closed closed) {
+            endTheSilent(closed.size(), closed.until(), arrived);
+            pasts.closed(closed.size(), closed.until());
+        }
+    }
+
+    private void decide(Counted.Value value, Record<String, Counted> arrived) {
+        WindowKey key = value.key();
+        TrendingEntity before = trending.get(TrendStores.key(key.size(), key.id()));
+        if (before != null && before.getNewest().plus(key.size()).isBefore(key.start())) {
+            endAfter(before, key.size(), key.id(), arrived);
+            before = null;
+        }
+        close(key, value.type(), value.now(), before, arrived);
+        pasts.add(key, value.now().uniqueArticles());
+    }
+
+    /** Decides on a window, and tells it where there is or was a trend, or one was in sight. */
+    private void close(
+            WindowKey key,
+            String type,
+            Amounts amounts,
+            @Nullable TrendingEntity before,
+            Record<String, Counted> cause) {
+        Standing standing = pasts.closing(key, amounts.uniqueArticles());
+        boolean trends = before == null ? begins(standing, amounts) : standing.score() >= options.leaveScore();
+        LiveTrend said = live.delete(key);
+        if (trends) {
+            trending.put(TrendStores.key(key.size(), key.id()), new TrendingEntity(key.start(), type));
+        } else if (before != null) {
+            trending.delete(TrendStores.key(key.size(), key.id()));
+        }
+        if (trends || before != null || said != null) {
+            TrendState state = trends ? TrendState.TRENDING : TrendState.ENDED;
+            Pane pane = new Pane(PaneTiming.ON_TIME, said == null ? 0 : said.getPanes());
+            forward(new Followed(key, type, standing, amounts.sources(), state, trends && before == null, pane), cause);
+        }
+    }
+
+    private boolean begins(Standing standing, Amounts amounts) {
+        return standing.observed() >= options.enterArticles()
+                && amounts.sources() >= options.enterSources()
+                && standing.score() >= options.enterScore();
+    }
+
+    /** Those that trend and were not named in a window that is closed now: they are few, so all are looked at. */
+    private void endTheSilent(Duration size, Instant until, Record<String, Counted> cause) {
+        List<KeyValue<String, TrendingEntity>> silent = new ArrayList<>();
+        String first = TrendStores.first(size);
+        try (KeyValueIterator<String, TrendingEntity> all = trending.range(first, TrendStores.last(size))) {
+            all.forEachRemaining(entry -> {
+                if (!entry.value.getNewest().plus(size.multipliedBy(2)).isAfter(until)) {
+                    silent.add(entry);
+                }
+            });
+        }
+        silent.forEach(entry -> endAfter(entry.value, size, entry.key.substring(first.length()), cause));
+    }
+
+    /** Ends a trend in the first window without a mention. */
+    private void endAfter(TrendingEntity trend, Duration size, String entityId, Record<String, Counted> cause) {
+        WindowKey empty = new WindowKey(trend.getNewest().plus(size), size, entityId);
+        close(empty, trend.getType(), NOTHING, trend, cause);
+    }
+
+    /** Tells the live score of an open window where it is worth telling and has changed. */
+    private void show(Counted.Value value, Record<String, Counted> arrived) {
+        WindowKey key = value.key();
+        Amounts now = value.now();
+        boolean trends = trending.get(TrendStores.key(key.size(), key.id())) != null;
+        LiveTrend said = live.get(key);
+        if (!trends && said == null && now.uniqueArticles() < options.enterArticles()) {
+            return;
+        }
+        Standing standing = pasts.live(key, now.uniqueArticles());
+        TrendState state = trends ? TrendState.TRENDING : begins(standing, now) ? TrendState.RISING : TrendState.ENDED;
+        if (said == null ? state == TrendState.ENDED : saysTheSame(said, now, state)) {
+            return;
+        }
+        long index = said == null ? 0 : said.getPanes();
+        live.put(key, new LiveTrend(index + 1, now.uniqueArticles(), now.sources(), state.name()));
+        Pane pane = new Pane(PaneTiming.EARLY, index);
+        forward(new Followed(key, value.type(), standing, now.sources(), state, false, pane), arrived);
+    }
+
+    private static boolean saysTheSame(LiveTrend said, Amounts now, TrendState state) {
+        return said.getObserved() == now.uniqueArticles()
+                && said.getSources() == now.sources()
+                && said.getState().equals(state.name());
+    }
+
+    private void forward(Followed followed, Record<String, Counted> cause) {
+        context.forward(cause.withKey(followed.key().id()).withValue(followed));
+    }
+}

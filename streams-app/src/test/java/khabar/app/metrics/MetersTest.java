@@ -1,0 +1,62 @@
+package khabar.app.metrics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static khabar.query.live.Outputs.MIDNIGHT;
+import static khabar.query.live.Outputs.arrived;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import khabar.query.Questions;
+import khabar.query.StreamsInstance;
+import khabar.query.live.LiveView;
+import khabar.web.WebOptions;
+import khabar.web.WebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class MetersTest {
+    private final LiveView view = new LiveView(Clock.fixed(MIDNIGHT, ZoneOffset.UTC));
+    private final Questions questions = new Questions(new StreamsInstance(), view, () -> true, id -> Map.of());
+    private final Meters meters = new Meters(questions);
+    private final WebServer server =
+            WebServer.start(new WebOptions(InetAddress.getLoopbackAddress(), 0, false), questions, meters::addTo);
+
+    @AfterEach
+    void close() {
+        server.close();
+        meters.close();
+    }
+
+    @Test
+    void prometheusReadsTheFiguresOfTheStream() throws Exception {
+        view.accept(arrived("a:1", "Headline", 1));
+
+        HttpResponse<String> scraped = scrape();
+
+        assertThat(scraped.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(scraped.body().lines())
+                .contains("khabar_articles_total 1.0", "khabar_rejected_total 0.0", "khabar_ready 0.0");
+    }
+
+    @Test
+    void everyMeterHasAMeaning() throws Exception {
+        scrape();
+
+        assertThat(scrape().body().lines().filter(line -> line.startsWith("# HELP khabar_")))
+                .hasSizeGreaterThanOrEqualTo(7)
+                .allMatch(line -> line.split(" ", 4).length == 4);
+    }
+
+    private HttpResponse<String> scrape() throws Exception {
+        URI address = server.address().resolve("/metrics");
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString(UTF_8));
+    }
+}
