@@ -3,6 +3,7 @@ package khabar.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.stream.Collectors;
+import khabar.audit.duplicate.DuplicateRecount.Repeated;
 import khabar.audit.trend.TrendRecount;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
@@ -32,19 +33,23 @@ public final class Published {
     /** Takes in a record of news.entity-counts. */
     public void entityCount(String key, EntityCount value) {
         trends.pane(key, value);
-        Tally tally = new Tally(value.getCount(), value.getArticles());
+        Tally tally =
+                new Tally(value.getCount(), value.getArticles(), value.getUniqueCount(), value.getUniqueArticles());
         count(Topics.ENTITY_COUNTS.name(), key, tally, sources(value.getSources()));
     }
 
     /** Takes in a record of news.subject-counts. */
     public void subjectCount(String key, SubjectCount value) {
-        count(Topics.SUBJECT_COUNTS.name(), key, new Tally(value.getCount(), value.getArticles()), "");
+        Tally tally =
+                new Tally(value.getCount(), value.getArticles(), value.getUniqueCount(), value.getUniqueArticles());
+        count(Topics.SUBJECT_COUNTS.name(), key, tally, "");
     }
 
     /** Takes in a record of news.top-entities. */
     public void topEntities(String key, TopEntities value) {
         String rows = value.getEntities().stream()
-                .map(row -> row.getEntityId() + " " + new Tally(row.getCount(), row.getArticles()))
+                .map(row -> row.getEntityId() + " "
+                        + new Tally(row.getCount(), row.getArticles(), row.getUniqueCount(), row.getUniqueArticles()))
                 .collect(Collectors.joining(", "));
         if (rows.isEmpty()) {
             aggregates.remove(Topics.TOP_ENTITIES.name(), key);
@@ -60,7 +65,11 @@ public final class Published {
 
     /** Takes in a record of news.enriched. */
     public void enriched(String key, EnrichedArticle value) {
-        aggregates.put(Topics.ENRICHED.name(), key, value.getVersion() + " " + value.getPubStatus());
+        String original = value.getDuplicateOf();
+        Double similarity = value.getDuplicateSimilarity();
+        Repeated repeated = original == null || similarity == null ? null : new Repeated(original, similarity);
+        aggregates.put(
+                Topics.ENRICHED.name(), key, value.getVersion() + " " + value.getPubStatus() + duplicateOf(repeated));
     }
 
     /** Takes in a record of news.rejected; what a reader refused never reached the feed. */
@@ -80,6 +89,10 @@ public final class Published {
         if (position != null) {
             aggregates.put(Topics.DEAD_LETTERS, position, DEAD_LETTER);
         }
+    }
+
+    static String duplicateOf(@Nullable Repeated original) {
+        return original == null ? "" : " duplicate of " + original.uri() + " by " + original.similarity();
     }
 
     static String sources(long sources) {
