@@ -84,7 +84,7 @@ final class Cues {
                 otherScript(c, scores);
             }
         }
-        if (!foreign && first < '\u007f') {
+        if (!foreign && word[0] < '\u007f') {
             plainLatin(word, length, scores);
         }
     }
