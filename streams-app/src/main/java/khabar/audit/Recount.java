@@ -32,6 +32,7 @@ public final class Recount {
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
     private final Map<WindowKey, Set<String>> sources = new HashMap<>();
+    private final Set<String> usable = new HashSet<>();
     private long read;
     private long refused;
     private long unreadable;
@@ -85,6 +86,7 @@ public final class Recount {
         if (article == null || !counted.contains(feedRecord.position()) || article.getPubStatus() != PubStatus.USABLE) {
             return;
         }
+        usable.add(article.getUri());
         Said said = readings.of(article);
         said.entities().forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
         said.entities().keySet().forEach(id -> addSource(article, id));
@@ -106,6 +108,11 @@ public final class Recount {
 
     Trust trust() {
         return readings.trust();
+    }
+
+    /** Whether an article of that uri is counted: the one that stands, or one that is final. */
+    boolean isUsable(String uri) {
+        return usable.contains(uri);
     }
 
     AuditOptions options() {
