@@ -3,8 +3,10 @@ package khabar.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.stream.Collectors;
+import khabar.audit.alert.AlertCheck;
 import khabar.audit.duplicate.DuplicateRecount.Repeated;
 import khabar.audit.trend.TrendRecount;
+import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
 import khabar.schemas.RejectedArticle;
@@ -23,6 +25,7 @@ public final class Published {
 
     private final Aggregates aggregates = new Aggregates();
     private final TrendRecount trends = new TrendRecount();
+    private final AlertCheck alerts = new AlertCheck();
     private final int partitions;
 
     /** Collects what a topology published whose feed has so many partitions. */
@@ -109,6 +112,15 @@ public final class Published {
     private static String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    /** Takes in a record of news.alerts. */
+    public void alert(String key, Alert value) {
+        alerts.alert(key, value);
+    }
+
+    AlertCheck alerts() {
+        return alerts;
     }
 
     TrendRecount trends() {

@@ -42,6 +42,7 @@ public final class Recount {
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
     private final Map<WindowKey, Set<String>> sources = new HashMap<>();
+    private final Set<String> usable = new HashSet<>();
     private long read;
     private long refused;
     private long unreadable;
@@ -115,6 +116,7 @@ public final class Recount {
         if (article == null || !counted.contains(feedRecord.position()) || article.getPubStatus() != PubStatus.USABLE) {
             return;
         }
+        usable.add(article.getUri());
         said.add(new Counted(feedRecord.position(), article, readings.of(article)));
         duplicates.add(feedRecord.position(), article.getUri(), article.getPublishedAt(), readings.wordsOf(article));
     }
@@ -160,6 +162,11 @@ public final class Recount {
 
     Trust trust() {
         return readings.trust();
+    }
+
+    /** Whether an article of that uri is counted: the one that stands, or one that is final. */
+    boolean isUsable(String uri) {
+        return usable.contains(uri);
     }
 
     AuditOptions options() {

@@ -22,6 +22,7 @@ import khabar.schemas.Article;
 import khabar.schemas.EntityCount;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.PubStatus;
+import khabar.schemas.RuleKind;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
 import khabar.topology.duplicate.DuplicateOptions;
@@ -118,7 +119,7 @@ class LawTest {
     }
 
     /** Articles with corrections, cancels and withheld revisions, in any order. */
-    private static List<Article> history(Random random, Duration span) {
+    static List<Article> history(Random random, Duration span) {
         List<Article> history = new ArrayList<>();
         int uris = 1 + random.nextInt(8);
         int revisions = 5 + random.nextInt(40);
@@ -153,7 +154,7 @@ class LawTest {
     }
 
     /** Sends the history with pauses of any length, and lets the feed fall silent at the end. */
-    private static void play(Newsroom newsroom, List<Article> history, Random random) {
+    static void play(Newsroom newsroom, List<Article> history, Random random) {
         for (Article article : history) {
             newsroom.send(article);
             if (random.nextInt(4) == 0) {
@@ -165,6 +166,9 @@ class LawTest {
 
     private static List<Mismatch> mismatches(List<Article> history, Random random) {
         try (Newsroom newsroom = new Newsroom(CORE, settings(random))) {
+            newsroom.rule("syria", RuleKind.ALERT, "entities: Q858");
+            newsroom.rule("loud", RuleKind.ALERT, "kind: threshold", "articles: 2", "window: 6h", "words: روسیه");
+            newsroom.rule("trends", RuleKind.ALERT, "kind: trend");
             play(newsroom, history, random);
             Recount recount = recount(newsroom.options, history);
             return new Comparison(recount, published(newsroom)).mismatches();
@@ -188,6 +192,7 @@ class LawTest {
         newsroom.entityPanes().forEach(pane -> published.entityCount(pane.key(), pane.value()));
         newsroom.subjectPanes().forEach(pane -> published.subjectCount(pane.key(), pane.value()));
         newsroom.topPanes().forEach(pane -> published.topEntities(pane.key(), pane.value()));
+        newsroom.read(Topics.ALERTS).forEach(one -> published.alert(one.key(), one.value()));
         newsroom.read(Topics.TRENDS).forEach(one -> published.trend(one.key(), one.value()));
         newsroom.read(Topics.ENRICHED).forEach(one -> published.enriched(one.key(), one.value()));
         newsroom.rejected().forEach(published::rejected);
