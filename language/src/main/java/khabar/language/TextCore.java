@@ -69,8 +69,16 @@ public final class TextCore {
         return new Analysis(
                 detector.guess(all, document.claimedLanguage()),
                 List.copyOf(texts),
+                List.copyOf(tokens),
                 tagger.subjectsAmong(tokens),
                 finder.mentionsAmong(tokens));
+    }
+
+    /** The words of headline, lead and body, for who wants nothing else of the given document. */
+    public List<Tokens> tokens(Document document) {
+        return document.texts().stream()
+                .map(text -> Tokens.of(normalizer.normalize(text), words))
+                .toList();
     }
 
     /** What a linear model of subjects sees of the given document. */

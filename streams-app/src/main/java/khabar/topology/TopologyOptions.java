@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
+import khabar.topology.duplicate.DuplicateOptions;
 import khabar.topology.trend.TrendOptions;
 
 /**
@@ -19,6 +20,7 @@ import khabar.topology.trend.TrendOptions;
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param paneInterval the least wall-clock time between two panes of one key
  * @param topEntities the most rows of top entities
+ * @param duplicates when an article repeats another
  * @param trends what makes a trend
  * @param feedPartitions how many partitions news.articles has
  */
@@ -31,6 +33,7 @@ public record TopologyOptions(
         int maxArticleBytes,
         Duration paneInterval,
         int topEntities,
+        DuplicateOptions duplicates,
         TrendOptions trends,
         int feedPartitions) {
 
@@ -67,8 +70,8 @@ public record TopologyOptions(
             Setting.wholeNumber("top.entities", 50, 1, 1000, "The most rows of top entities for a window.");
 
     /** Every option of the topology. */
-    public static final List<Setting<?>> ALL = Stream.concat(
-                    Stream.of(
+    public static final List<Setting<?>> ALL = Stream.of(
+                    List.<Setting<?>>of(
                             WINDOW_SIZES,
                             LATENESS,
                             IDLE_CLOSE,
@@ -77,7 +80,9 @@ public record TopologyOptions(
                             MAX_ARTICLE_BYTES,
                             PANE_INTERVAL,
                             TOP_ENTITIES),
-                    TrendOptions.ALL.stream())
+                    DuplicateOptions.ALL,
+                    TrendOptions.ALL)
+            .<Setting<?>>flatMap(List::stream)
             .toList();
 
     /** The options as they are set, for a feed with the given number of partitions. */
@@ -91,6 +96,7 @@ public record TopologyOptions(
                 settings.get(MAX_ARTICLE_BYTES),
                 settings.get(PANE_INTERVAL),
                 settings.get(TOP_ENTITIES),
+                DuplicateOptions.from(settings),
                 TrendOptions.from(settings),
                 feedPartitions);
     }

@@ -19,6 +19,11 @@ final class NameLists {
         GIVEN,
         WEAK_GIVEN,
         ENDING,
+        SURNAME,
+        SON_OF,
+        ORG_HEAD,
+        ORG_TITLE,
+        ORG_STOP,
         ROLE,
         SPEECH,
         STOP,
@@ -26,7 +31,9 @@ final class NameLists {
         PLACE_STOP
     }
 
-    private static final Set<Kind> OPENING = EnumSet.of(Kind.TITLE, Kind.GIVEN, Kind.WEAK_GIVEN, Kind.PLACE_HEAD);
+    /** The kinds that {@link Recognizer} begins a name with. */
+    private static final Set<Kind> OPENING =
+            EnumSet.of(Kind.TITLE, Kind.GIVEN, Kind.WEAK_GIVEN, Kind.PLACE_HEAD, Kind.ORG_HEAD, Kind.ORG_TITLE);
 
     private final TokenTrie trie;
     private final TokenTrie openings;
@@ -66,7 +73,7 @@ final class NameLists {
         return new NameLists(trie.build(), openings.build(), endings.toArray(String[]::new));
     }
 
-    /** Whether a title, a given name or the word for a kind of place may start with the given word. */
+    /** Whether a title, a given name or the word for a kind of place or organisation may start with the given word. */
     boolean mayStart(Tokens tokens, int token) {
         return tokens.form(token).starts(openings) || tokens.fullForm(token).starts(openings);
     }
