@@ -75,14 +75,14 @@ final class NameLists {
 
     /** Whether a title, a given name or the word for a kind of place or organisation may start with the given word. */
     boolean mayStart(Tokens tokens, int token) {
-        return tokens.form(token).starts(openings) || tokens.fullForm(token).starts(openings);
+        return tokens.mayStart(token, openings);
     }
 
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
     int length(Tokens tokens, int token, Kind kind) {
         int longest = 0;
         int node = TokenTrie.ROOT;
-        for (int i = token; i < tokens.size() && (i == token || tokens.flowsInto(i)); i++) {
+        for (int i = token; i < tokens.size() && (i == token || tokens.mayContinue(i, trie) && tokens.flowsInto(i)); i++) {
             int full = trie.child(node, tokens.fullForm(i).word());
             node = full != TokenTrie.NONE
                     ? full
