@@ -1,14 +1,13 @@
 package khabar.language.halfspace;
 
 /**
- * What was found of the words that came last, by hash, so that a frequent word is taken apart once. Of
- * fixed size: a word takes one of two places, and the newer of the words there stays. For one thread.
+ * What was found of the words with half-spaces that came last, and of long ones, by hash. Of fixed size: a word takes one of two places, and the newer of the words there stays. For one thread.
  */
 final class Memo {
     /** No finding. */
     static final long NONE = -1;
 
-    private static final int SLOTS = 1 << 15;
+    private static final int SLOTS = 1 << 13;
     private static final int FIELDS = 2;
     private static final int ROLE_BITS = 4;
 

@@ -2,6 +2,7 @@ package khabar.language.halfspace;
 
 import java.util.Arrays;
 import khabar.language.script.Chars;
+import khabar.language.script.WordReader;
 
 /** Goes through texts word by word and notes where half-spaces were lost. For one thread. */
 final class Restorer {
@@ -9,11 +10,18 @@ final class Restorer {
     /** What may come between a noun and the name that explains it. */
     private static final String OPENERS = "(\"\u00ab\u201c";
 
+    private static final byte[] LETTERS = Chars.arabicWords();
+    /** Parts the decisions on X, waw and Y from those on X and Y. */
+    private static final long LINKED = 0x5851F42D4C957F2DL;
+
     private final Lexicon lexicon;
     private final Context context;
     private final Splitter splitter;
     private final Pairs pairs;
-    private final Memo memo = new Memo();
+    private final WordReader reader = new WordReader(LETTERS);
+    private final WordMemo memo = new WordMemo();
+    private final Memo others = new Memo();
+    private final PairMemo decisions = new PairMemo();
     private final Letters first = new Letters();
     private final Letters second = new Letters();
     private char[] text = new char[0];
@@ -28,9 +36,14 @@ final class Restorer {
 
     private int lastEnd;
     private int lastRole;
-    private long lastHash;
+    /** The numbers of the reader for these words; 0 where they do not tell the word. */
+    private long lastLow;
+
+    private long lastHigh;
     private int beforeStart;
     private int beforeEnd;
+    private long beforeLow;
+    private long beforeHigh;
 
     Restorer(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -46,6 +59,7 @@ final class Restorer {
         guarded = guards;
         nextGuard = 0;
         count = 0;
+        reader.take(text, length);
         forget();
         int i = 0;
         while (i < length) {
@@ -53,17 +67,26 @@ final class Restorer {
             if (guardEnd > i) {
                 i = guardEnd;
                 forget();
-            } else if (Chars.isWordPart(text[i])) {
+            } else if (reader.isPart(i)) {
                 i = word(i);
             } else {
-                if (text[i] != ' ') {
-                    forget();
-                }
-                i++;
+                i = skip(i);
             }
         }
         text = new char[0];
         return Arrays.copyOf(edits, count);
+    }
+
+    /** Passes over what is no word, character by character where some of it may be guarded. */
+    private int skip(int from) {
+        int end = guarded.length == 0 ? reader.next(from + 1) : from + 1;
+        for (int i = from; i < end; i++) {
+            if (text[i] != ' ') {
+                forget();
+                break;
+            }
+        }
+        return end;
     }
 
     private void forget() {
@@ -75,26 +98,23 @@ final class Restorer {
     /** Takes the word that starts here, and returns its end. */
     private int word(int start) {
         int stop = nextGuard < guarded.length ? Math.min(guarded[nextGuard], length) : length;
-        char[] characters = text;
-        long hash = Lexicon.start();
-        int end = start;
-        while (end < stop && Chars.isArabicLetter(characters[end])) {
-            hash = Lexicon.step(hash, characters[end++]);
-        }
-        boolean bare = end == stop || !Chars.isWordPart(characters[end]);
-        boolean marked = false;
-        for (; !bare && end < stop && Chars.isWordPart(characters[end]); end++) {
-            hash = Chars.isArabicLetter(characters[end]) ? Lexicon.step(hash, characters[end]) : hash;
-            marked |= Chars.isArabicMark(characters[end]);
-        }
-        // A mark makes a difference that the hash of the letters does not show.
-        long finding = marked ? Memo.NONE : memo.find(hash);
-        if (finding == Memo.NONE) {
-            second.read(text, start, end);
-            finding = marked ? learn() : memo.put(hash, learn());
+        int end = reader.read(start, stop);
+        long low = reader.low();
+        long high = reader.high();
+        boolean bare = true;
+        long finding;
+        if (high != 0) {
+            finding = memo.find(low, high);
+            if (finding == Memo.NONE) {
+                finding = memo.put(low, high, learn(start, end));
+            }
+        } else {
+            bare = isBare(start, end);
+            finding = other(start, end);
         }
         int role = Memo.role(finding);
-        boolean joined = lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end);
+        boolean joined =
+                lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end, low, high);
         int mask = bare ? Memo.mask(finding) : 0;
         if (bare && (role & Pairs.EITHER) != 0) {
             mask = either(start, end);
@@ -107,23 +127,56 @@ final class Restorer {
         } else {
             beforeStart = lastStart;
             beforeEnd = lastEnd;
+            beforeLow = lastLow;
+            beforeHigh = lastHigh;
             lastStart = start;
             lastEnd = end;
             lastRole = role & Pairs.FIRST;
-            lastHash = hash;
+            lastLow = low;
+            lastHigh = high;
         }
         return end;
+    }
+
+    /** Whether the word has neither half-spaces nor marks. */
+    private boolean isBare(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Chars.isArabicLetter(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The finding for a word with half-spaces or marks, or a long one. */
+    private long other(int start, int end) {
+        long hash = Lexicon.start();
+        boolean marked = false;
+        for (int i = start; i < end; i++) {
+            hash = Chars.isArabicLetter(text[i]) ? Lexicon.step(hash, text[i]) : hash;
+            marked |= Chars.isArabicMark(text[i]);
+        }
+        // A mark makes a difference that the hash of the letters does not show.
+        long finding = marked ? Memo.NONE : others.find(hash);
+        if (finding == Memo.NONE) {
+            finding = learn(start, end);
+            if (!marked) {
+                others.put(hash, finding);
+            }
+        }
+        return finding;
     }
 
     /** The word before goes on to the given end, since a space fell: what follows sees them as one. */
     private void grow(int end) {
         first.read(text, lastStart, end);
         lastEnd = end;
-        lastHash = first.hash();
+        lastHigh = 0;
         lastRole = pairs.role(first) & Pairs.FIRST;
     }
 
-    private long learn() {
+    private long learn(int start, int end) {
+        second.read(text, start, end);
         int role = pairs.role(second) | (context.kind(second) == 0 ? 0 : Pairs.EITHER);
         return Memo.finding(splitter.split(second), role);
     }
@@ -145,7 +198,11 @@ final class Restorer {
         }
         // And joins adjectives as well as anything else, and tells nothing.
         boolean and = lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW;
-        return and ? 0 : lexicon.flags(lexicon.find(lastHash));
+        if (and) {
+            return 0;
+        }
+        first.read(text, lastStart, lastEnd);
+        return lexicon.flags(lexicon.find(first.hash()));
     }
 
     private int flagsAfter(int end) {
@@ -167,18 +224,22 @@ final class Restorer {
         return hash;
     }
 
-    /** Looks at the space before a word; whether it falls. */
-    private boolean between(int start, int end) {
-        second.read(text, start, end);
+    /** Looks at the space before a word, which has the given numbers; whether it falls. */
+    private boolean between(int start, int end, long low, long high) {
         if (lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW) {
-            return linked();
+            return linked(start, end, low, high);
         }
-        first.read(text, lastStart, lastEnd);
-        int kind = pairs.between(first, second);
-        if (kind == Pairs.NOTHING) {
-            // In one piece they must not look like something else.
-            first.read(text, lastStart, end);
-            kind = splitter.split(first) == 0 && context.kind(first) == 0 ? kind : Pairs.APART;
+        int kind = PairMemo.NONE;
+        long hash = hashOf(lastLow, lastHigh, low, high);
+        boolean told = lastHigh != 0 && high != 0;
+        if (told) {
+            kind = decisions.find(hash);
+        }
+        if (kind == PairMemo.NONE) {
+            kind = decide(start, end);
+            if (told) {
+                decisions.put(hash, kind);
+            }
         }
         if (kind == Pairs.APART) {
             return false;
@@ -187,19 +248,48 @@ final class Restorer {
         return true;
     }
 
+    private int decide(int start, int end) {
+        first.read(text, lastStart, lastEnd);
+        second.read(text, start, end);
+        int kind = pairs.between(first, second);
+        if (kind == Pairs.NOTHING) {
+            // In one piece they must not look like something else.
+            first.read(text, lastStart, end);
+            kind = splitter.split(first) == 0 && context.kind(first) == 0 ? kind : Pairs.APART;
+        }
+        return kind;
+    }
+
     /** Looks at the two spaces of X, waw and Y. */
-    private boolean linked() {
+    private boolean linked(int start, int end, long low, long high) {
         if (beforeEnd != lastStart - 1) {
             return false;
         }
-        first.read(text, beforeStart, beforeEnd);
-        if (!pairs.areLinked(first, second)) {
+        int kind = PairMemo.NONE;
+        long hash = hashOf(beforeLow, beforeHigh, low, high) ^ LINKED;
+        boolean told = beforeHigh != 0 && high != 0;
+        if (told) {
+            kind = decisions.find(hash);
+        }
+        if (kind == PairMemo.NONE) {
+            first.read(text, beforeStart, beforeEnd);
+            second.read(text, start, end);
+            kind = pairs.areLinked(first, second) ? Pairs.HALF_SPACE : Pairs.APART;
+            if (told) {
+                decisions.put(hash, kind);
+            }
+        }
+        if (kind == Pairs.APART) {
             return false;
         }
         add(beforeEnd, HalfSpaces.REPLACE);
         add(lastEnd, HalfSpaces.REMOVE);
         lastStart = beforeStart;
         return true;
+    }
+
+    private static long hashOf(long low, long high, long nextLow, long nextHigh) {
+        return WordReader.mix(WordReader.mix(low, high) + nextLow, nextHigh);
     }
 
     private int guardEnd(int i) {
