@@ -11,8 +11,7 @@ final class Restorer {
     private static final String OPENERS = "(\"\u00ab\u201c";
 
     private static final byte[] LETTERS = Chars.arabicWords();
-    /** Parts the decisions on X, waw and Y from those on X and Y. */
-    private static final long LINKED = 0x5851F42D4C957F2DL;
+    private static final int FIRST = Pairs.FIRST | Pairs.WITH_ANY;
 
     private final Lexicon lexicon;
     private final Context context;
@@ -21,7 +20,6 @@ final class Restorer {
     private final WordReader reader = new WordReader(LETTERS);
     private final WordMemo memo = new WordMemo();
     private final Memo others = new Memo();
-    private final PairMemo decisions = new PairMemo();
     private final Letters first = new Letters();
     private final Letters second = new Letters();
     private char[] text = new char[0];
@@ -36,14 +34,12 @@ final class Restorer {
 
     private int lastEnd;
     private int lastRole;
-    /** The numbers of the reader for these words; 0 where they do not tell the word. */
-    private long lastLow;
+    /** Whether these words are letters and nothing else. */
+    private boolean lastBare;
 
-    private long lastHigh;
     private int beforeStart;
     private int beforeEnd;
-    private long beforeLow;
-    private long beforeHigh;
+    private boolean beforeBare;
 
     Restorer(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -114,7 +110,7 @@ final class Restorer {
         }
         int role = Memo.role(finding);
         boolean joined =
-                lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end, low, high);
+                lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end, role);
         int mask = bare ? Memo.mask(finding) : 0;
         if (bare && (role & Pairs.EITHER) != 0) {
             mask = either(start, end);
@@ -127,13 +123,11 @@ final class Restorer {
         } else {
             beforeStart = lastStart;
             beforeEnd = lastEnd;
-            beforeLow = lastLow;
-            beforeHigh = lastHigh;
+            beforeBare = lastBare;
             lastStart = start;
             lastEnd = end;
-            lastRole = role & Pairs.FIRST;
-            lastLow = low;
-            lastHigh = high;
+            lastRole = role & FIRST;
+            lastBare = bare;
         }
         return end;
     }
@@ -171,8 +165,8 @@ final class Restorer {
     private void grow(int end) {
         first.read(text, lastStart, end);
         lastEnd = end;
-        lastHigh = 0;
-        lastRole = pairs.role(first) & Pairs.FIRST;
+        lastBare = false;
+        lastRole = pairs.role(first) & FIRST;
     }
 
     private long learn(int start, int end) {
@@ -224,31 +218,16 @@ final class Restorer {
         return hash;
     }
 
-    /** Looks at the space before a word, which has the given numbers; whether it falls. */
-    private boolean between(int start, int end, long low, long high) {
+    /** Looks at the space before a word of the given role; whether it falls. */
+    private boolean between(int start, int end, int role) {
         if (lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW) {
-            return linked(start, end, low, high);
+            return linked(start, end);
         }
-        int kind = PairMemo.NONE;
-        long hash = hashOf(lastLow, lastHigh, low, high);
-        boolean told = lastHigh != 0 && high != 0;
-        if (told) {
-            kind = decisions.find(hash);
-        }
-        if (kind == PairMemo.NONE) {
-            kind = decide(start, end);
-            if (told) {
-                decisions.put(hash, kind);
-            }
-        }
-        if (kind == Pairs.APART) {
+        // A first word that goes with few others hardly ever stands before one of them.
+        boolean listed = lastBare && lastRole == Pairs.FIRST && (role & Pairs.SECOND) == 0;
+        if (listed && !maybeSpaced(lastStart, lastEnd, start)) {
             return false;
         }
-        add(lastEnd, kind);
-        return true;
-    }
-
-    private int decide(int start, int end) {
         first.read(text, lastStart, lastEnd);
         second.read(text, start, end);
         int kind = pairs.between(first, second);
@@ -257,29 +236,21 @@ final class Restorer {
             first.read(text, lastStart, end);
             kind = splitter.split(first) == 0 && context.kind(first) == 0 ? kind : Pairs.APART;
         }
-        return kind;
+        if (kind == Pairs.APART) {
+            return false;
+        }
+        add(lastEnd, kind);
+        return true;
     }
 
     /** Looks at the two spaces of X, waw and Y. */
-    private boolean linked(int start, int end, long low, long high) {
-        if (beforeEnd != lastStart - 1) {
+    private boolean linked(int start, int end) {
+        if (beforeEnd != lastStart - 1 || beforeBare && !maybeSpaced(beforeStart, beforeEnd, lastStart)) {
             return false;
         }
-        int kind = PairMemo.NONE;
-        long hash = hashOf(beforeLow, beforeHigh, low, high) ^ LINKED;
-        boolean told = beforeHigh != 0 && high != 0;
-        if (told) {
-            kind = decisions.find(hash);
-        }
-        if (kind == PairMemo.NONE) {
-            first.read(text, beforeStart, beforeEnd);
-            second.read(text, start, end);
-            kind = pairs.areLinked(first, second) ? Pairs.HALF_SPACE : Pairs.APART;
-            if (told) {
-                decisions.put(hash, kind);
-            }
-        }
-        if (kind == Pairs.APART) {
+        first.read(text, beforeStart, beforeEnd);
+        second.read(text, start, end);
+        if (!pairs.areLinked(first, second)) {
             return false;
         }
         add(beforeEnd, HalfSpaces.REPLACE);
@@ -288,8 +259,16 @@ final class Restorer {
         return true;
     }
 
-    private static long hashOf(long low, long high, long nextLow, long nextHigh) {
-        return WordReader.mix(WordReader.mix(low, high) + nextLow, nextHigh);
+    /** Whether the list may have a word of several that begins with these letters and the next one. */
+    private boolean maybeSpaced(int start, int end, int next) {
+        if (!Chars.joinsForward(text[end - 1])) {
+            return false;
+        }
+        long hash = Lexicon.start();
+        for (int i = start; i < end; i++) {
+            hash = Lexicon.step(hash, text[i]);
+        }
+        return !Chars.isArabicLetter(text[next]) || lexicon.maybeSpaced(Lexicon.step(hash, text[next]));
     }
 
     private int guardEnd(int i) {
