@@ -3,7 +3,6 @@ package khabar.language.match;
 import java.util.Arrays;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one text. A half-space divides words, too; what it attaches to a word as a suffix is

@@ -82,7 +82,9 @@ final class NameLists {
     int length(Tokens tokens, int token, Kind kind) {
         int longest = 0;
         int node = TokenTrie.ROOT;
-        for (int i = token; i < tokens.size() && (i == token || tokens.mayContinue(i, trie) && tokens.flowsInto(i)); i++) {
+        for (int i = token;
+                i < tokens.size() && (i == token || tokens.mayContinue(i, trie) && tokens.flowsInto(i));
+                i++) {
             int full = trie.child(node, tokens.fullForm(i).word());
             node = full != TokenTrie.NONE
                     ? full

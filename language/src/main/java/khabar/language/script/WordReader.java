@@ -25,8 +25,7 @@ public final class WordReader {
 
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** Longer texts are rare, and the room for them is given back. */
     private static final int MOST_SPARE = 1 << 17;
 
