@@ -18,8 +18,7 @@ final class Restorer {
     private final Splitter splitter;
     private final Pairs pairs;
     private final WordReader reader = new WordReader(LETTERS);
-    private final WordMemo memo = new WordMemo();
-    private final Memo others = new Memo();
+    private final Memo memo = new Memo();
     private final Letters first = new Letters();
     private final Letters second = new Letters();
     private char[] text = new char[0];
@@ -151,11 +150,11 @@ final class Restorer {
             marked |= Chars.isArabicMark(text[i]);
         }
         // A mark makes a difference that the hash of the letters does not show.
-        long finding = marked ? Memo.NONE : others.find(hash);
+        long finding = marked ? Memo.NONE : memo.find(hash, 0);
         if (finding == Memo.NONE) {
             finding = learn(start, end);
             if (!marked) {
-                others.put(hash, finding);
+                memo.put(hash, 0, finding);
             }
         }
         return finding;

@@ -9,6 +9,13 @@ import khabar.language.script.WordReader;
  * size; newer forms take the places of older ones. For one thread at a time.
  */
 final class FormCache {
+    /** For each UTF-16 code unit of match keys its byte, for a {@link WordReader}. */
+    static final byte[] LETTERS = letters();
+
+    /** The first byte of the Arabic block. */
+    private static final int ARABIC = 40;
+
+    private static final char FIRST_ARABIC = '\u0620';
     /** Places that lie beside each other, in any of which a word may be kept. */
     private static final int PLACES = 4;
 
@@ -20,11 +27,34 @@ final class FormCache {
     private final long[] entries = new long[2 * PLACES * SETS];
 
     private final Form[] forms = new Form[PLACES * SETS];
-    private final WordReader reader = new WordReader(KeyLetters.TABLE);
+    private final WordReader reader = new WordReader(LETTERS);
     private int starts;
 
     FormCache(Vocabulary words) {
         this.words = words;
+    }
+
+    private static byte[] letters() {
+        byte[] codes = new byte[Character.MAX_VALUE + 1];
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            if (Character.isLetterOrDigit((char) c)) {
+                codes[c] = WordReader.RARE;
+            }
+        }
+        byte next = 1;
+        for (char c = '0'; c <= '9'; c++) {
+            codes[c] = next++;
+        }
+        for (char c = 'a'; c <= 'z'; c++) {
+            codes[c] = next++;
+        }
+        // The last ones are digits and letters of other languages.
+        for (int c = FIRST_ARABIC; c < FIRST_ARABIC + 0xff - ARABIC; c++) {
+            if (codes[c] == WordReader.RARE) {
+                codes[c] = (byte) (ARABIC + c - FIRST_ARABIC);
+            }
+        }
+        return codes;
     }
 
     /** Reads match keys; a word must have been read by it before its form is asked for. */

@@ -32,7 +32,7 @@ final class Tokenizer {
         halfSpaces = text.halfSpaces();
         lineBreaks = text.lineBreaks();
         lineBreak = lineBreak();
-        reader = cache == null ? new WordReader(KeyLetters.TABLE) : cache.reader();
+        reader = cache == null ? new WordReader(FormCache.LETTERS) : cache.reader();
         reader.take(letters, letters.length);
     }
 

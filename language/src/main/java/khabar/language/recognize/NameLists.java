@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import khabar.language.match.Spellings;
+import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
@@ -86,7 +87,7 @@ final class NameLists {
                 i < tokens.size() && (i == token || tokens.mayContinue(i, trie) && tokens.flowsInto(i));
                 i++) {
             int full = trie.child(node, tokens.fullForm(i).word());
-            node = full != TokenTrie.NONE
+            node = full != TokenTrie.NONE || tokens.suffix(i) == Suffix.NONE
                     ? full
                     : trie.child(node, tokens.form(i).word());
             if (node == TokenTrie.NONE) {

@@ -16,9 +16,9 @@ public final class WordReader {
     /** The byte of a part of words that shares it with others: words that have it must be looked at otherwise. */
     public static final byte RARE = -1;
     /** The most letters of a word that two numbers tell. */
-    public static final int LONGEST = 12;
+    public static final int LONGEST = 11;
     /** Bits of the second number, {@link #high}; those above are free for other uses. */
-    public static final int HIGH_BITS = 33;
+    public static final int HIGH_BITS = 25;
 
     /** Makes the second number of a word that is told by them other than 0. */
     private static final long WHOLE = 1L << HIGH_BITS - 1;
