@@ -16,6 +16,7 @@ import khabar.audit.rules.Trust;
 import khabar.language.TextCore;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
+import khabar.schemas.RejectReason;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 
@@ -43,16 +44,25 @@ public final class Recount {
 
     /** A recount by the given options, in which every article has its own rules. */
     public Recount(AuditOptions options, Readings readings) {
+        this(options, readings, new Claims());
+    }
+
+    /** A recount that believes in the contest, and then checks, what the topology claims to have refused. */
+    public Recount(AuditOptions options, Readings readings, Claims claims) {
         this.options = options;
         this.readings = readings;
-        this.contest = new Contest(options);
+        this.contest = new Contest(options, claims);
     }
 
     /** First pass: who stands. */
     public void contest(FeedRecord feedRecord) {
         read++;
         Contest.Verdict verdict = contest.take(feedRecord);
-        if (verdict.refused() != null) {
+        Article article = feedRecord.article();
+        if (Claims.isOne(verdict.refused()) && article != null) {
+            refused++;
+            expectRefusal(feedRecord, readings.of(article));
+        } else if (verdict.refused() != null) {
             refused++;
             aggregates.put(
                     Topics.REJECTED.name(),
@@ -86,10 +96,22 @@ public final class Recount {
             return;
         }
         Said said = readings.of(article);
+        expectRefusal(feedRecord, said);
         said.entities().forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
         said.entities().keySet().forEach(id -> addSource(article, id));
         said.subjects()
                 .forEach((code, count) -> add(Topics.SUBJECT_COUNTS.name(), article.getPublishedAt(), code, count));
+    }
+
+    /** Too much must be refused, and nothing else. */
+    private void expectRefusal(FeedRecord feedRecord, Said said) {
+        if (said.mentions() > options.limits().mentions()) {
+            aggregates.put(
+                    Topics.REJECTED.name(), feedRecord.position(), RejectReason.TOO_MANY_MENTIONS.name());
+        } else if (said.subjects().size() > options.limits().subjects()) {
+            aggregates.put(
+                    Topics.REJECTED.name(), feedRecord.position(), RejectReason.TOO_MANY_SUBJECTS.name());
+        }
     }
 
     /** After both passes: everything that should have been published, by topic and key. */

@@ -9,6 +9,7 @@ import static khabar.topics.Topics.SUBJECT_COUNTS;
 import static khabar.topics.Topics.TOP_ENTITIES;
 import static khabar.topics.Topics.TRENDS;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -38,6 +39,8 @@ import khabar.topology.count.Counted;
 import khabar.topology.count.MergeTops;
 import khabar.topology.count.RankEntities;
 import khabar.topology.count.Top;
+import khabar.topology.limit.CheckFindings;
+import khabar.topology.limit.Checked;
 import khabar.topology.revision.Enriched;
 import khabar.topology.revision.KeepWinningRevisions;
 import khabar.topology.revision.Revisions;
@@ -92,7 +95,8 @@ public final class NewsTopology {
         KStream<String, Article> articles = ARTICLES.readFrom(builder, format);
         KStream<String, Admission> admissions = accept(articles);
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
-        KStream<String, Enriched> enriched = enrich(winners);
+        KStream<String, Checked> checked = enrich(winners);
+        KStream<String, Enriched> enriched = withinLimits(checked);
         KStream<String, SignedContribution> contributions = signContributions(enriched);
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions, admissions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions, admissions);
@@ -101,7 +105,7 @@ public final class NewsTopology {
         KStream<String, Alert> alerts = alert(enriched, trends);
         KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
 
-        writeRejected(admissions, refusedRules);
+        writeRejected(admissions, checked, refusedRules);
         writeEnriched(enriched);
         writeEntityCounts(byEntity);
         writeSubjectCounts(bySubject);
@@ -122,8 +126,14 @@ public final class NewsTopology {
                 .processValues(KeepWinningRevisions.stage(revisions, rules), Named.as("keep-winning-revisions"));
     }
 
-    private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
-        return winners.mapValues(enrichment::enrich, Named.as("enrich"));
+    private KStream<String, Checked> enrich(KStream<String, Winner> winners) {
+        return winners.mapValues(enrichment::enrich, Named.as("enrich"))
+                .processValues(CheckFindings.stage(options.limits()), Named.as("check-findings"));
+    }
+
+    private static KStream<String, Enriched> withinLimits(KStream<String, Checked> checked) {
+        return checked.filter((uri, one) -> one.refused() == null, Named.as("only-within-limits"))
+                .mapValues(Checked::enriched, Named.as("within-limits"));
     }
 
     private KStream<String, SignedContribution> signContributions(KStream<String, Enriched> enriched) {
@@ -173,12 +183,19 @@ public final class NewsTopology {
         return admissions.process(RefuseRules.stage(rules), Named.as("refuse-rules"));
     }
 
-    private void writeRejected(KStream<String, Admission> admissions, KStream<String, RejectedArticle> refusedRules) {
+    private void writeRejected(
+            KStream<String, Admission> admissions,
+            KStream<String, Checked> checked,
+            KStream<String, RejectedArticle> refusedRules) {
         KStream<String, RejectedArticle> refusedArticles = only(Admission.Refused.class, admissions, "refused-articles")
                 .mapValues(Admission.Refused::rejected, Named.as("rejected-articles"));
+        KStream<String, RejectedArticle> overfull = checked.flatMapValues(
+                one -> one.refused() == null ? List.of() : List.of(one.refused()), Named.as("overfull-articles"));
         write(
                 REJECTED,
-                refusedArticles.merge(refusedRules, Named.as("rejected-articles-and-rules")),
+                refusedArticles
+                        .merge(overfull, Named.as("rejected-and-overfull-articles"))
+                        .merge(refusedRules, Named.as("rejected-articles-and-rules")),
                 (uri, rejected) -> uri + "#" + rejected.getReason());
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
+import khabar.topology.limit.Limits;
 import khabar.topology.trend.TrendOptions;
 
 /**
@@ -18,6 +19,7 @@ import khabar.topology.trend.TrendOptions;
  * @param futureSkew how far ahead of its arrival an article may be dated
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param paneInterval the least wall-clock time between two panes of one key
+ * @param limits what one article may have besides its text
  * @param topEntities the most rows of top entities
  * @param trends what makes a trend
  * @param feedPartitions how many partitions news.articles has
@@ -30,6 +32,7 @@ public record TopologyOptions(
         Duration futureSkew,
         int maxArticleBytes,
         Duration paneInterval,
+        Limits limits,
         int topEntities,
         TrendOptions trends,
         int feedPartitions) {
@@ -77,7 +80,7 @@ public record TopologyOptions(
                             MAX_ARTICLE_BYTES,
                             PANE_INTERVAL,
                             TOP_ENTITIES),
-                    TrendOptions.ALL.stream())
+                    Stream.concat(Limits.ALL.stream(), TrendOptions.ALL.stream()))
             .toList();
 
     /** The options as they are set, for a feed with the given number of partitions. */
@@ -90,6 +93,7 @@ public record TopologyOptions(
                 settings.get(FUTURE_SKEW),
                 settings.get(MAX_ARTICLE_BYTES),
                 settings.get(PANE_INTERVAL),
+                Limits.from(settings),
                 settings.get(TOP_ENTITIES),
                 TrendOptions.from(settings),
                 feedPartitions);
