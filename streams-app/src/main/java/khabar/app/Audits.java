@@ -1,7 +1,7 @@
 package khabar.app;
 
-import khabar.audit.Audit;
 import khabar.audit.ArticleLimits;
+import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
 import khabar.audit.records.RecordAudit;
 import khabar.audit.trend.TrendRules;

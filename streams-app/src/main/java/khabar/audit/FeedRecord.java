@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import khabar.schemas.Article;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +30,7 @@ public record FeedRecord(
         int headers,
         long headerBytes) {
     /** A record without headers. */
-    public FeedRecord(
-            int partition,
-            long offset,
-            @Nullable String key,
-            @Nullable Article article,
-            Instant arrivedAt) {
+    public FeedRecord(int partition, long offset, @Nullable String key, @Nullable Article article, Instant arrivedAt) {
         this(partition, offset, key, article, arrivedAt, 0, 0);
     }
 
@@ -46,7 +41,8 @@ public record FeedRecord(
             String key = one.key() == null ? null : new String(one.key(), UTF_8);
             long headerBytes = 0;
             for (Header header : one.headers()) {
-                headerBytes += header.key().getBytes(UTF_8).length + (header.value() == null ? 0 : header.value().length);
+                headerBytes +=
+                        header.key().getBytes(UTF_8).length + (header.value() == null ? 0 : header.value().length);
             }
             return new FeedRecord(
                     one.partition(),

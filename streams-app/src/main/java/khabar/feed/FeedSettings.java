@@ -40,7 +40,8 @@ public final class FeedSettings {
             "A compressed file that grows beyond so many gigabytes is refused from there on, as TOO_LARGE.");
 
     /** Every option of it. */
-    public static final List<Setting<?>> ALL = List.of(RECORD_MAX_BYTES, RECORD_MAX_DEPTH, ARCHIVE_MAX_RATIO, ARCHIVE_MAX_GIGABYTES);
+    public static final List<Setting<?>> ALL =
+            List.of(RECORD_MAX_BYTES, RECORD_MAX_DEPTH, ARCHIVE_MAX_RATIO, ARCHIVE_MAX_GIGABYTES);
 
     private FeedSettings() {}
 

@@ -8,7 +8,7 @@ import khabar.query.Answer.NotReady;
 import khabar.schemas.state.PublishedTop;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
-import khabar.topology.count.MergeTops;
+import khabar.topology.rank.MergeTops;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;

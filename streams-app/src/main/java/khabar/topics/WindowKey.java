@@ -36,6 +36,16 @@ public record WindowKey(Instant start, Duration size, String id) {
                 Instant.parse(parts[0]), Durations.parsePositive(parts[1]), parts.length == 3 ? parts[2] : "");
     }
 
+    /** The window alone, with an empty id. */
+    public WindowKey window() {
+        return id.isEmpty() ? this : new WindowKey(start, size, "");
+    }
+
+    /** The window after this one, with an empty id. */
+    public WindowKey next() {
+        return new WindowKey(end(), size, "");
+    }
+
     /** End of the window, exclusive. */
     public Instant end() {
         return start.plus(size);

@@ -10,6 +10,7 @@ import static khabar.topics.Topics.TOP_ENTITIES;
 import static khabar.topics.Topics.TRENDS;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -20,7 +21,7 @@ import khabar.schemas.Alert;
 import khabar.schemas.AlertKind;
 import khabar.schemas.Article;
 import khabar.schemas.RejectedArticle;
-import khabar.schemas.state.Contribution;
+import khabar.schemas.state.Contributions;
 import khabar.schemas.state.PartialTop;
 import khabar.schemas.state.Revision;
 import khabar.topics.SingleObjectFormat;
@@ -36,16 +37,16 @@ import khabar.topology.alert.MatchAlerts;
 import khabar.topology.count.CountByWindow;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
-import khabar.topology.count.MergeTops;
-import khabar.topology.count.RankEntities;
-import khabar.topology.count.Top;
 import khabar.topology.limit.CheckFindings;
 import khabar.topology.limit.Checked;
+import khabar.topology.rank.MergeTops;
+import khabar.topology.rank.RankEntities;
+import khabar.topology.rank.Top;
+import khabar.topology.revision.Batches;
 import khabar.topology.revision.Enriched;
 import khabar.topology.revision.KeepWinningRevisions;
 import khabar.topology.revision.Revisions;
 import khabar.topology.revision.SignContributions;
-import khabar.topology.revision.SignedContribution;
 import khabar.topology.revision.SignedContribution.Counts;
 import khabar.topology.revision.Winner;
 import khabar.topology.rule.ReadRules;
@@ -97,9 +98,9 @@ public final class NewsTopology {
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
         KStream<String, Checked> checked = enrich(winners);
         KStream<String, Enriched> enriched = withinLimits(checked);
-        KStream<String, SignedContribution> contributions = signContributions(enriched);
-        KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions, admissions);
-        KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions, admissions);
+        KStream<String, Contributions> contributions = byId(signContributions(enriched), admissions);
+        KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
+        KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
         KStream<String, Top> tops = rank(byEntity);
         KStream<String, Followed> trends = followTrends(byEntity);
         KStream<String, Alert> alerts = alert(enriched, trends);
@@ -136,25 +137,33 @@ public final class NewsTopology {
                 .mapValues(Checked::enriched, Named.as("within-limits"));
     }
 
-    private KStream<String, SignedContribution> signContributions(KStream<String, Enriched> enriched) {
-        return enriched.process(SignContributions.stage(options.horizon(), revisions), Named.as("sign-contributions"));
+    private KStream<String, Contributions> signContributions(KStream<String, Enriched> enriched) {
+        return enriched.process(
+                SignContributions.stage(options.horizon(), options.feedPartitions(), revisions),
+                Named.as("sign-contributions"));
     }
 
-    private KStream<String, Counted> count(
-            Counts what, KStream<String, SignedContribution> contributions, KStream<String, Admission> admissions) {
-        String name = what == Counts.ENTITIES ? "entity" : "subject";
-        KStream<String, Contribution> own = contributions
-                .filter((id, signed) -> signed.counts() == what, Named.as("signed-" + name + "-contributions"))
-                .mapValues(SignedContribution::contribution, Named.as(name + "-contributions"));
-        KStream<String, Contribution> clocks = only(Admission.Ticked.class, admissions, name + "-clock-ticks")
-                .mapValues(NewsTopology::clockContribution, Named.as(name + "-clocks"));
-        return own.merge(clocks, Named.as(name + "-contributions-and-clocks"))
-                .repartition(byIdAndClocksToAll("by-" + name))
-                .process(CountByWindow.stage(options, new CountStores(name + "-counts")), Named.as("count-by-" + name));
+    private KStream<String, Contributions> byId(
+            KStream<String, Contributions> contributions, KStream<String, Admission> admissions) {
+        KStream<String, Contributions> clocks = only(Admission.Ticked.class, admissions, "clock-ticks")
+                .mapValues(NewsTopology::clockContribution, Named.as("clocks"));
+        return contributions
+                .merge(clocks, Named.as("contributions-and-clocks"))
+                .repartition(byIdAndClocksToAll("by-id"));
+    }
+
+    private KStream<String, Counted> count(Counts what, KStream<String, Contributions> contributions) {
+        CountStores stores = what == Counts.ENTITIES ? CountStores.ENTITIES : CountStores.SUBJECTS;
+        return contributions.process(
+                CountByWindow.stage(options, what, stores),
+                Named.as("count-" + what.name().toLowerCase(Locale.ROOT)));
     }
 
     private KStream<String, Top> rank(KStream<String, Counted> byEntity) {
-        return byEntity.process(RankEntities.stage(options), Named.as("rank-entities"))
+        return byEntity.process(
+                        RankEntities.stage(options.topEntities()),
+                        Named.as("rank-entities"),
+                        CountStores.ENTITIES.name())
                 .repartition(Repartitioned.<String, PartialTop>as("by-window")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PartialTop.class)))
@@ -257,17 +266,18 @@ public final class NewsTopology {
                 .mapValues(type::cast, Named.as(name));
     }
 
-    private static Contribution clockContribution(Admission.Ticked ticked) {
-        return Contribution.newBuilder().setFeedClock(ticked.clock()).build();
+    private static Contributions clockContribution(Admission.Ticked ticked) {
+        return new Contributions(ticked.clock(), List.of(), List.of());
     }
 
-    /** A contribution goes to the partition of its id; news of the clock goes to all. */
-    private static Repartitioned<String, Contribution> byIdAndClocksToAll(String name) {
-        StreamPartitioner<String, Contribution> partitioner = (topic, key, value, partitions) ->
-                value.getFeedClock() == null ? Optional.empty() : Optional.of(allOf(partitions));
-        return Repartitioned.<String, Contribution>as(name)
+    /** Contributions go to the partition of their ids; news of the clock goes to all. */
+    private Repartitioned<String, Contributions> byIdAndClocksToAll(String name) {
+        StreamPartitioner<String, Contributions> partitioner = (topic, key, value, partitions) -> Optional.of(
+                value.getFeedClock() == null ? Set.of(Batches.partitionOf(value, partitions)) : allOf(partitions));
+        return Repartitioned.<String, Contributions>as(name)
+                .withNumberOfPartitions(options.feedPartitions())
                 .withKeySerde(Serdes.String())
-                .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Contribution.class))
+                .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Contributions.class))
                 .withStreamPartitioner(partitioner);
     }
 

@@ -10,7 +10,7 @@ import khabar.schemas.TopEntities;
 import khabar.schemas.Trend;
 import khabar.schemas.state.RankedCount;
 import khabar.topology.count.Counted;
-import khabar.topology.count.Top;
+import khabar.topology.rank.Top;
 import khabar.topology.trend.Followed;
 import org.apache.kafka.streams.KeyValue;
 

@@ -79,11 +79,16 @@ final class LimitsTest {
         send(article("a", "سوریه").setUrl("https://" + LONG).build());
         send(article("a", "سوریه").setLanguage(LONG).build());
         send(article("a", "سوریه").setAttributes(Map.of(LONG, "x")).build());
-        send(article("a", "سوریه").setAttributes(Map.of("note", "\u0627".repeat(101))).build());
-        send(article("a", "سوریه").setAttributes(Map.of("note", "\u0627".repeat(100))).build());
+        send(article("a", "سوریه")
+                .setAttributes(Map.of("note", "\u0627".repeat(101)))
+                .build());
+        send(article("a", "سوریه")
+                .setAttributes(Map.of("note", "\u0627".repeat(100)))
+                .build());
 
         List<RejectedArticle> refusals = refusals();
-        assertThat(refusals).extracting(RejectedArticle::getDetail)
+        assertThat(refusals)
+                .extracting(RejectedArticle::getDetail)
                 .containsExactly(
                         "key: 301 bytes (expected: at most 200, field.max.bytes)",
                         "version: 300 bytes (expected: at most 200, field.max.bytes)",
@@ -93,7 +98,8 @@ final class LimitsTest {
                         "attributes, a name: 300 bytes (expected: at most 200, field.max.bytes)",
                         "attributes.note: 202 bytes (expected: at most 200, field.max.bytes)");
         assertThat(refusals).allMatch(refusal -> refusal.getReason() == RejectReason.FIELD_TOO_LARGE);
-        assertThat(refusals).extracting(refusal -> refusal.getTopicPosition().getOffset())
+        assertThat(refusals)
+                .extracting(refusal -> refusal.getTopicPosition().getOffset())
                 .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(newsroom.enriched()).hasSize(1);
         assertThat(mismatches(refusals)).isEmpty();
@@ -110,7 +116,8 @@ final class LimitsTest {
         sendWith(article("a", "سوریه").build(), new RecordHeaders().add("small", "x".getBytes(UTF_8)));
 
         List<RejectedArticle> refusals = refusals();
-        assertThat(refusals).extracting(RejectedArticle::getDetail)
+        assertThat(refusals)
+                .extracting(RejectedArticle::getDetail)
                 .containsExactly(
                         "headers: 4 (expected: at most 3, headers.max.count)",
                         "headers: 305 bytes (expected: at most 100, headers.max.bytes)");
@@ -133,7 +140,10 @@ final class LimitsTest {
         assertThat(newsroom.panesOf("2026-11-22T09:00:00Z/PT1H/Q858")).containsExactly("EARLY 0: 1 in 1");
 
         // A version between the two still replaces the first: the refused one never stood.
-        send(article("a", "روسیه").setVersion("1").setVersionCreated(Newsroom.NOON.plusSeconds(1)).build());
+        send(article("a", "روسیه")
+                .setVersion("1")
+                .setVersionCreated(Newsroom.NOON.plusSeconds(1))
+                .build());
         newsroom.settle();
         assertThat(newsroom.panesOf("2026-11-22T09:00:00Z/PT1H/Q858")).last().isEqualTo("EARLY 1: 0 in 0");
         assertThat(mismatches(refusals)).isEmpty();
@@ -141,9 +151,11 @@ final class LimitsTest {
 
     @Test
     void anArticleWithTooManySubjectsIsRefused() {
-        send(article("a", "ارتش سوریه در جنگ با داعش، قیمت نفت و تیم ملی فوتبال در جام جهانی").build());
+        send(article("a", "ارتش سوریه در جنگ با داعش، قیمت نفت و تیم ملی فوتبال در جام جهانی")
+                .build());
 
-        assertThat(refusals()).extracting(RejectedArticle::getReason)
+        assertThat(refusals())
+                .extracting(RejectedArticle::getReason)
                 .containsAnyOf(RejectReason.TOO_MANY_SUBJECTS, RejectReason.TOO_MANY_MENTIONS);
         assertThat(newsroom.enriched()).isEmpty();
     }

@@ -267,7 +267,6 @@ class NewsTopologyTest {
             newsroom.send(article("c", SYRIA).build()).settle();
 
             assertThat(newsroom.storedKeys("entity-counts")).hasSize(3);
-            assertThat(newsroom.storedKeys("entity-ranks")).hasSize(3);
             assertThat(newsroom.storedKeys("partial-tops")).hasSize(3);
             assertThat(newsroom.storedKeys("top-entities")).hasSize(3);
             assertThat(newsroom.storedKeys("revisions")).hasSize(1);

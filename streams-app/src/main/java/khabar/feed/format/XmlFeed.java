@@ -46,7 +46,8 @@ public final class XmlFeed implements RecordReader {
             long wrong = malformed.getLocation() == null
                     ? line
                     : malformed.getLocation().getLineNumber();
-            return sink.accept(RawRecord.refused(Math.max(line, wrong), Bytes.NONE, -1, broken(malformed, source.deepest())));
+            return sink.accept(
+                    RawRecord.refused(Math.max(line, wrong), Bytes.NONE, -1, broken(malformed, source.deepest())));
         }
     }
 

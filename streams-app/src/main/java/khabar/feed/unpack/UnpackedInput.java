@@ -54,12 +54,14 @@ final class UnpackedInput extends FilterInputStream {
         if (unpacked > limits.archiveMaxBytes()) {
             throw new LimitException(
                     RejectReason.TOO_LARGE,
-                    "unpacked bytes: more than " + limits.archiveMaxBytes() + " (expected: at most that, archive.max.gigabytes)");
+                    "unpacked bytes: more than " + limits.archiveMaxBytes()
+                            + " (expected: at most that, archive.max.gigabytes)");
         }
         if (unpacked > HARMLESS && unpacked / Math.max(1, packed.count()) > limits.archiveMaxRatio()) {
             throw new LimitException(
                     RejectReason.RATIO_TOO_HIGH,
-                    "unpacked size: more than " + limits.archiveMaxRatio() + " times the packed one (expected: at most that, archive.max.ratio)");
+                    "unpacked size: more than " + limits.archiveMaxRatio()
+                            + " times the packed one (expected: at most that, archive.max.ratio)");
         }
     }
 

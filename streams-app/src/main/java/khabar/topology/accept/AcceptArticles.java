@@ -10,6 +10,7 @@ import khabar.schemas.RejectReason;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.TopicPosition;
 import khabar.schemas.state.FeedClock;
+import khabar.topics.again.SentAgain;
 import khabar.topology.TopologyOptions;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -83,8 +84,8 @@ public final class AcceptArticles implements Processor<String, Article, String, 
         lastArrival = context.currentSystemTimeMs();
         Instant ingestedAt = Instant.ofEpochMilli(arrived.timestamp());
         Article article = arrived.value();
-        Optional<Refusal> refusal = door.refusal(arrived.headers())
-                .or(() -> door.refusal(arrived.key(), article, ingestedAt, feedTime));
+        Optional<Refusal> refusal =
+                door.refusal(arrived.headers()).or(() -> door.refusal(arrived.key(), article, ingestedAt, feedTime));
         if (refusal.isPresent()) {
             refuse(arrived, refusal.get());
             return;
@@ -123,6 +124,7 @@ public final class AcceptArticles implements Processor<String, Article, String, 
                 .setRejectedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
                 .setTopicPosition(position())
                 .setArticle(carried ? arrived.value() : null)
+                .setRedriven(SentAgain.redriven(arrived.headers()))
                 .build();
     }
 

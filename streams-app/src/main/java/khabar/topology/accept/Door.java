@@ -131,7 +131,8 @@ public final class Door {
         if (bytes > options.maxArticleBytes()) {
             return refuse(
                     RejectReason.TOO_LARGE,
-                    "text: " + bytes + " bytes (expected: at most " + options.maxArticleBytes() + ", article.max.bytes)");
+                    "text: " + bytes + " bytes (expected: at most " + options.maxArticleBytes()
+                            + ", article.max.bytes)");
         }
         boolean counts = article.getPubStatus() == PubStatus.USABLE;
         if (counts && isBlank(article.getHeadline()) && isBlank(article.getLead()) && isBlank(article.getBody())) {

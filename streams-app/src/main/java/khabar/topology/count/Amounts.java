@@ -28,7 +28,7 @@ public record Amounts(long count, long articles, long uniqueCount, long uniqueAr
     }
 
     /** What the newest pane says. */
-    static Amounts published(WindowCount state) {
+    public static Amounts published(WindowCount state) {
         return new Amounts(
                 state.getPublishedCount(),
                 state.getPublishedArticles(),
@@ -61,6 +61,11 @@ public record Amounts(long count, long articles, long uniqueCount, long uniqueAr
         }
     }
 
+    /** Whether the newest pane does not say what has been counted so far. */
+    static boolean isDue(WindowCount state) {
+        return state.getPanes() == 0 || !counted(state).equals(published(state));
+    }
+
     /** Remembers that the newest pane says what has been counted so far. */
     static void publish(WindowCount state) {
         Amounts counted = counted(state);
@@ -73,7 +78,7 @@ public record Amounts(long count, long articles, long uniqueCount, long uniqueAr
     }
 
     /** A row of the most named entities. */
-    RankedCount ranked(String entityId, String type) {
+    public RankedCount ranked(String entityId, String type) {
         return new RankedCount(entityId, type, count, articles, uniqueCount, uniqueArticles);
     }
 

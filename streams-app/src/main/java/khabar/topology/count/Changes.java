@@ -1,50 +1,62 @@
 package khabar.topology.count;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import khabar.schemas.state.WindowCount;
 import khabar.topics.WindowKey;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The keys that changed since their last pane, each with a note. They are kept in a store, so that a
- * pane that was due when the process died is published by whoever takes over, and in memory, so that a
- * key that changes often is written once.
+ * The keys that changed since their last pane, each with its trace. They are kept in memory; a store
+ * knows the windows that they belong to, so that whoever takes over finds the panes that were due when
+ * the process died by looking through those windows.
  */
 final class Changes {
-    private final KeyValueStore<WindowKey, String> store;
-    private final Map<WindowKey, String> changed = new LinkedHashMap<>();
+    private final KeyValueStore<WindowKey, String> windows;
+    private final Set<WindowKey> marked = new HashSet<>();
+    private Map<WindowKey, String> due = new LinkedHashMap<>();
 
-    /** Continues with what the store holds. */
-    Changes(KeyValueStore<WindowKey, String> store) {
-        this.store = store;
-        try (KeyValueIterator<WindowKey, String> stored = store.all()) {
-            stored.forEachRemaining(entry -> changed.put(entry.key, entry.value));
+    /** Continues where the process died: with everything in the stored windows whose pane is due. */
+    Changes(KeyValueStore<WindowKey, String> windows, KeyValueStore<WindowKey, WindowCount> counts) {
+        this.windows = windows;
+        try (KeyValueIterator<WindowKey, String> stored = windows.all()) {
+            stored.forEachRemaining(entry -> marked.add(entry.key));
+        }
+        for (WindowKey window : marked) {
+            try (KeyValueIterator<WindowKey, WindowCount> all = counts.range(window, window.next())) {
+                all.forEachRemaining(entry -> {
+                    if (Amounts.isDue(entry.value)) {
+                        due.put(entry.key, "");
+                    }
+                });
+            }
         }
     }
 
     /** Notes that the key changed. */
-    void add(WindowKey key, String note) {
-        if (!note.equals(changed.put(key, note))) {
-            store.put(key, note);
+    void add(WindowKey key, String trace) {
+        due.put(key, trace);
+        WindowKey window = key.window();
+        if (marked.add(window)) {
+            windows.put(window, "");
         }
     }
 
     /** Forgets the key, whose pane is out. */
     void remove(WindowKey key) {
-        if (changed.remove(key) != null) {
-            store.delete(key);
-        }
+        due.remove(key);
     }
 
-    /** Hands out every changed key with its note, and forgets it. */
+    /** Hands out every changed key with its trace, and forgets it. */
     void drain(BiConsumer<WindowKey, String> publisher) {
-        Map<WindowKey, String> due = new LinkedHashMap<>(changed);
-        changed.clear();
-        due.forEach((key, note) -> {
-            store.delete(key);
-            publisher.accept(key, note);
-        });
+        Map<WindowKey, String> now = due;
+        due = new LinkedHashMap<>();
+        marked.forEach(windows::delete);
+        marked.clear();
+        now.forEach(publisher);
     }
 }

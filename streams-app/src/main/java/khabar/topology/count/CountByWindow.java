@@ -4,16 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import khabar.schemas.Pane;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.state.Contribution;
+import khabar.schemas.state.Contributions;
 import khabar.schemas.state.WindowCount;
 import khabar.topics.CloudEvents;
 import khabar.topics.WindowKey;
 import khabar.topology.TopologyOptions;
+import khabar.topology.revision.SignedContribution.Counts;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
@@ -25,15 +28,21 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sums contributions by window, for all window sizes at once, and publishes panes: EARLY for what
  * changed in an open window, ON_TIME once for every id of a window that closes, LATE for what changes
- * after that. Panes go out together once in a pane interval.
+ * after that. Panes go out together once in a pane interval, or less often while what arrives is old: who
+ * catches up is done sooner when many articles share a pane.
  */
-public final class CountByWindow implements Processor<String, Contribution, String, Counted> {
+public final class CountByWindow implements Processor<String, Contributions, String, Counted> {
+    /** From this age on, at its arrival here, what is counted is old. */
+    private static final Duration OLD = Duration.ofSeconds(1);
+    /** The least time between two panes of a key while what arrives is old. */
+    private static final Duration CATCHING_UP = Duration.ofSeconds(1);
+
     private final TopologyOptions options;
+    private final Counts what;
     private final CountStores stores;
     private ProcessorContext<String, Counted> context;
     private KeyValueStore<WindowKey, WindowCount> counts;
@@ -42,19 +51,23 @@ public final class CountByWindow implements Processor<String, Contribution, Stri
     /** Up to where windows were forgotten since this task started, so that nothing is looked for twice. */
     private final Map<Duration, Long> forgotten = new HashMap<>();
 
+    private long newestArrival = Long.MAX_VALUE;
+    private long lastPublication;
+
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
-    private CountByWindow(TopologyOptions options, CountStores stores) {
+    private CountByWindow(TopologyOptions options, Counts what, CountStores stores) {
         this.options = options;
+        this.what = what;
         this.stores = stores;
     }
 
     /** The stage, with its stores. */
-    public static ProcessorSupplier<String, Contribution, String, Counted> stage(
-            TopologyOptions options, CountStores stores) {
+    public static ProcessorSupplier<String, Contributions, String, Counted> stage(
+            TopologyOptions options, Counts what, CountStores stores) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, Contribution, String, Counted> get() {
-                return new CountByWindow(options, stores);
+            public Processor<String, Contributions, String, Counted> get() {
+                return new CountByWindow(options, what, stores);
             }
 
             @Override
@@ -68,37 +81,49 @@ public final class CountByWindow implements Processor<String, Contribution, Stri
     public void init(ProcessorContext<String, Counted> processorContext) {
         context = processorContext;
         counts = context.getStateStore(stores.name());
-        changes = new Changes(context.getStateStore(stores.changesName()));
+        changes = new Changes(context.getStateStore(stores.changesName()), counts);
         clock = new WindowClock(options, context.getStateStore(stores.clockName()));
         context.schedule(options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
     @Override
-    public void process(Record<String, Contribution> arrived) {
-        Contribution contribution = arrived.value();
-        if (contribution.getFeedClock() != null) {
-            clock.heard(contribution.getFeedClock());
+    public void process(Record<String, Contributions> arrived) {
+        Contributions contributions = arrived.value();
+        if (contributions.getFeedClock() != null) {
+            clock.heard(contributions.getFeedClock());
             return;
         }
+        newestArrival = arrived.timestamp();
         String trace = CloudEvents.text(arrived.headers(), CloudEvents.TRACEPARENT);
-        for (Duration size : options.windowSizes()) {
-            WindowKey key = WindowKey.containing(contribution.getPublishedAt(), size, arrived.key());
-            counts.put(key, sum(counts.get(key), contribution));
-            changes.add(key, trace == null ? "" : trace);
+        List<Contribution> own = what == Counts.ENTITIES ? contributions.getEntities() : contributions.getSubjects();
+        for (Contribution contribution : own) {
+            add(contribution, trace == null ? "" : trace);
         }
     }
 
-    private static WindowCount sum(@Nullable WindowCount before, Contribution contribution) {
-        WindowCount sum = before == null ? Amounts.nothing(contribution.getType()) : before;
-        Amounts.add(sum, contribution);
-        return sum;
+    private void add(Contribution contribution, String trace) {
+        for (Duration size : options.windowSizes()) {
+            WindowKey key = WindowKey.containing(contribution.getPublishedAt(), size, contribution.getId());
+            WindowCount stored = counts.get(key);
+            WindowCount sum = stored == null ? Amounts.nothing(contribution.getType()) : stored;
+            Amounts.add(sum, contribution);
+            counts.put(key, sum);
+            changes.add(key, trace);
+        }
     }
 
     private void publish(long now) {
+        boolean old = now - newestArrival > OLD.toMillis();
+        if (old && now - lastPublication < CATCHING_UP.toMillis()) {
+            return;
+        }
+        newestArrival = Long.MAX_VALUE;
+        lastPublication = now;
         for (Duration size : options.windowSizes()) {
             close(size, clock.dueUntil(size, now));
         }
         changes.drain(this::publishChange);
+        context.forward(new Record<>("", new Counted.Settled(), now));
         for (Duration size : options.windowSizes()) {
             forget(size, clock.finalBefore(size));
         }
@@ -120,9 +145,7 @@ public final class CountByWindow implements Processor<String, Contribution, Stri
 
     private void publishChange(WindowKey key, String trace) {
         WindowCount count = counts.get(key);
-        boolean changed = count != null
-                && (count.getPanes() == 0 || !Amounts.counted(count).equals(Amounts.published(count)));
-        if (count != null && changed) {
+        if (count != null && Amounts.isDue(count)) {
             boolean late = isClosedBy(key, clock.closedUntil(key.size()));
             forward(key, count, late ? PaneTiming.LATE : PaneTiming.EARLY, trace);
         }
@@ -149,12 +172,13 @@ public final class CountByWindow implements Processor<String, Contribution, Stri
         List<KeyValue<WindowKey, WindowCount>> expired =
                 startingIn(size, forgotten.getOrDefault(size, Long.MIN_VALUE), before);
         forgotten.put(size, before);
+        Set<WindowKey> windows = new LinkedHashSet<>();
         for (KeyValue<WindowKey, WindowCount> entry : expired) {
             counts.delete(entry.key);
+            windows.add(entry.key.window());
         }
-        if (!expired.isEmpty()) {
-            WindowKey stays = new WindowKey(Instant.ofEpochMilli(before), size, "");
-            context.forward(new Record<>(stays.text(), new Counted.Expired(stays), context.currentSystemTimeMs()));
+        for (WindowKey window : windows) {
+            context.forward(new Record<>(window.text(), new Counted.Expired(window), context.currentSystemTimeMs()));
         }
     }
 

@@ -15,6 +15,10 @@ import org.apache.kafka.streams.state.Stores;
  * @param name what is counted, such as {@code entity-counts}
  */
 public record CountStores(String name) {
+    /** The stores of the counts of entities. */
+    public static final CountStores ENTITIES = new CountStores("entity-counts");
+    /** The stores of the counts of subjects. */
+    public static final CountStores SUBJECTS = new CountStores("subject-counts");
 
     /** Sums by window and id, ordered by window size, then start, then id. */
     StoreBuilder<KeyValueStore<WindowKey, WindowCount>> counts() {
@@ -25,7 +29,7 @@ public record CountStores(String name) {
                 .withCachingEnabled();
     }
 
-    /** Keys whose pane is due. */
+    /** Windows in which panes are due. */
     StoreBuilder<KeyValueStore<WindowKey, String>> changes() {
         return Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(changesName()), WindowKeySerde.serde(), Serdes.String())

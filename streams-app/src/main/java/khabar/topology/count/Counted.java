@@ -19,6 +19,9 @@ public sealed interface Counted {
      */
     record Value(WindowKey key, String type, Amounts before, Amounts now, Pane pane) implements Counted {}
 
+    /** The panes that were due at one time are all out. */
+    record Settled() implements Counted {}
+
     /**
      * All windows of one size that end at or before a time are closed: the ON_TIME panes of all that
      * was counted in them came before this.
@@ -29,9 +32,9 @@ public sealed interface Counted {
     record Closed(Duration size, Instant until) implements Counted {}
 
     /**
-     * All windows of one size before a time have left the horizon.
+     * A window has left the horizon, and its state is gone.
      *
-     * @param before smallest key that stays: its window, with an empty id
+     * @param window the window, with an empty id
      */
-    record Expired(WindowKey before) implements Counted {}
+    record Expired(WindowKey window) implements Counted {}
 }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param enriched the revision
  * @param refused why it must not stand; null where it may
  */
-public record Checked(
-        Enriched enriched, @Nullable RejectedArticle refused) {}
+public record Checked(Enriched enriched, @Nullable RejectedArticle refused) {}

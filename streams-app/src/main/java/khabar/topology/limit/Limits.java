@@ -41,8 +41,8 @@ public record Limits(int fieldBytes, int headers, int headerBytes, int mentions,
             "article.max.subjects", 200, 1, 10_000, "The most subjects of one article; beyond is TOO_MANY_SUBJECTS.");
 
     /** Every option of it. */
-    public static final List<Setting<?>> ALL = List.of(
-            FIELD_MAX_BYTES, HEADERS_MAX_COUNT, HEADERS_MAX_BYTES, ARTICLE_MAX_MENTIONS, ARTICLE_MAX_SUBJECTS);
+    public static final List<Setting<?>> ALL =
+            List.of(FIELD_MAX_BYTES, HEADERS_MAX_COUNT, HEADERS_MAX_BYTES, ARTICLE_MAX_MENTIONS, ARTICLE_MAX_SUBJECTS);
 
     /** The limits as they are set. */
     public static Limits from(Settings settings) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import khabar.schemas.state.Contribution;
 import khabar.schemas.state.Revision;
 import khabar.topology.revision.SignedContribution.Counts;
-import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * summed, and what did not change is left out.
  */
 final class Difference {
-    private final List<KeyValue<String, SignedContribution>> changes = new ArrayList<>();
+    private final List<SignedContribution> changes = new ArrayList<>();
 
     private Difference() {}
 
-    /** The changes by id: of the entities first, then of the subjects, each in the order of the article. */
-    static List<KeyValue<String, SignedContribution>> between(@Nullable Revision standing, Revision winner) {
+    /** The changes: of the entities first, then of the subjects, each in the order of the article. */
+    static List<SignedContribution> between(@Nullable Revision standing, Revision winner) {
         Difference difference = new Difference();
         boolean summed = standing != null
                 && standing.getPublishedAt().equals(winner.getPublishedAt())
@@ -48,21 +47,21 @@ final class Difference {
         old.forEach(share -> taken.put(share.id(), share));
         for (Share share : fresh) {
             Share before = taken.remove(share.id());
-            add(counts, share.id(), share.minus(before, timed));
+            add(counts, share.minus(before, timed));
         }
         for (Share share : old) {
             if (taken.containsKey(share.id())) {
-                add(counts, share.id(), new Share(share.id(), share.type(), 0, 0, 0, 0).minus(share, timed));
+                add(counts, new Share(share.id(), share.type(), 0, 0, 0, 0).minus(share, timed));
             }
         }
     }
 
-    private void add(Counts counts, String id, Contribution contribution) {
+    private void add(Counts counts, Contribution contribution) {
         if (contribution.getCount() != 0
                 || contribution.getArticles() != 0
                 || contribution.getUniqueCount() != 0
                 || contribution.getUniqueArticles() != 0) {
-            changes.add(KeyValue.pair(id, new SignedContribution(counts, contribution)));
+            changes.add(new SignedContribution(counts, contribution));
         }
     }
 
@@ -91,6 +90,7 @@ final class Difference {
         Contribution minus(@Nullable Share other, Revision timed) {
             Share taken = other == null ? new Share(id, type, 0, 0, 0, 0) : other;
             return Contribution.newBuilder()
+                    .setId(id)
                     .setPublishedAt(timed.getPublishedAt())
                     .setType(type)
                     .setCount(count - taken.count)

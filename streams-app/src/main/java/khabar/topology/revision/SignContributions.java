@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import khabar.schemas.EnrichedArticle;
+import khabar.schemas.state.Contributions;
 import khabar.schemas.state.EntityShare;
 import khabar.schemas.state.Revision;
 import khabar.schemas.state.SubjectShare;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,28 +25,36 @@ import org.jspecify.annotations.Nullable;
  * the winner says, and remembers it. Nothing is remembered of a revision whose enrichment failed, so
  * that it can be sent again. Revisions that have left the horizon are forgotten.
  */
-public final class SignContributions implements Processor<String, Enriched, String, SignedContribution> {
+public final class SignContributions implements Processor<String, Enriched, String, Contributions> {
     /** Forgetting reads the whole store, so it happens this often in a horizon, not at every article. */
     private static final int SWEEPS_PER_HORIZON = 10;
 
     private final Duration horizon;
-    private ProcessorContext<String, SignedContribution> context;
+    private final int partitions;
+    private ProcessorContext<String, Contributions> context;
     private KeyValueStore<String, Revision> revisions;
     private @Nullable Instant newest;
     private @Nullable Instant lastSweep;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
-    private SignContributions(Duration horizon) {
+    private SignContributions(Duration horizon, int partitions) {
         this.horizon = horizon;
+        this.partitions = partitions;
     }
 
-    /** The stage, with the store of winning revisions. */
-    public static ProcessorSupplier<String, Enriched, String, SignedContribution> stage(
-            Duration horizon, StoreBuilder<KeyValueStore<String, Revision>> revisions) {
+    /**
+     * The stage, with the store of winning revisions.
+     *
+     * @param horizon how long revisions are remembered, in event time
+     * @param partitions how many partitions the counts have
+     * @param revisions the store
+     */
+    public static ProcessorSupplier<String, Enriched, String, Contributions> stage(
+            Duration horizon, int partitions, StoreBuilder<KeyValueStore<String, Revision>> revisions) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, Enriched, String, SignedContribution> get() {
-                return new SignContributions(horizon);
+            public Processor<String, Enriched, String, Contributions> get() {
+                return new SignContributions(horizon, partitions);
             }
 
             @Override
@@ -55,7 +65,7 @@ public final class SignContributions implements Processor<String, Enriched, Stri
     }
 
     @Override
-    public void init(ProcessorContext<String, SignedContribution> processorContext) {
+    public void init(ProcessorContext<String, Contributions> processorContext) {
         context = processorContext;
         revisions = context.getStateStore(Revisions.STORE);
     }
@@ -65,8 +75,10 @@ public final class SignContributions implements Processor<String, Enriched, Stri
         Winner winner = arrived.value().winner();
         Revision revision = revision(winner, arrived.value().article());
         revisions.put(arrived.key(), revision);
-        for (KeyValue<String, SignedContribution> change : Difference.between(winner.standing(), revision)) {
-            context.forward(arrived.withKey(change.key).withValue(change.value));
+        List<SignedContribution> changes = Difference.between(winner.standing(), revision);
+        Headers headers = Batches.headers(arrived.headers());
+        for (Contributions batch : Batches.of(changes, partitions)) {
+            context.forward(arrived.withValue(batch).withHeaders(headers));
         }
         forgetWhatIsFinal(winner.article().getPublishedAt());
     }

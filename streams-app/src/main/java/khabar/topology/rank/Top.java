@@ -1,4 +1,4 @@
-package khabar.topology.count;
+package khabar.topology.rank;
 
 import java.util.List;
 import khabar.schemas.Pane;

@@ -1,4 +1,4 @@
-package khabar.topology.count;
+package khabar.topology.rank;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package khabar.topology.count;
+package khabar.topology.rank;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import khabar.schemas.state.PublishedTop;
 import khabar.schemas.state.RankedCount;
 import khabar.topics.SingleObjectFormat;
 import khabar.topics.WindowKey;
+import khabar.topology.count.WindowKeySerde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -51,13 +52,15 @@ public final class MergeTops implements FixedKeyProcessor<String, PartialTop, To
             public Set<StoreBuilder<?>> stores() {
                 return Set.of(
                         Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(PARTIAL),
-                                WindowKeySerde.serde(),
-                                SingleObjectFormat.compiledIn().serdeOf(PartialTop.class)),
+                                        Stores.persistentKeyValueStore(PARTIAL),
+                                        WindowKeySerde.serde(),
+                                        SingleObjectFormat.compiledIn().serdeOf(PartialTop.class))
+                                .withCachingEnabled(),
                         Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STORE),
-                                Serdes.String(),
-                                SingleObjectFormat.compiledIn().serdeOf(PublishedTop.class)));
+                                        Stores.persistentKeyValueStore(STORE),
+                                        Serdes.String(),
+                                        SingleObjectFormat.compiledIn().serdeOf(PublishedTop.class))
+                                .withCachingEnabled());
             }
         };
     }
@@ -103,9 +106,7 @@ public final class MergeTops implements FixedKeyProcessor<String, PartialTop, To
     /** What every partition says of the window. */
     private List<PartialTop> tops(WindowKey window) {
         List<PartialTop> tops = new ArrayList<>();
-        WindowKey first = new WindowKey(window.start(), window.size(), "");
-        WindowKey next = new WindowKey(window.end(), window.size(), "");
-        try (KeyValueIterator<WindowKey, PartialTop> all = partial.range(first, next)) {
+        try (KeyValueIterator<WindowKey, PartialTop> all = partial.range(window, window.next())) {
             all.forEachRemaining(entry -> tops.add(entry.value));
         }
         return tops;
