@@ -3,6 +3,7 @@ package khabar.app;
 import khabar.audit.ArticleLimits;
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
+import khabar.audit.duplicate.DuplicateRules;
 import khabar.audit.records.RecordAudit;
 import khabar.audit.trend.TrendRules;
 import khabar.language.TextCore;
@@ -46,6 +47,10 @@ public final class Audits {
                 topology.maxArticleBytes(),
                 limits(topology.limits()),
                 topology.topEntities(),
+                new DuplicateRules(
+                        topology.duplicates().sketcher(),
+                        topology.duplicates().likeness(),
+                        topology.duplicates().window()),
                 new TrendRules(
                         trends.halfLife(),
                         trends.beta(),

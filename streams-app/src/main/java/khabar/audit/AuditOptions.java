@@ -2,6 +2,7 @@ package khabar.audit;
 
 import java.time.Duration;
 import java.util.List;
+import khabar.audit.duplicate.DuplicateRules;
 import khabar.audit.trend.TrendRules;
 
 /**
@@ -13,6 +14,7 @@ import khabar.audit.trend.TrendRules;
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param limits what one article may have besides its text
  * @param topEntities the most rows of top entities
+ * @param duplicates when an article repeats another
  * @param trends what makes a trend
  */
 public record AuditOptions(
@@ -22,4 +24,5 @@ public record AuditOptions(
         int maxArticleBytes,
         ArticleLimits limits,
         int topEntities,
+        DuplicateRules duplicates,
         TrendRules trends) {}

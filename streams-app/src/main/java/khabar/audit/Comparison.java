@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import khabar.audit.trend.TrendRecount;
 import khabar.topics.Topics;
 
 /** Holds recount and publication against each other, key by key. */
@@ -18,15 +19,19 @@ public final class Comparison {
 
     private final Aggregates expected;
     private final Aggregates published;
-    private final List<Mismatch> trends;
-    private final long trendKeys;
+    /** What is checked in ways of its own: trends and alerts. */
+    private final List<Mismatch> others;
+
+    private final long otherKeys;
 
     /** Compares what the recount expects with what was published. */
     public Comparison(Recount recount, Published published) {
         this.expected = recount.aggregates();
         this.published = published.aggregates();
-        this.trends = published.trends().mismatches(recount.options().trends(), published.partitions());
-        this.trendKeys = published.trends().keys();
+        TrendRecount trends = published.trends();
+        this.others = new ArrayList<>(trends.mismatches(recount.options().trends(), published.partitions()));
+        others.addAll(published.alerts().mismatches(recount::isUsable, trends::isTrending));
+        this.otherKeys = trends.keys() + published.alerts().keys();
     }
 
     /** Every key that differs, topic by topic, in the order of the keys. */
@@ -45,12 +50,12 @@ public final class Comparison {
                 }
             }
         }
-        mismatches.addAll(trends);
+        mismatches.addAll(others);
         return mismatches;
     }
 
     /** How many keys the recount expects. */
     public long keys() {
-        return expected.size() + trendKeys;
+        return expected.size() + otherKeys;
     }
 }

@@ -20,6 +20,7 @@ import khabar.rules.RuleBook;
 import khabar.schemas.Alert;
 import khabar.schemas.AlertKind;
 import khabar.schemas.Article;
+import khabar.schemas.EnrichedArticle;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.state.Contributions;
 import khabar.schemas.state.PartialTop;
@@ -37,8 +38,10 @@ import khabar.topology.alert.MatchAlerts;
 import khabar.topology.count.CountByWindow;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
+import khabar.topology.duplicate.FindDuplicates;
 import khabar.topology.limit.CheckFindings;
 import khabar.topology.limit.Checked;
+import khabar.topology.limit.Findings;
 import khabar.topology.rank.MergeTops;
 import khabar.topology.rank.RankEntities;
 import khabar.topology.rank.Top;
@@ -66,9 +69,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
- * kept and enriched, what they say is signed and counted by entity and by subject, the most named
- * entities are ranked, those that are named more than they used to be are found, and whoever has saved a
- * search for any of it is told. Every instance knows all live rules before its first article.
+ * kept, enriched and marked where they repeat others, what they say is signed and counted by entity and
+ * by subject, the most named entities are ranked, those that are named more than they used to be are
+ * found, and whoever has saved a search for any of it is told. Every instance knows all live rules before
+ * its first article.
  */
 public final class NewsTopology {
     private final TopologyOptions options;
@@ -84,7 +88,7 @@ public final class NewsTopology {
         this.options = options;
         this.format = format;
         this.rules = rules;
-        this.enrichment = new Enrichment(rules);
+        this.enrichment = new Enrichment(rules, options.duplicates().sketcher());
         this.published = new Published(rules);
         this.alerts = new AlertBook(rules);
     }
@@ -97,7 +101,7 @@ public final class NewsTopology {
         KStream<String, Admission> admissions = accept(articles);
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
         KStream<String, Checked> checked = enrich(winners);
-        KStream<String, Enriched> enriched = withinLimits(checked);
+        KStream<String, Enriched> enriched = markDuplicates(withinLimits(checked));
         KStream<String, Contributions> contributions = byId(signContributions(enriched), admissions);
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
@@ -128,13 +132,19 @@ public final class NewsTopology {
     }
 
     private KStream<String, Checked> enrich(KStream<String, Winner> winners) {
-        return winners.mapValues(enrichment::enrich, Named.as("enrich"))
+        return winners.mapValues(
+                        winner -> new Findings(winner.article(), enrichment.enrich(winner)), Named.as("enrich"))
                 .processValues(CheckFindings.stage(options.limits()), Named.as("check-findings"));
     }
 
     private static KStream<String, Enriched> withinLimits(KStream<String, Checked> checked) {
         return checked.filter((uri, one) -> one.refused() == null, Named.as("only-within-limits"))
                 .mapValues(Checked::enriched, Named.as("within-limits"));
+    }
+
+    private KStream<String, Enriched> markDuplicates(KStream<String, Enriched> enriched) {
+        return new FindDuplicates(options.duplicates(), options.horizon(), options.feedPartitions(), revisions)
+                .mark(enriched);
     }
 
     private KStream<String, Contributions> signContributions(KStream<String, Enriched> enriched) {
@@ -164,10 +174,20 @@ public final class NewsTopology {
                         RankEntities.stage(options.topEntities()),
                         Named.as("rank-entities"),
                         CountStores.ENTITIES.name())
-                .repartition(Repartitioned.<String, PartialTop>as("by-window")
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PartialTop.class)))
-                .processValues(MergeTops.stage(options.topEntities()), Named.as("merge-tops"));
+                .repartition(byWindowAndExpiryToAll("by-window"))
+                .processValues(
+                        MergeTops.stage(options.topEntities(), options.feedPartitions()), Named.as("merge-tops"));
+    }
+
+    /** Rows go to the partition of their window; what has left the horizon is told to all. */
+    private Repartitioned<String, PartialTop> byWindowAndExpiryToAll(String name) {
+        StreamPartitioner<String, PartialTop> partitioner = (topic, key, value, partitions) ->
+                value.getExpired() ? Optional.of(allOf(partitions)) : Optional.empty();
+        return Repartitioned.<String, PartialTop>as(name)
+                .withNumberOfPartitions(options.feedPartitions())
+                .withKeySerde(Serdes.String())
+                .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PartialTop.class))
+                .withStreamPartitioner(partitioner);
     }
 
     private KStream<String, Followed> followTrends(KStream<String, Counted> byEntity) {
@@ -175,8 +195,8 @@ public final class NewsTopology {
     }
 
     private KStream<String, Alert> alert(KStream<String, Enriched> enriched, KStream<String, Followed> trends) {
-        KStream<String, Alert> matches =
-                enriched.process(MatchAlerts.stage(alerts, options.horizon()), Named.as("match-alerts"));
+        KStream<String, Alert> matches = enriched.filter((uri, one) -> one.isWinner(), Named.as("winners-to-match"))
+                .process(MatchAlerts.stage(alerts, options.horizon()), Named.as("match-alerts"));
         KStream<String, Alert> ofThresholds = matches.filter(
                         (key, match) -> match.getKind() == AlertKind.THRESHOLD, Named.as("matches-to-count"))
                 .repartition(Repartitioned.<String, Alert>as("by-alert-window")
@@ -211,8 +231,9 @@ public final class NewsTopology {
     private void writeEnriched(KStream<String, Enriched> enriched) {
         write(
                 ENRICHED,
-                enriched.mapValues(Enriched::article, Named.as("enriched-articles")),
-                (uri, article) -> uri + "#" + article.getVersion());
+                enriched.filter((uri, one) -> one.isNewest(), Named.as("newest-articles"))
+                        .mapValues(Enriched::article, Named.as("enriched-articles")),
+                NewsTopology::eventId);
     }
 
     private void writeEntityCounts(KStream<String, Counted> counted) {
@@ -264,6 +285,12 @@ public final class NewsTopology {
     private static <T extends S, S> KStream<String, T> only(Class<T> type, KStream<String, S> stream, String name) {
         return stream.filter((key, value) -> type.isInstance(value), Named.as("only-" + name))
                 .mapValues(type::cast, Named.as(name));
+    }
+
+    /** An article that is published again because its mark changed is another event. */
+    private static String eventId(String uri, EnrichedArticle article) {
+        String id = uri + "#" + article.getVersion();
+        return article.getDuplicateOf() == null ? id : id + "#" + article.getDuplicateOf();
     }
 
     private static Contributions clockContribution(Admission.Ticked ticked) {

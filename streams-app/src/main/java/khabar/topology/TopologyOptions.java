@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
+import khabar.topology.duplicate.DuplicateOptions;
 import khabar.topology.limit.Limits;
 import khabar.topology.trend.TrendOptions;
 
@@ -21,6 +22,7 @@ import khabar.topology.trend.TrendOptions;
  * @param paneInterval the least wall-clock time between two panes of one key
  * @param limits what one article may have besides its text
  * @param topEntities the most rows of top entities
+ * @param duplicates when an article repeats another
  * @param trends what makes a trend
  * @param feedPartitions how many partitions news.articles has
  */
@@ -34,6 +36,7 @@ public record TopologyOptions(
         Duration paneInterval,
         Limits limits,
         int topEntities,
+        DuplicateOptions duplicates,
         TrendOptions trends,
         int feedPartitions) {
 
@@ -70,8 +73,8 @@ public record TopologyOptions(
             Setting.wholeNumber("top.entities", 50, 1, 1000, "The most rows of top entities for a window.");
 
     /** Every option of the topology. */
-    public static final List<Setting<?>> ALL = Stream.concat(
-                    Stream.of(
+    public static final List<Setting<?>> ALL = Stream.of(
+                    List.<Setting<?>>of(
                             WINDOW_SIZES,
                             LATENESS,
                             IDLE_CLOSE,
@@ -80,7 +83,10 @@ public record TopologyOptions(
                             MAX_ARTICLE_BYTES,
                             PANE_INTERVAL,
                             TOP_ENTITIES),
-                    Stream.concat(Limits.ALL.stream(), TrendOptions.ALL.stream()))
+                    Limits.ALL,
+                    DuplicateOptions.ALL,
+                    TrendOptions.ALL)
+            .<Setting<?>>flatMap(List::stream)
             .toList();
 
     /** The options as they are set, for a feed with the given number of partitions. */
@@ -95,6 +101,7 @@ public record TopologyOptions(
                 settings.get(PANE_INTERVAL),
                 Limits.from(settings),
                 settings.get(TOP_ENTITIES),
+                DuplicateOptions.from(settings),
                 TrendOptions.from(settings),
                 feedPartitions);
     }

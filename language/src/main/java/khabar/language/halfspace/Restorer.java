@@ -49,7 +49,7 @@ final class Restorer {
         forget();
         int i = 0;
         while (i < length) {
-            int guardEnd = guardEnd(i);
+            int guardEnd = guarded.length == 0 ? i : guardEnd(i);
             if (guardEnd > i) {
                 i = guardEnd;
                 forget();
@@ -75,20 +75,23 @@ final class Restorer {
     /** Takes the word that starts here, and returns its end. */
     private int word(int start) {
         int stop = nextGuard < guarded.length ? Math.min(guarded[nextGuard], length) : length;
+        char[] characters = text;
         long hash = Lexicon.start();
-        int letters = 0;
         int end = start;
-        while (end < stop && Chars.isWordPart(text[end])) {
-            if (Chars.isArabicLetter(text[end])) {
-                hash = Lexicon.step(hash, text[end]);
-                letters++;
-            }
-            end++;
+        while (end < stop && Chars.isArabicLetter(characters[end])) {
+            hash = Lexicon.step(hash, characters[end++]);
         }
-        boolean bare = letters == end - start;
-        long finding = memo.find(hash);
-        if (finding < 0) {
-            finding = learn(start, end, hash);
+        boolean bare = end == stop || !Chars.isWordPart(characters[end]);
+        boolean marked = false;
+        for (; !bare && end < stop && Chars.isWordPart(characters[end]); end++) {
+            hash = Chars.isArabicLetter(characters[end]) ? Lexicon.step(hash, characters[end]) : hash;
+            marked |= Chars.isArabicMark(characters[end]);
+        }
+        // A mark makes a difference that the hash of the letters does not show.
+        long finding = marked ? Memo.NONE : memo.find(hash);
+        if (finding == Memo.NONE) {
+            second.read(text, start, end);
+            finding = marked ? learn() : memo.put(hash, learn());
         }
         int role = Memo.role(finding);
         boolean joined = lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end);
@@ -120,10 +123,9 @@ final class Restorer {
         lastRole = pairs.role(first) & Pairs.FIRST;
     }
 
-    private long learn(int start, int end, long hash) {
-        second.read(text, start, end);
+    private long learn() {
         int role = pairs.role(second) | (context.kind(second) == 0 ? 0 : Pairs.EITHER);
-        return memo.put(hash, splitter.split(second), role);
+        return Memo.finding(splitter.split(second), role);
     }
 
     /** The half-space of a word that the words about it decide. */

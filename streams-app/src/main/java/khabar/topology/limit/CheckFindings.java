@@ -6,7 +6,6 @@ import khabar.schemas.NamedEntity;
 import khabar.schemas.RejectReason;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.TopicPosition;
-import khabar.topology.revision.Enriched;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses a winner in which too much was found. It leaves no trace but the refusal: whatever stood before
  * it stands on, as the winner is remembered only further down.
  */
-public final class CheckFindings implements FixedKeyProcessor<String, Enriched, Checked> {
+public final class CheckFindings implements FixedKeyProcessor<String, Findings, Checked> {
     private final Limits limits;
     private FixedKeyProcessorContext<String, Checked> context;
 
@@ -27,7 +26,7 @@ public final class CheckFindings implements FixedKeyProcessor<String, Enriched, 
     }
 
     /** The stage. */
-    public static FixedKeyProcessorSupplier<String, Enriched, Checked> stage(Limits limits) {
+    public static FixedKeyProcessorSupplier<String, Findings, Checked> stage(Limits limits) {
         return () -> new CheckFindings(limits);
     }
 
@@ -37,18 +36,19 @@ public final class CheckFindings implements FixedKeyProcessor<String, Enriched, 
     }
 
     @Override
-    public void process(FixedKeyRecord<String, Enriched> arrived) {
-        context.forward(arrived.withValue(new Checked(arrived.value(), refusal(arrived.value()))));
+    public void process(FixedKeyRecord<String, Findings> arrived) {
+        Findings findings = arrived.value();
+        context.forward(arrived.withValue(new Checked(findings.enriched(), refusal(findings))));
     }
 
-    private @Nullable RejectedArticle refusal(Enriched enriched) {
-        EnrichedArticle article = enriched.article();
+    private @Nullable RejectedArticle refusal(Findings findings) {
+        EnrichedArticle article = findings.enriched().article();
         int mentions = article.getEntities().stream()
                 .mapToInt(NamedEntity::getMentions)
                 .sum();
         if (mentions > limits.mentions()) {
             return refuse(
-                    enriched,
+                    findings,
                     RejectReason.TOO_MANY_MENTIONS,
                     "mentions: " + mentions + " (expected: at most " + limits.mentions() + ", article.max.mentions)");
         }
@@ -56,22 +56,22 @@ public final class CheckFindings implements FixedKeyProcessor<String, Enriched, 
         return subjects <= limits.subjects()
                 ? null
                 : refuse(
-                        enriched,
+                        findings,
                         RejectReason.TOO_MANY_SUBJECTS,
                         "subjects: " + subjects + " (expected: at most " + limits.subjects()
                                 + ", article.max.subjects)");
     }
 
-    private RejectedArticle refuse(Enriched enriched, RejectReason reason, String detail) {
+    private RejectedArticle refuse(Findings findings, RejectReason reason, String detail) {
         return RejectedArticle.newBuilder()
-                .setUri(enriched.article().getUri())
+                .setUri(findings.article().getUri())
                 .setReason(reason)
                 .setDetail(detail)
                 .setRejectedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
                 .setTopicPosition(context.recordMetadata()
                         .map(at -> new TopicPosition(at.topic(), at.partition(), at.offset()))
                         .orElse(null))
-                .setArticle(enriched.winner().article())
+                .setArticle(findings.article())
                 .build();
     }
 }

@@ -1,0 +1,165 @@
+package khabar.topology.duplicate;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import khabar.language.sketch.Sketch;
+import khabar.schemas.state.Original;
+import khabar.schemas.state.SketchedArticle;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Sketched articles by the bands that one partition owns, within the window of event time. */
+final class Bands {
+    private static final byte[] NOTHING = {};
+
+    private final DuplicateOptions options;
+    private final ByBand owners;
+    private final int partition;
+    private final KeyValueStore<ArticleKey, SketchedArticle> sketches;
+    private final KeyValueStore<BandKey, byte[]> byBand;
+
+    Bands(
+            ByBand owners,
+            int partition,
+            KeyValueStore<ArticleKey, SketchedArticle> sketches,
+            KeyValueStore<BandKey, byte[]> byBand) {
+        this.options = owners.options();
+        this.owners = owners;
+        this.partition = partition;
+        this.sketches = sketches;
+        this.byBand = byBand;
+    }
+
+    static Sketch sketch(SketchedArticle article) {
+        ByteBuffer bytes = article.getSketch().duplicate();
+        byte[] components = new byte[bytes.remaining()];
+        bytes.get(components);
+        return new Sketch(components);
+    }
+
+    @Nullable
+    SketchedArticle get(ArticleKey key) {
+        return sketches.get(key);
+    }
+
+    /** Adds an article, or remembers what else is known of it. */
+    void put(ArticleKey key, SketchedArticle article) {
+        sketches.put(key, article);
+    }
+
+    /** Lets an article be found by its bands. */
+    void add(ArticleKey key, Sketch sketch) {
+        for (ByteBuffer band : owned(sketch)) {
+            byBand.put(new BandKey(band, key), NOTHING);
+        }
+    }
+
+    void remove(ArticleKey key, Sketch sketch) {
+        sketches.delete(key);
+        for (ByteBuffer band : owned(sketch)) {
+            byBand.delete(new BandKey(band, key));
+        }
+    }
+
+    /** Forgets all articles before the given time. */
+    void forgetBefore(Instant time) {
+        List<ArticleKey> old = new ArrayList<>();
+        try (KeyValueIterator<ArticleKey, SketchedArticle> range =
+                sketches.range(ArticleKey.from(Instant.ofEpochMilli(Long.MIN_VALUE)), ArticleKey.from(time))) {
+            range.forEachRemaining(entry -> old.add(entry.key));
+        }
+        for (ArticleKey key : old) {
+            remove(key, sketch(sketches.get(key)));
+        }
+    }
+
+    /** Articles of other uris that share a band with the given one and come after it within the window. */
+    TreeSet<ArticleKey> later(ArticleKey key, Sketch sketch) {
+        TreeSet<ArticleKey> found = new TreeSet<>();
+        for (ByteBuffer band : owned(sketch)) {
+            addLater(found, band, key);
+        }
+        return found;
+    }
+
+    private void addLater(Set<ArticleKey> found, ByteBuffer band, ArticleKey key) {
+        try (KeyValueIterator<BandKey, byte[]> range = byBand.range(new BandKey(band, key), end(band, key))) {
+            addAll(found, range, key);
+        }
+    }
+
+    private static void addAll(Set<ArticleKey> found, KeyValueIterator<BandKey, byte[]> range, ArticleKey key) {
+        while (range.hasNext()) {
+            ArticleKey other = range.next().key.article();
+            if (!other.uri().equals(key.uri())) {
+                found.add(other);
+            }
+        }
+    }
+
+    /** The earliest article before the given one that it repeats; null where there is none. */
+    @Nullable
+    Original earliest(ArticleKey key, Sketch sketch) {
+        return meet(key, sketch, new TreeSet<>());
+    }
+
+    /**
+     * The earliest article before the given one that it repeats; null where there is none. Adds those that
+     * share a band and come after it: where nothing is repeated, one look at each band tells both.
+     */
+    @Nullable
+    Original meet(ArticleKey key, Sketch sketch, Set<ArticleKey> later) {
+        ArticleKey best = key;
+        for (ByteBuffer band : owned(sketch)) {
+            ArticleKey found = best;
+            BandKey start = new BandKey(band, ArticleKey.from(key.publishedAt().minus(options.window())));
+            try (KeyValueIterator<BandKey, byte[]> range = byBand.range(start, end(band, key))) {
+                while (found == best
+                        && range.hasNext()
+                        && range.peekNextKey().article().compareTo(best) < 0) {
+                    ArticleKey other = range.next().key.article();
+                    found = isOriginal(other, key, sketch) ? other : best;
+                }
+                if (found == key) {
+                    addAll(later, range, key);
+                }
+            }
+            if (found != key) {
+                // What lies between the two is nobody's concern, and may be much.
+                addLater(later, band, key);
+            }
+            best = found;
+        }
+        return best == key ? null : original(best, sketch);
+    }
+
+    private BandKey end(ByteBuffer band, ArticleKey key) {
+        return new BandKey(
+                band, ArticleKey.from(key.publishedAt().plus(options.window()).plusMillis(1)));
+    }
+
+    /** The given article as the original of one with the given sketch. */
+    Original original(ArticleKey key, Sketch sketch) {
+        return new Original(
+                key.uri(), key.publishedAt(), sketch(sketches.get(key)).similarity(sketch));
+    }
+
+    private boolean isOriginal(ArticleKey other, ArticleKey key, Sketch sketch) {
+        return !other.uri().equals(key.uri()) && options.likeness().isSimilar(sketch, sketch(sketches.get(other)));
+    }
+
+    private List<ByteBuffer> owned(Sketch sketch) {
+        List<ByteBuffer> owned = new ArrayList<>();
+        for (ByteBuffer band : owners.bands(sketch)) {
+            if (owners.owner(band) == partition) {
+                owned.add(band);
+            }
+        }
+        return owned;
+    }
+}
