@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
+import khabar.topology.pair.PairOptions;
 import khabar.topology.trend.TrendOptions;
 
 /**
  * What can be chosen about the topology.
  *
  * @param windowSizes lengths of the tumbling windows
- * @param lateness how long after its end a window waits for late articles, in event time
+ * @param lateness how long after its end a window of each size waits for late articles, in event time
  * @param idleClose how long the feed is silent, on the wall clock, before its last windows close
  * @param horizon how far back in event time corrections are taken
  * @param futureSkew how far ahead of its arrival an article may be dated
@@ -20,11 +21,12 @@ import khabar.topology.trend.TrendOptions;
  * @param paneInterval the least wall-clock time between two panes of one key
  * @param topEntities the most rows of top entities
  * @param trends what makes a trend
+ * @param pairs which pairs of entities are counted
  * @param feedPartitions how many partitions news.articles has
  */
 public record TopologyOptions(
         List<Duration> windowSizes,
-        Duration lateness,
+        Lateness lateness,
         Duration idleClose,
         Duration horizon,
         Duration futureSkew,
@@ -32,21 +34,23 @@ public record TopologyOptions(
         Duration paneInterval,
         int topEntities,
         TrendOptions trends,
+        PairOptions pairs,
         int feedPartitions) {
 
     /** Checks what one option alone cannot say. */
     public TopologyOptions {
         windowSizes = windowSizes.stream().distinct().sorted().toList();
-        if (lateness.compareTo(horizon) > 0) {
+        if (lateness.greatest().compareTo(horizon) > 0) {
             throw new SettingException(
-                    LATENESS.name(), lateness.toString(), "at most " + HORIZON.name() + ", which is " + horizon);
+                    LATENESS.name(),
+                    lateness.greatest().toString(),
+                    "at most " + HORIZON.name() + ", which is " + horizon);
         }
     }
 
     public static final Setting<List<Duration>> WINDOW_SIZES =
             Setting.durations("window.sizes", "PT1M,PT1H,P1D", "Lengths of the tumbling windows, aligned to UTC.");
-    public static final Setting<Duration> LATENESS = Setting.duration(
-            "window.lateness", "1m", "How long after its end a window waits for late articles, in event time.");
+    public static final Setting<Lateness> LATENESS = Lateness.SETTING;
     public static final Setting<Duration> IDLE_CLOSE = Setting.duration(
             "idle.close", "30s", "How long the feed is silent, on the wall clock, before its last windows close.");
     public static final Setting<Duration> HORIZON = Setting.duration(
@@ -67,8 +71,8 @@ public record TopologyOptions(
             Setting.wholeNumber("top.entities", 50, 1, 1000, "The most rows of top entities for a window.");
 
     /** Every option of the topology. */
-    public static final List<Setting<?>> ALL = Stream.concat(
-                    Stream.of(
+    public static final List<Setting<?>> ALL = Stream.of(
+                    List.of(
                             WINDOW_SIZES,
                             LATENESS,
                             IDLE_CLOSE,
@@ -77,7 +81,9 @@ public record TopologyOptions(
                             MAX_ARTICLE_BYTES,
                             PANE_INTERVAL,
                             TOP_ENTITIES),
-                    TrendOptions.ALL.stream())
+                    TrendOptions.ALL,
+                    PairOptions.ALL)
+            .<Setting<?>>flatMap(List::stream)
             .toList();
 
     /** The options as they are set, for a feed with the given number of partitions. */
@@ -92,6 +98,7 @@ public record TopologyOptions(
                 settings.get(PANE_INTERVAL),
                 settings.get(TOP_ENTITIES),
                 TrendOptions.from(settings),
+                PairOptions.from(settings),
                 feedPartitions);
     }
 }
