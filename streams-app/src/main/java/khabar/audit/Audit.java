@@ -78,7 +78,7 @@ public final class Audit {
             Recount recount = recount(reader, basis);
             while (true) {
                 long behind = lag.records(Topics.ARTICLES.name());
-                Comparison comparison = new Comparison(recount, readPublished(reader));
+                Comparison comparison = new Comparison(recount, readPublished(reader, recount));
                 AuditReport report = report(recount, comparison, behind);
                 if (report.ok() || !clock.instant().isBefore(deadline)) {
                     return report;
@@ -120,6 +120,7 @@ public final class Audit {
         Recount recount = new Recount(options, readings(reader));
         try (Deserializer<Article> articles = Topics.ARTICLES.valueSerde(format).deserializer()) {
             reader.read(Topics.ARTICLES.name(), ends, one -> {
+                recount.note(one.headers());
                 FeedRecord feedRecord = FeedRecord.read(articles, one);
                 if (feedRecord == null) {
                     recount.unreadable(one.partition(), one.offset());
@@ -150,7 +151,7 @@ public final class Audit {
         return readings;
     }
 
-    private Published readPublished(TopicReader reader) {
+    private Published readPublished(TopicReader reader, Recount recount) {
         Published published = new Published(reader.ends(Topics.ARTICLES.name()).size());
         readAll(reader, Topics.ENTITY_COUNTS, published::entityCount);
         readAll(reader, Topics.SUBJECT_COUNTS, published::subjectCount);
@@ -158,7 +159,12 @@ public final class Audit {
         readAll(reader, Topics.TRENDS, published::trend);
         readAll(reader, Topics.ENRICHED, published::enriched);
         readAll(reader, Topics.REJECTED, (key, rejected) -> published.rejected(rejected));
-        reader.read(Topics.DEAD_LETTERS, reader.ends(Topics.DEAD_LETTERS), one -> published.deadLetter(one.headers()));
+        reader.read(Topics.DEAD_LETTERS, reader.ends(Topics.DEAD_LETTERS), one -> {
+            // A record that failed by accident and was sent through again counts where it arrived.
+            if (!recount.isSettled(one)) {
+                published.deadLetter(one.headers());
+            }
+        });
         return published;
     }
 

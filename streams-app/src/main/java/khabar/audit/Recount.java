@@ -1,5 +1,7 @@
 package khabar.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Computes what should have been published, from the feed alone and without any cleverness: first the
@@ -29,6 +34,7 @@ public final class Recount {
     private final Readings readings;
     private final Contest contest;
     private final Set<String> counted = new HashSet<>();
+    private final Set<String> redriven = new HashSet<>();
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
     private final Map<WindowKey, Set<String>> sources = new HashMap<>();
@@ -69,6 +75,22 @@ public final class Recount {
         read++;
         unreadable++;
         aggregates.put(Topics.DEAD_LETTERS, partition + "@" + offset, Published.DEAD_LETTER);
+    }
+
+    /** First pass: a record that comes again from the dead letters says so. */
+    void note(Headers headers) {
+        Header from = headers.lastHeader("khabar-redriven-from");
+        if (from != null) {
+            redriven.add(new String(from.value(), UTF_8));
+        }
+    }
+
+    /** Whether a dead letter is of a readable record of the feed, and was sent through again. */
+    boolean isSettled(ConsumerRecord<byte[], byte[]> deadLetter) {
+        String position = Published.positionOf(deadLetter.headers());
+        return position != null
+                && !aggregates.of(Topics.DEAD_LETTERS).containsKey(position)
+                && redriven.contains(deadLetter.topic() + "-" + deadLetter.partition() + "@" + deadLetter.offset());
     }
 
     /** Between the passes: whoever stands now is counted. */

@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
             "  khabar consume news.rejected | jq -r .value.reason | sort | uniq -c",
             "  khabar consume news.dead-letters --position",
             "",
-            "The value of news.dead-letters is the original, in base64; its headers say what went wrong."
+            "A dead letter says where and how it failed; its value is the original in base64, and decoded where it can be.",
+            "Its stack trace is among the headers with --headers."
         })
 final class ConsumeCommand implements Callable<Integer>, TakesSettings {
     @Mixin

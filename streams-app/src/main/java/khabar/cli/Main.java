@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TopologyCommand.class,
             RulesCommand.class,
             ReprocessCommand.class,
+            RedriveCommand.class,
             WatchCommand.class,
             EnrichCommand.class,
             EvaluateCommand.class,

@@ -16,6 +16,7 @@ final class TopicNames {
         List<String> names =
                 new ArrayList<>(Topics.AVRO.stream().map(Topic::name).toList());
         names.add(Topics.DEAD_LETTERS);
+        names.add(Topics.REDRIVEN);
         names.add(Topics.SCHEMAS);
         return List.copyOf(names);
     }

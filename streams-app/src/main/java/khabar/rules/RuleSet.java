@@ -14,6 +14,7 @@ import khabar.language.rule.BadLine;
 import khabar.language.rule.RuleFile;
 import khabar.schemas.Rule;
 import khabar.schemas.RuleKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in force at one moment. Depends on what is shipped and on the set of live rules alone, not on
@@ -80,6 +81,8 @@ public final class RuleSet {
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
             return Optional.of(String.valueOf(wrong.getMessage()));
+        } catch (RuntimeException unforeseen) {
+            return Optional.of("body: " + unforeseen + " (expected: an alert)");
         }
     }
 
@@ -90,13 +93,33 @@ public final class RuleSet {
                 return base;
             }
             List<BadLine> bad = new ArrayList<>();
-            TextCore core = build(base, usable.values(), bad);
-            if (bad.isEmpty()) {
+            TextCore core = tryBuild(base, usable, bad);
+            if (core != null && bad.isEmpty()) {
                 return core;
             }
             Map<String, List<BadLine>> byRule = bad.stream().collect(Collectors.groupingBy(BadLine::file));
             byRule.forEach((ruleId, lines) -> faults.put(ruleId, reasons(lines)));
             usable.keySet().removeAll(byRule.keySet());
+        }
+    }
+
+    /** Null where a rule breaks the building altogether, which then is among the bad lines. */
+    private static @Nullable TextCore tryBuild(TextCore base, SortedMap<String, Rule> usable, List<BadLine> bad) {
+        try {
+            return build(base, usable.values(), bad);
+        } catch (RuntimeException unforeseen) {
+            bad.clear();
+            usable.forEach((ruleId, rule) -> {
+                try {
+                    build(base, List.of(rule), new ArrayList<>());
+                } catch (RuntimeException its) {
+                    bad.add(new BadLine(ruleId, 0, its + " (expected: lines that can be read)"));
+                }
+            });
+            if (bad.isEmpty()) {
+                throw unforeseen;
+            }
+            return null;
         }
     }
 

@@ -38,6 +38,9 @@ public final class Topics {
     /** Records that failed by accident: original bytes with Kafka Streams' own error headers. */
     public static final String DEAD_LETTERS = "news.dead-letters";
 
+    /** Receipts of what was sent through again, as JSON text, keyed by the position of the refusal or dead letter. */
+    public static final String REDRIVEN = "news.redriven";
+
     /** Writer schemas as JSON text, keyed by their CRC-64-AVRO fingerprint in 16 hexadecimal digits. */
     public static final String SCHEMAS = "news.schemas";
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import khabar.language.match.Tokens;
@@ -85,14 +86,17 @@ final class UnknownMentions {
     }
 
     private static Entity entity(Tokens tokens, UnknownName name, Span span) {
-        String id = "khabar:unknown:" + (name.person() ? "person:" : "place:")
-                + words(tokens, name.first(), name.last(), "-");
+        String id = "khabar:unknown:" + word(name.kind()) + ":" + words(tokens, name.first(), name.last(), "-");
         String written = tokens.text().original().substring(span.start(), span.end());
         char first = tokens.text().key().charAt(tokens.start(name.first()));
         return new Entity(
                 id,
-                name.person() ? EntityType.PERSON : EntityType.PLACE,
+                EntityType.valueOf(name.kind().name()),
                 Map.of(Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? "en" : "fa", written));
+    }
+
+    private static String word(UnknownName.Kind kind) {
+        return kind == UnknownName.Kind.ORGANISATION ? "org" : kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String words(Tokens tokens, int first, int last, String between) {

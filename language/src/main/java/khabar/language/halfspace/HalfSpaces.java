@@ -41,6 +41,15 @@ public final class HalfSpaces {
         return (lexicon.flags(lexicon.find(Lexicon.hash(word))) & NO_NAME) != 0;
     }
 
+    /** Whether the dictionary has the range of the text as a word without half-spaces. */
+    public boolean isKnownWord(CharSequence text, int start, int end) {
+        long hash = Lexicon.start();
+        for (int i = start; i < end; i++) {
+            hash = Lexicon.step(hash, text.charAt(i));
+        }
+        return lexicon.find(hash) >= 0;
+    }
+
     /** Loaded at the first use, once. */
     private static final class Shipped {
         private static final HalfSpaces HALF_SPACES = new HalfSpaces(LexiconFile.shipped());

@@ -89,7 +89,7 @@ final class Pairs {
 
     /** A Yeh alone. */
     private static boolean isEzafe(Letters word) {
-        return word.length() == 1 && word.endsWith(Chars.FARSI_YEH);
+        return word.length() == 1 && word.endsWith(Chars.FARSI_YEH) && !word.isMarked();
     }
 
     private static boolean nominal(int flags) {
@@ -132,11 +132,9 @@ final class Pairs {
             return true;
         }
         if ((flags & Lexicon.PREFIX) != 0) {
-            int after = lexicon.flags(lexicon.find(second.hash()));
-            return nominal(after)
-                    && (after & Lexicon.PLAIN) != 0
-                    && (after & Lexicon.PLAIN) != 0
-                    && (after & NOT_AFTER_PREFIX) == 0;
+            int handle = lexicon.find(second.hash());
+            int after = lexicon.mask(handle) == 0 ? lexicon.flags(handle) : 0;
+            return nominal(after) && (after & Lexicon.PLAIN) != 0 && (after & NOT_AFTER_PREFIX) == 0;
         }
         if ((flags & Lexicon.GIVEN) != 0 && inflected(Lexicon.start(), second, Lexicon.AFTER_GIVEN)) {
             return true;

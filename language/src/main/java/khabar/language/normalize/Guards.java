@@ -66,10 +66,20 @@ final class Guards {
     }
 
     private static boolean isAddressPart(char c) {
+        if (isInvisible(c)) {
+            return true;
+        }
         return c > ' '
                 && c != Chars.DELETE
                 && ADDRESS_ENDS.indexOf(c) < 0
                 && (c < Chars.DELETE || isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+
+    /** What the cleaned text does not show, so that the address goes on behind it. */
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT
+                || c == Chars.NOT_SIGN
+                || (Character.isISOControl(c) && !isLineOrTab(c));
     }
 
     private static int codeEnd(char[] text, int at, int length) {

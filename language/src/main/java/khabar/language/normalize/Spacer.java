@@ -1,5 +1,6 @@
 package khabar.language.normalize;
 
+import java.util.Set;
 import khabar.language.halfspace.HalfSpaces;
 import khabar.language.script.Chars;
 import khabar.language.script.LetterNames;
@@ -8,6 +9,24 @@ import khabar.language.script.LetterNames;
 final class Spacer {
     private static final String STOPS = ".:!\u060c\u061b\u061f";
     private static final String CLOSERS = ")]}\u00bb";
+    /** ha, ha-ye, ha-yi, i, am, and, ash, at, man, tan, shan, yi, ast, st. */
+    private static final Set<String> ENDINGS = Set.of(
+            "\u0647\u0627",
+            "\u0647\u0627\u06cc",
+            "\u0647\u0627\u06cc\u06cc",
+            "\u0627\u06cc",
+            "\u0627\u0645",
+            "\u0627\u0646\u062f",
+            "\u0627\u0634",
+            "\u0627\u062a",
+            "\u0645\u0627\u0646",
+            "\u062a\u0627\u0646",
+            "\u0634\u0627\u0646",
+            "\u06cc\u06cc",
+            "\u0627\u0633\u062a",
+            "\u0633\u062a");
+
+    private static final String PERCENT = "%\u066a";
     private static final String OPENERS = "([{\u00ab";
 
     private final char[] text;
@@ -118,10 +137,17 @@ final class Spacer {
         if (!isPersian(before) && CLOSERS.indexOf(before) < 0) {
             return false;
         }
-        if (CLOSERS.indexOf(after) >= 0) {
+        if (CLOSERS.indexOf(after) >= 0 || isDigit(before) && PERCENT.indexOf(after) >= 0) {
             return true;
         }
+        if (isDigit(before) && after == ':' && isDigit(at(i + 3))) {
+            return false;
+        }
         return STOPS.indexOf(after) >= 0 && endsClause(i + 2);
+    }
+
+    private char at(int i) {
+        return i < length ? text[i] : 0;
     }
 
     /** Whether a stop before this place is followed by what may follow a stop: not by another, not by a figure. */
@@ -138,12 +164,24 @@ final class Spacer {
             return false;
         }
         char next = text[i + 1];
+        if (sign == ':' && next == Chars.LEFT_GUILLEMET) {
+            return Chars.isWordPart(text[i - 1]);
+        }
         return switch (sign) {
+            case Chars.RIGHT_GUILLEMET -> Chars.isArabicLetter(next) && !isEnding(i + 1, i + 1 + wordAfter(i));
             case Chars.ARABIC_COMMA, Chars.ARABIC_SEMICOLON, Chars.ARABIC_QUESTION, '!', ':' ->
                 Chars.isArabicLetter(next) && wordAfter(i) > 1 && !isDigit(text[i - 1]);
             case '.' -> wordBefore() > 1 && wordAfter(i) > 1 && !isAbbreviation(i);
             default -> false;
         };
+    }
+
+    /** Whether what touches a quotation belongs to it: a Yeh, a plural, a person, a possessive. */
+    private boolean isEnding(int start, int end) {
+        if (end - start == 1) {
+            return text[start] != Chars.WAW;
+        }
+        return ENDINGS.contains(new String(text, start, end - start));
     }
 
     /** Whether the stop stands between the names of two letters, as in bi.bi.si. */

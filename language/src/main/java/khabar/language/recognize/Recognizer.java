@@ -2,6 +2,7 @@ package khabar.language.recognize;
 
 import java.util.ArrayList;
 import java.util.List;
+import khabar.language.halfspace.HalfSpaces;
 import khabar.language.match.Suffix;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
@@ -17,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Recognizer {
     private static final double TITLED = 0.8;
     private static final double NAMED = 0.7;
+    private static final double UNHEARD = 0.6;
     private static final double PLACED = 0.6;
+    private static final int LONG_ENOUGH = 4;
+    private static final int MOST_OF_ORGANISATION = 3;
     private static final int MOST_GIVEN = 3;
     private static final int SHORTEST = 3;
+    private static final char VAV = '\u0648';
 
     private final NameLists lists;
 
@@ -54,7 +59,15 @@ public final class Recognizer {
             return person;
         }
         int head = lists.length(tokens, token, Kind.PLACE_HEAD);
-        return head == 0 ? null : placeAt(tokens, token + head);
+        if (head > 0) {
+            return placeAt(tokens, token + head);
+        }
+        head = lists.length(tokens, token, Kind.ORG_HEAD);
+        if (head > 0) {
+            return organisationAt(tokens, token, token + head);
+        }
+        head = lists.length(tokens, token, Kind.ORG_TITLE);
+        return head == 0 ? null : organisationAt(tokens, token + head, token + head);
     }
 
     private @Nullable UnknownName personAt(Tokens tokens, int start, boolean titled, int before) {
@@ -71,16 +84,58 @@ public final class Recognizer {
             given++;
             at += length;
         }
-        if (given == 0 && !titled || !goesOn(tokens, at, false) || !maybeSurname(tokens, at)) {
+        boolean ended = at > start && tokens.suffix(at - 1) != Suffix.NONE;
+        if (given == 0 && !titled || ended || !goesOn(tokens, at, false)) {
             return null;
         }
+        UnknownName son = given == 0 ? null : sonOf(tokens, start, at);
+        if (son != null || !maybeSurname(tokens, at)) {
+            return son;
+        }
         int last = lastOfSurname(tokens, at);
-        boolean surname = lists.looksLikeSurname(tokens.text().key(), tokens.start(at), tokens.end(last));
+        boolean surname = isSurname(tokens, at, last);
         boolean around = isSurrounded(tokens, before, last);
         if (titled && (given > 0 || surname)) {
-            return new UnknownName(start, last, true, TITLED);
+            return new UnknownName(start, last, UnknownName.Kind.PERSON, TITLED);
         }
-        return strong && (surname || around) ? new UnknownName(start, last, true, NAMED) : null;
+        if (strong && (surname || around)) {
+            return new UnknownName(start, last, UnknownName.Kind.PERSON, NAMED);
+        }
+        return strong && isUnheardOf(tokens, at, last)
+                ? new UnknownName(start, last, UnknownName.Kind.PERSON, UNHEARD)
+                : null;
+    }
+
+    /** "Ali bin Hamza": after a first name and the word for "son of" or "daughter of" stands another. */
+    private @Nullable UnknownName sonOf(Tokens tokens, int start, int at) {
+        int last = -1;
+        int next = at;
+        while (goesOn(tokens, next, false) && lists.length(tokens, next, Kind.SON_OF) > 0) {
+            int father = next + lists.length(tokens, next, Kind.SON_OF);
+            if (!goesOn(tokens, father, false) || lists.length(tokens, father, Kind.STOP) > 0) {
+                break;
+            }
+            last = endOfWord(tokens, father);
+            next = last + 1;
+        }
+        return last < 0 ? null : new UnknownName(start, last, UnknownName.Kind.PERSON, TITLED);
+    }
+
+    private boolean isSurname(Tokens tokens, int first, int last) {
+        return lists.looksLikeSurname(tokens.text().key(), tokens.start(first), tokens.end(last))
+                || first + lists.length(tokens, first, Kind.SURNAME) == last + 1;
+    }
+
+    /** No dictionary has the word: then it is a name or a slip of the pen. */
+    private static boolean isUnheardOf(Tokens tokens, int first, int last) {
+        String key = tokens.text().key();
+        int start = tokens.start(first);
+        int end = tokens.end(last);
+        return end - start >= LONG_ENOUGH
+                && (Character.UnicodeScript.of(key.charAt(start)) == Character.UnicodeScript.LATIN
+                        || !isKnown(key, start, end)
+                                && !isKnown(key, start, end - 1)
+                                && !(key.charAt(start) == VAV && isKnown(key, start + 1, end)));
     }
 
     private static boolean goesOn(Tokens tokens, int token, boolean first) {
@@ -132,13 +187,37 @@ public final class Recognizer {
                                 || tokens.flowsInto(next) && lists.length(tokens, next, Kind.SPEECH) > 0);
     }
 
+    private static boolean isKnown(String key, int start, int end) {
+        return HalfSpaces.shipped().isKnownWord(key, start, end);
+    }
+
     private @Nullable UnknownName placeAt(Tokens tokens, int token) {
         if (!goesOn(tokens, token, false)
                 || !maybeSurname(tokens, token)
                 || tokens.suffix(token) != Suffix.NONE
+                || tokens.suffix(token - 1) != Suffix.NONE
                 || lists.length(tokens, token, Kind.PLACE_STOP) > 0) {
             return null;
         }
-        return new UnknownName(token, endOfWord(tokens, token), false, PLACED);
+        return new UnknownName(token, endOfWord(tokens, token), UnknownName.Kind.PLACE, PLACED);
+    }
+
+    /** A word such as "hospital" and the name after it, which no dictionary has. */
+    private @Nullable UnknownName organisationAt(Tokens tokens, int first, int token) {
+        if (tokens.suffix(token - 1) != Suffix.NONE) {
+            return null;
+        }
+        int last = -1;
+        int at = token;
+        while (at < token + MOST_OF_ORGANISATION
+                && goesOn(tokens, at, false)
+                && maybeSurname(tokens, at)
+                && tokens.suffix(at) == Suffix.NONE
+                && lists.length(tokens, at, Kind.ORG_STOP) == 0
+                && isUnheardOf(tokens, at, endOfWord(tokens, at))) {
+            last = endOfWord(tokens, at);
+            at = last + 1;
+        }
+        return last < 0 ? null : new UnknownName(first, last, UnknownName.Kind.ORGANISATION, PLACED);
     }
 }

@@ -5,7 +5,19 @@ package khabar.language.recognize;
  *
  * @param first first word
  * @param last last word
- * @param person whether it is a person's name; a place's otherwise
+ * @param kind whose name it is
  * @param confidence how sure this is, from 0 to 1
  */
-public record UnknownName(int first, int last, boolean person, double confidence) {}
+public record UnknownName(int first, int last, Kind kind, double confidence) {
+    /** What is named. */
+    public enum Kind {
+        PERSON,
+        PLACE,
+        ORGANISATION
+    }
+
+    /** Whether it is a person's name. */
+    public boolean person() {
+        return kind == Kind.PERSON;
+    }
+}

@@ -26,6 +26,11 @@ final class Cues {
     private static final String NOT_ARABIC = "\u067e\u0686\u0698\u06af";
     private static final String URDU = "\u0679\u0688\u0691\u06d2\u06ba\u06c1";
     private static final String PASHTO = "\u067c\u0689\u0693\u069a\u0696\u06d0\u06cd\u06bc\u0681\u0685\u06ab";
+    /** Heh with two eyes: Urdu writes aspirated sounds with it, some Kurds their Heh. */
+    private static final String TWO_EYES = "\u06be";
+    /** Ends plurals of Pashto. */
+    private static final String PASHTO_PLURAL = "\u0648\u0646\u0648";
+
     private static final String KURDISH = "\u06b5\u0695\u06ce\u06c6\u06d5";
     private static final String ARTICLE = "\u0627\u0644";
     private static final String PLURAL = "\u0647\u0627\u06cc";
@@ -39,6 +44,9 @@ final class Cues {
     private static final String SPANISH = "\u00f1\u00ed\u00f3\u00e1";
     private static final String UKRAINIAN = "\u0456\u0457\u0454\u0491";
     private static final String RUSSIAN = "\u044b\u044d\u044a\u0451";
+
+    private static final String ENGLISH_PAIRS = "thshckeeooeaghoa";
+    private static final String VOWELS = "aeiou";
 
     private static final char FIRST_ARABIC = '\u0600';
     private static final char LAST_ARABIC = '\u06ff';
@@ -54,12 +62,49 @@ final class Cues {
             arabicScript(word, length, hamzaOnAlef, scores);
             return;
         }
+        boolean foreign = false;
         for (int i = 0; i < length; i++) {
             char c = word[i];
-            if (c > '\u007f' && (i == 0 || word[i - 1] != c)) {
+            if (c > '\u007f' && isNew(word, i)) {
+                foreign = true;
                 otherScript(c, scores);
             }
         }
+        if (!foreign && first < '\u007f') {
+            plainLatin(word, length, scores);
+        }
+    }
+
+    /** Whether the word does not have the letter before the place. */
+    private static boolean isNew(char[] word, int place) {
+        for (int i = 0; i < place; i++) {
+            if (word[i] == word[place]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** English writes many sounds with two letters; Turkish words end in a vowel that English ones seldom end in. */
+    private static void plainLatin(char[] word, int length, int[] scores) {
+        boolean english = false;
+        for (int i = 0; i + 1 < length; i++) {
+            english |= isEnglish(word[i], word[i + 1]);
+        }
+        scores[EN] += english ? 4 : 1;
+        char last = word[length - 1];
+        if (length > 5 && (last == 'i' || last == 'u') && VOWELS.indexOf(word[length - 2]) < 0) {
+            scores[TR] += 5;
+        }
+    }
+
+    private static boolean isEnglish(char a, char b) {
+        for (int i = 0; i < ENGLISH_PAIRS.length(); i += 2) {
+            if (ENGLISH_PAIRS.charAt(i) == a && ENGLISH_PAIRS.charAt(i + 1) == b) {
+                return true;
+            }
+        }
+        return a == 'w' || b == 'w';
     }
 
     /** Evidence before the first word: who is expected. */
@@ -93,6 +138,9 @@ final class Cues {
         if (length > 4 && startsWith(word, length - PLURAL.length(), PLURAL)) {
             scores[FA] += 12;
         }
+        if (length > 5 && startsWith(word, length - PASHTO_PLURAL.length(), PASHTO_PLURAL)) {
+            scores[PS] += 12;
+        }
         if (length > 4 && startsWith(word, 0, MI)) {
             scores[FA] += 4;
         }
@@ -111,6 +159,10 @@ final class Cues {
             case 4 -> scores[CKB] += 10;
             case 5 -> scores[AR] += 15;
             case 6 -> scores[CKB] += at == 0 ? 15 : 0;
+            case 7 -> {
+                scores[UR] += 12;
+                scores[CKB] += 8;
+            }
             default -> {
                 // Common to all.
             }
@@ -123,7 +175,7 @@ final class Cues {
 
     private static byte[] kinds() {
         byte[] kinds = new byte[LAST_ARABIC - FIRST_ARABIC + 1];
-        String[] groups = {NOT_ARABIC, URDU, PASHTO, KURDISH, TEH_MARBUTA, YEH_HAMZA};
+        String[] groups = {NOT_ARABIC, URDU, PASHTO, KURDISH, TEH_MARBUTA, YEH_HAMZA, TWO_EYES};
         for (int g = 0; g < groups.length; g++) {
             for (int i = 0; i < groups[g].length(); i++) {
                 kinds[groups[g].charAt(i) - FIRST_ARABIC] = (byte) (g + 1);

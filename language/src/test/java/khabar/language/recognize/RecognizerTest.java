@@ -26,6 +26,9 @@ final class RecognizerTest {
                 "نمایش تازه سیامک دلاوری از فردا روی صحنه است | سیامک دلاوری",
                 "مجید صالحی مقدم افزود | مجید صالحی مقدم",
                 "The spokesman John Harkwell said | John Harkwell",
+                "سپس حسین بن نمیر آمد | حسین بن نمیر",
+                "سپس رضا حقیقی آمد | رضا حقیقی",
+                "سپس نسرین برواری آمد | نسرین برواری",
             })
     void aPersonIsRecognizedByTitleFirstNameRoleAndVerb(String text, String name) {
         List<Mention> mentions = recognized(text);
@@ -39,6 +42,18 @@ final class RecognizerTest {
         List<Mention> mentions = recognized("زلزله روستای گلابدره را لرزاند");
         assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("گلابدره");
         assertThat(mentions.get(0).entity().id()).isEqualTo("khabar:unknown:place:گلابدره");
+    }
+
+    @Test
+    void anOrganisationIsRecognizedByTheWordForItsKindAndANameThatNoDictionaryHas() {
+        List<Mention> mentions = recognized("بیمارستان گنجویان و شرکت ملی و روزنامه کامرسانت");
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("بیمارستان گنجویان", "کامرسانت");
+        assertThat(mentions.get(0).entity().id()).isEqualTo("khabar:unknown:org:بیمارستان-گنجویان");
+    }
+
+    @Test
+    void whatIsAttachedToAFirstNameEndsTheName() {
+        assertThat(recognized("مهناز‌ها برواری")).isEmpty();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
+import java.util.List;
 import khabar.cli.consume.ValueReader.Decoded;
 import khabar.cli.consume.ValueReader.Json;
 import khabar.cli.consume.ValueReader.Original;
@@ -25,10 +26,12 @@ import khabar.topics.AvroJson;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records as JSON objects, one a line unless people are to read them. */
 public final class RecordWriter implements AutoCloseable {
+    private static final String ERRORS = "__streams.errors.";
     private static final int BUFFER = 1 << 16;
 
     private static final Separators SEPARATORS = DefaultPrettyPrinter.DEFAULT_SEPARATORS
@@ -75,10 +78,15 @@ public final class RecordWriter implements AutoCloseable {
                     "timestamp", Instant.ofEpochMilli(record.timestamp()).toString());
         }
         writeText(json, "key", record.key());
+        if (value instanceof Original) {
+            writeFailure(json, record.headers());
+        }
         if (extras.headers() || value instanceof Original) {
             json.writeObjectFieldStart("headers");
             for (Header header : record.headers()) {
-                writeText(json, header.key(), header.value());
+                if (extras.headers() || !header.key().equals(ERRORS + "stacktrace")) {
+                    writeText(json, header.key(), header.value());
+                }
             }
             json.writeEndObject();
         }
@@ -99,11 +107,28 @@ public final class RecordWriter implements AutoCloseable {
         buffer.flush();
     }
 
+    /** Where a dead letter failed, and how. */
+    private static void writeFailure(JsonGenerator json, Headers headers) throws IOException {
+        json.writeObjectFieldStart("failed");
+        for (String part : List.of("topic", "partition", "offset", "exception", "message")) {
+            Header header = headers.lastHeader(ERRORS + part);
+            if (header != null) {
+                writeText(json, part, header.value());
+            }
+        }
+        json.writeEndObject();
+    }
+
     private void writeValue(JsonGenerator json, Value value) throws IOException {
         if (value instanceof Undecodable undecodable) {
             json.writeStringField("undecodable", undecodable.reason());
             json.writeBinaryField("value", undecodable.bytes());
             return;
+        }
+        if (value instanceof Original original && original.decoded().isPresent()) {
+            GenericRecord known = original.decoded().get();
+            json.writeFieldName("decoded");
+            AvroJson.write(json, known.getSchema(), known);
         }
         json.writeFieldName("value");
         if (value instanceof Decoded decoded && decoded.value() != null) {

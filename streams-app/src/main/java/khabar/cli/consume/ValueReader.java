@@ -3,6 +3,7 @@ package khabar.cli.consume;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.Optional;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
 import khabar.topics.WireFormat.Body;
@@ -29,9 +30,9 @@ public interface ValueReader {
     /** JSON text. */
     record Json(String text) implements Value {}
 
-    /** Bytes that are not meant to be decoded. */
+    /** The bytes of a dead letter, and what they say where they can be decoded after all. */
     @SuppressWarnings("ArrayRecordComponent") // is written and thrown away, never compared
-    record Original(byte @Nullable [] bytes) implements Value {}
+    record Original(byte @Nullable [] bytes, Optional<GenericRecord> decoded) implements Value {}
 
     /** Bytes that should have been decoded, and why that failed. */
     @SuppressWarnings("ArrayRecordComponent") // is written and thrown away, never compared
@@ -40,11 +41,17 @@ public interface ValueReader {
     /** The reader for a topic. */
     static ValueReader of(String topic, WireFormat format) {
         return switch (topic) {
-            case Topics.DEAD_LETTERS -> record -> new Original(record.value());
-            case Topics.SCHEMAS ->
+            case Topics.DEAD_LETTERS -> record -> new Original(record.value(), understood(record.value(), format));
+            case Topics.SCHEMAS, Topics.REDRIVEN ->
                 record -> record.value() == null ? new Decoded(null) : new Json(new String(record.value(), UTF_8));
             default -> record -> decode(record.value(), format);
         };
+    }
+
+    private static Optional<GenericRecord> understood(byte @Nullable [] bytes, WireFormat format) {
+        return decode(bytes, format) instanceof Decoded decoded
+                ? Optional.ofNullable(decoded.value())
+                : Optional.empty();
     }
 
     private static Value decode(byte @Nullable [] bytes, WireFormat format) {

@@ -32,6 +32,8 @@ public record TopicPlan(String name, int partitions, int replication, Map<String
             plans.add(plan(topic.name(), partitions, topic.cleanup(), options));
         }
         plans.add(plan(Topics.DEAD_LETTERS, options.partitions(), Cleanup.DELETE_LONG, withRoom(options)));
+        // Receipts are younger than what they are for, and so outlive it.
+        plans.add(plan(Topics.REDRIVEN, 1, Cleanup.DELETE_LONG, options));
         plans.add(plan(Topics.SCHEMAS, 1, Cleanup.COMPACT, options));
         return List.copyOf(plans);
     }

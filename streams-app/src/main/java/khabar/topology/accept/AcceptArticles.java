@@ -9,6 +9,7 @@ import khabar.schemas.RejectReason;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.TopicPosition;
 import khabar.schemas.state.FeedClock;
+import khabar.topics.again.SentAgain;
 import khabar.topology.TopologyOptions;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -108,6 +109,7 @@ public final class AcceptArticles implements Processor<String, Article, String, 
                 .setRejectedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
                 .setTopicPosition(position())
                 .setArticle(carried ? arrived.value() : null)
+                .setRedriven(SentAgain.redriven(arrived.headers()))
                 .build();
     }
 
