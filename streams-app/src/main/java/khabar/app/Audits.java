@@ -2,6 +2,7 @@ package khabar.app;
 
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
+import khabar.audit.pair.PairRules;
 import khabar.audit.records.RecordAudit;
 import khabar.audit.trend.TrendRules;
 import khabar.language.TextCore;
@@ -49,6 +50,10 @@ public final class Audits {
                         trends.enterArticles(),
                         trends.enterSources(),
                         trends.enterScore(),
-                        trends.leaveScore()));
+                        trends.leaveScore()),
+                new PairRules(
+                        topology.pairs().windowSizes(),
+                        topology.pairs().entityCap(),
+                        topology.pairs().leastArticles()));
     }
 }

@@ -2,6 +2,7 @@ package khabar.audit;
 
 import java.time.Duration;
 import java.util.List;
+import khabar.audit.pair.PairRules;
 import khabar.audit.trend.TrendRules;
 
 /**
@@ -13,6 +14,7 @@ import khabar.audit.trend.TrendRules;
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param topEntities the most rows of top entities
  * @param trends what makes a trend
+ * @param pairs which pairs are published
  */
 public record AuditOptions(
         List<Duration> windowSizes,
@@ -20,4 +22,5 @@ public record AuditOptions(
         Duration futureSkew,
         int maxArticleBytes,
         int topEntities,
-        TrendRules trends) {}
+        TrendRules trends,
+        PairRules pairs) {}

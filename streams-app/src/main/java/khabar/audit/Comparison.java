@@ -19,6 +19,8 @@ public final class Comparison {
     private final Aggregates expected;
     private final Aggregates published;
     private final List<Mismatch> trends;
+    private final List<Mismatch> pairs;
+    private final long pairKeys;
     private final long trendKeys;
 
     /** Compares what the recount expects with what was published. */
@@ -26,6 +28,8 @@ public final class Comparison {
         this.expected = recount.aggregates();
         this.published = published.aggregates();
         this.trends = published.trends().mismatches(recount.options().trends(), published.partitions());
+        this.pairs = recount.pairs().mismatches(published.pairs());
+        this.pairKeys = published.pairs().size();
         this.trendKeys = published.trends().keys();
     }
 
@@ -45,12 +49,13 @@ public final class Comparison {
                 }
             }
         }
+        mismatches.addAll(pairs);
         mismatches.addAll(trends);
         return mismatches;
     }
 
     /** How many keys the recount expects. */
     public long keys() {
-        return expected.size() + trendKeys;
+        return expected.size() + pairKeys + trendKeys;
     }
 }

@@ -2,10 +2,13 @@ package khabar.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import khabar.audit.trend.TrendRecount;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
@@ -21,6 +24,7 @@ public final class Published {
     static final String DEAD_LETTER = "dead letter";
 
     private final Aggregates aggregates = new Aggregates();
+    private final Map<String, EntityPairCount> pairs = new HashMap<>();
     private final TrendRecount trends = new TrendRecount();
     private final int partitions;
 
@@ -51,6 +55,11 @@ public final class Published {
         } else {
             aggregates.put(Topics.TOP_ENTITIES.name(), key, rows);
         }
+    }
+
+    /** Takes in a record of news.entity-pairs. */
+    public void entityPair(String key, EntityPairCount value) {
+        pairs.put(key, value);
     }
 
     /** Takes in a record of news.trends. */
@@ -104,6 +113,10 @@ public final class Published {
 
     int partitions() {
         return partitions;
+    }
+
+    Map<String, EntityPairCount> pairs() {
+        return pairs;
     }
 
     Aggregates aggregates() {

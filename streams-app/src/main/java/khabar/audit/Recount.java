@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import khabar.audit.pair.PairRecount;
 import khabar.audit.rules.Readings;
 import khabar.audit.rules.Said;
 import khabar.audit.rules.Trust;
@@ -38,6 +39,7 @@ public final class Recount {
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
     private final Map<WindowKey, Set<String>> sources = new HashMap<>();
+    private final PairRecount pairs;
     private long read;
     private long refused;
     private long unreadable;
@@ -52,6 +54,7 @@ public final class Recount {
         this.options = options;
         this.readings = readings;
         this.contest = new Contest(options);
+        this.pairs = new PairRecount(options.pairs());
     }
 
     /** First pass: who stands. */
@@ -110,6 +113,7 @@ public final class Recount {
         Said said = readings.of(article);
         said.entities().forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
         said.entities().keySet().forEach(id -> addSource(article, id));
+        pairs.add(article.getPublishedAt(), said.entities(), true);
         said.subjects()
                 .forEach((code, count) -> add(Topics.SUBJECT_COUNTS.name(), article.getPublishedAt(), code, count));
     }
@@ -120,6 +124,10 @@ public final class Recount {
                 byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
         return aggregates;
+    }
+
+    PairRecount pairs() {
+        return pairs;
     }
 
     boolean rulesChanged() {

@@ -21,6 +21,7 @@ import khabar.rules.RuleBook;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.Rule;
@@ -56,6 +57,7 @@ final class Newsroom implements AutoCloseable {
     private final List<TestRecord<String, EntityCount>> entityPanes = new ArrayList<>();
     private final List<TestRecord<String, SubjectCount>> subjectPanes = new ArrayList<>();
     private final List<TestRecord<String, TopEntities>> topPanes = new ArrayList<>();
+    private final List<TestRecord<String, EntityPairCount>> pairPanes = new ArrayList<>();
     /** Of its own, so that two test runs on one machine do not meet. */
     private final Path folder = newFolder();
 
@@ -203,6 +205,12 @@ final class Newsroom implements AutoCloseable {
     List<TestRecord<String, TopEntities>> topPanes() {
         topPanes.addAll(read(Topics.TOP_ENTITIES));
         return topPanes;
+    }
+
+    /** All panes of pairs so far, in order. */
+    List<TestRecord<String, EntityPairCount>> pairPanes() {
+        pairPanes.addAll(read(Topics.ENTITY_PAIRS));
+        return pairPanes;
     }
 
     /** The panes of one key as text: timing, index, count and articles. */
