@@ -1,5 +1,6 @@
 package khabar.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Normalizer;
 import khabar.language.phrase.PhraseFinder;
 import khabar.language.script.LanguageDetector;
+import khabar.language.script.Tally;
 import khabar.language.subject.SubjectTagger;
 
 /**
@@ -53,14 +55,30 @@ public final class TextCore {
 
     /** Everything that can be found in the given document. */
     public Analysis analyze(Document document) {
-        List<NormalizedText> texts =
-                document.texts().stream().map(normalizer::normalize).toList();
-        List<Tokens> tokens = texts.stream().map(text -> Tokens.of(text, words)).toList();
+        List<String> originals = document.texts();
+        List<NormalizedText> texts = new ArrayList<>(originals.size());
+        List<Tokens> tokens = new ArrayList<>(originals.size());
+        Tally all = new Tally();
+        for (String original : originals) {
+            Tally tally = new Tally();
+            NormalizedText text = normalizer.normalize(original, tally);
+            all.add(tally);
+            texts.add(text);
+            tokens.add(Tokens.of(text, words));
+        }
         return new Analysis(
-                detector.detect(String.join("\n", document.texts()), document.claimedLanguage()),
-                texts,
+                detector.guess(all, document.claimedLanguage()),
+                List.copyOf(texts),
+                List.copyOf(tokens),
                 tagger.subjectsAmong(tokens),
                 finder.mentionsAmong(tokens));
+    }
+
+    /** The words of headline, lead and body, for who wants nothing else of the given document. */
+    public List<Tokens> tokens(Document document) {
+        return document.texts().stream()
+                .map(text -> Tokens.of(normalizer.normalize(text), words))
+                .toList();
     }
 
     /** What a linear model of subjects sees of the given document. */

@@ -2,6 +2,7 @@ package khabar.app;
 
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
+import khabar.audit.duplicate.DuplicateRules;
 import khabar.audit.pair.PairRules;
 import khabar.audit.records.RecordAudit;
 import khabar.audit.trend.TrendRules;
@@ -44,6 +45,10 @@ public final class Audits {
                 topology.futureSkew(),
                 topology.maxArticleBytes(),
                 topology.topEntities(),
+                new DuplicateRules(
+                        topology.duplicates().sketcher(),
+                        topology.duplicates().likeness(),
+                        topology.duplicates().window()),
                 new TrendRules(
                         trends.halfLife(),
                         trends.beta(),

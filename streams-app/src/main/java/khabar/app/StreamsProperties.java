@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import khabar.app.failure.UnprocessableToDeadLetters;
+import khabar.app.failure.UnreadableToDeadLetters;
+import khabar.app.failure.UnwritableToDeadLetters;
 import khabar.app.stores.BoundedStoreMemory;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
@@ -14,7 +17,6 @@ import khabar.topics.creation.TopicOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 
 /** How Kafka Streams is set up: exactly once, every failed record to the dead letters, every name our own. */
 public final class StreamsProperties {
@@ -84,10 +86,7 @@ public final class StreamsProperties {
     private static void sendFailuresToDeadLetters(Properties properties) {
         put(properties, StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTERS);
         put(properties, StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableToDeadLetters.class);
-        put(
-                properties,
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                LogAndContinueProcessingExceptionHandler.class);
+        put(properties, StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableToDeadLetters.class);
         put(properties, StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         put(properties, StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableToDeadLetters.class);
     }

@@ -2,6 +2,7 @@ package khabar.audit;
 
 import java.time.Duration;
 import java.util.List;
+import khabar.audit.duplicate.DuplicateRules;
 import khabar.audit.pair.PairRules;
 import khabar.audit.trend.TrendRules;
 
@@ -13,6 +14,7 @@ import khabar.audit.trend.TrendRules;
  * @param futureSkew how far ahead of its arrival an article may be dated
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param topEntities the most rows of top entities
+ * @param duplicates when an article repeats another
  * @param trends what makes a trend
  * @param pairs which pairs are published
  */
@@ -22,5 +24,6 @@ public record AuditOptions(
         Duration futureSkew,
         int maxArticleBytes,
         int topEntities,
+        DuplicateRules duplicates,
         TrendRules trends,
         PairRules pairs) {}

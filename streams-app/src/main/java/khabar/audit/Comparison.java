@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import khabar.audit.trend.TrendRecount;
 import khabar.topics.Topics;
 
 /** Holds recount and publication against each other, key by key. */
@@ -18,19 +19,21 @@ public final class Comparison {
 
     private final Aggregates expected;
     private final Aggregates published;
-    private final List<Mismatch> trends;
-    private final List<Mismatch> pairs;
-    private final long pairKeys;
-    private final long trendKeys;
+    /** What is checked in ways of its own: trends, alerts and pairs. */
+    private final List<Mismatch> others;
+
+    private final long otherKeys;
 
     /** Compares what the recount expects with what was published. */
     public Comparison(Recount recount, Published published) {
         this.expected = recount.aggregates();
         this.published = published.aggregates();
-        this.trends = published.trends().mismatches(recount.options().trends(), published.partitions());
-        this.pairs = recount.pairs().mismatches(published.pairs());
-        this.pairKeys = published.pairs().size();
-        this.trendKeys = published.trends().keys();
+        TrendRecount trends = published.trends();
+        this.others = new ArrayList<>(trends.mismatches(recount.options().trends(), published.partitions()));
+        others.addAll(published.alerts().mismatches(recount::isUsable, trends::isTrending));
+        others.addAll(recount.pairs().mismatches(published.pairs()));
+        this.otherKeys =
+                published.pairs().size() + trends.keys() + published.alerts().keys();
     }
 
     /** Every key that differs, topic by topic, in the order of the keys. */
@@ -49,13 +52,12 @@ public final class Comparison {
                 }
             }
         }
-        mismatches.addAll(pairs);
-        mismatches.addAll(trends);
+        mismatches.addAll(others);
         return mismatches;
     }
 
     /** How many keys the recount expects. */
     public long keys() {
-        return expected.size() + pairKeys + trendKeys;
+        return expected.size() + otherKeys;
     }
 }

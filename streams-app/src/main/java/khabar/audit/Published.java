@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import khabar.audit.alert.AlertCheck;
+import khabar.audit.duplicate.DuplicateRecount.Repeated;
 import khabar.audit.trend.TrendRecount;
+import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
 import khabar.schemas.EntityPairCount;
@@ -26,6 +29,7 @@ public final class Published {
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, EntityPairCount> pairs = new HashMap<>();
     private final TrendRecount trends = new TrendRecount();
+    private final AlertCheck alerts = new AlertCheck();
     private final int partitions;
 
     /** Collects what a topology published whose feed has so many partitions. */
@@ -36,19 +40,23 @@ public final class Published {
     /** Takes in a record of news.entity-counts. */
     public void entityCount(String key, EntityCount value) {
         trends.pane(key, value);
-        Tally tally = new Tally(value.getCount(), value.getArticles());
+        Tally tally =
+                new Tally(value.getCount(), value.getArticles(), value.getUniqueCount(), value.getUniqueArticles());
         count(Topics.ENTITY_COUNTS.name(), key, tally, sources(value.getSources()));
     }
 
     /** Takes in a record of news.subject-counts. */
     public void subjectCount(String key, SubjectCount value) {
-        count(Topics.SUBJECT_COUNTS.name(), key, new Tally(value.getCount(), value.getArticles()), "");
+        Tally tally =
+                new Tally(value.getCount(), value.getArticles(), value.getUniqueCount(), value.getUniqueArticles());
+        count(Topics.SUBJECT_COUNTS.name(), key, tally, "");
     }
 
     /** Takes in a record of news.top-entities. */
     public void topEntities(String key, TopEntities value) {
         String rows = value.getEntities().stream()
-                .map(row -> row.getEntityId() + " " + new Tally(row.getCount(), row.getArticles()))
+                .map(row -> row.getEntityId() + " "
+                        + new Tally(row.getCount(), row.getArticles(), row.getUniqueCount(), row.getUniqueArticles()))
                 .collect(Collectors.joining(", "));
         if (rows.isEmpty()) {
             aggregates.remove(Topics.TOP_ENTITIES.name(), key);
@@ -69,7 +77,11 @@ public final class Published {
 
     /** Takes in a record of news.enriched. */
     public void enriched(String key, EnrichedArticle value) {
-        aggregates.put(Topics.ENRICHED.name(), key, value.getVersion() + " " + value.getPubStatus());
+        String original = value.getDuplicateOf();
+        Double similarity = value.getDuplicateSimilarity();
+        Repeated repeated = original == null || similarity == null ? null : new Repeated(original, similarity);
+        aggregates.put(
+                Topics.ENRICHED.name(), key, value.getVersion() + " " + value.getPubStatus() + duplicateOf(repeated));
     }
 
     /** Takes in a record of news.rejected; what a reader refused never reached the feed. */
@@ -91,6 +103,10 @@ public final class Published {
         }
     }
 
+    static String duplicateOf(@Nullable Repeated original) {
+        return original == null ? "" : " duplicate of " + original.uri() + " by " + original.similarity();
+    }
+
     static String sources(long sources) {
         return " of " + sources + " sources";
     }
@@ -105,6 +121,15 @@ public final class Published {
     private static String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    /** Takes in a record of news.alerts. */
+    public void alert(String key, Alert value) {
+        alerts.alert(key, value);
+    }
+
+    AlertCheck alerts() {
+        return alerts;
     }
 
     TrendRecount trends() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import khabar.audit.duplicate.DuplicateRecount;
+import khabar.audit.duplicate.DuplicateRecount.Repeated;
 import khabar.audit.pair.PairRecount;
 import khabar.audit.rules.Readings;
 import khabar.audit.rules.Said;
@@ -35,14 +37,21 @@ public final class Recount {
     private final Readings readings;
     private final Contest contest;
     private final Set<String> counted = new HashSet<>();
+    private final List<Counted> said = new ArrayList<>();
+    private final DuplicateRecount duplicates;
     private final Set<String> redriven = new HashSet<>();
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
     private final Map<WindowKey, Set<String>> sources = new HashMap<>();
     private final PairRecount pairs;
+    private final Set<String> usable = new HashSet<>();
     private long read;
     private long refused;
     private long unreadable;
+    private boolean summed;
+
+    /** An article that is counted, by its position in the feed, and what it says. */
+    private record Counted(String position, Article article, Said said) {}
 
     /** A recount by the given options and text core, of articles that were all enriched with it. */
     public Recount(AuditOptions options, TextCore core) {
@@ -55,6 +64,7 @@ public final class Recount {
         this.readings = readings;
         this.contest = new Contest(options);
         this.pairs = new PairRecount(options.pairs());
+        this.duplicates = new DuplicateRecount(options.duplicates());
     }
 
     /** First pass: who stands. */
@@ -100,7 +110,6 @@ public final class Recount {
     public void decide() {
         contest.standing().forEach((uri, holder) -> {
             counted.add(holder.position());
-            aggregates.put(Topics.ENRICHED.name(), uri, holder.version() + " " + holder.status());
         });
     }
 
@@ -110,16 +119,41 @@ public final class Recount {
         if (article == null || !counted.contains(feedRecord.position()) || article.getPubStatus() != PubStatus.USABLE) {
             return;
         }
-        Said said = readings.of(article);
-        said.entities().forEach((id, count) -> add(Topics.ENTITY_COUNTS.name(), article.getPublishedAt(), id, count));
-        said.entities().keySet().forEach(id -> addSource(article, id));
-        pairs.add(article.getPublishedAt(), said.entities(), true);
-        said.subjects()
-                .forEach((code, count) -> add(Topics.SUBJECT_COUNTS.name(), article.getPublishedAt(), code, count));
+        usable.add(article.getUri());
+        said.add(new Counted(feedRecord.position(), article, readings.of(article)));
+        duplicates.add(feedRecord.position(), article.getUri(), article.getPublishedAt(), readings.wordsOf(article));
+    }
+
+    /** After both passes: counts what was said, once it is known who repeats whom. */
+    private void sum() {
+        Map<String, Repeated> originals = duplicates.originals();
+        contest.standing()
+                .forEach((uri, holder) -> aggregates.put(
+                        Topics.ENRICHED.name(),
+                        uri,
+                        holder.version() + " " + holder.status()
+                                + Published.duplicateOf(originals.get(holder.position()))));
+        for (Counted one : said) {
+            boolean unique = !originals.containsKey(one.position);
+            Instant publishedAt = one.article.getPublishedAt();
+            one.said.entities().forEach((id, count) -> {
+                add(Topics.ENTITY_COUNTS.name(), publishedAt, id, Tally.of(count, unique));
+                addSource(one.article, id);
+            });
+            pairs.add(publishedAt, one.said.entities(), unique);
+            one.said
+                    .subjects()
+                    .forEach((code, count) ->
+                            add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
+        }
     }
 
     /** After both passes: everything that should have been published, by topic and key. */
     Aggregates aggregates() {
+        if (!summed) {
+            summed = true;
+            sum();
+        }
         tallies.forEach((topic, byKey) ->
                 byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
@@ -136,6 +170,11 @@ public final class Recount {
 
     Trust trust() {
         return readings.trust();
+    }
+
+    /** Whether an article of that uri is counted: the one that stands, or one that is final. */
+    boolean isUsable(String uri) {
+        return usable.contains(uri);
     }
 
     AuditOptions options() {
@@ -166,13 +205,10 @@ public final class Recount {
         }
     }
 
-    private void add(String topic, Instant publishedAt, String id, long count) {
+    private void add(String topic, Instant publishedAt, String id, Tally tally) {
         Map<WindowKey, Tally> byKey = tallies.computeIfAbsent(topic, name -> new HashMap<>());
         for (Duration size : options.windowSizes()) {
-            byKey.merge(
-                    WindowKey.containing(publishedAt, size, id),
-                    Tally.ZERO.plus(count),
-                    (before, one) -> before.plus(count));
+            byKey.merge(WindowKey.containing(publishedAt, size, id), tally, Tally::plus);
         }
     }
 

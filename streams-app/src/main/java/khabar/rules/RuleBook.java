@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import khabar.language.TextCore;
 import khabar.schemas.Rule;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class RuleBook {
     private final Executor executor;
     private final Map<String, PostedRule> posted = new TreeMap<>();
     private volatile @Nullable InForce inForce;
+    private volatile Consumer<RuleSet> preparation = set -> {};
     private boolean planned;
 
     private RuleBook(TextCore base, AlertForm alertForm, Executor executor) {
@@ -58,6 +60,11 @@ public final class RuleBook {
 
     /** Both change together. */
     private record InForce(RuleSet rules, List<RefusedRule> refused) {}
+
+    /** Has every set handed to the given preparation before it comes into force, by the thread that makes it. */
+    public synchronized void prepareEachWith(Consumer<RuleSet> next) {
+        preparation = next;
+    }
 
     /** Takes in the newest record of an id. */
     public synchronized void put(PostedRule rule) {
@@ -142,6 +149,7 @@ public final class RuleBook {
             one.formFault().ifPresent(fault -> refused.add(new RefusedRule(one, fault)));
         }
         RuleSet rules = RuleSet.of(base, live, alertForm);
+        preparation.accept(rules);
         Map<String, String> faults = rules.faults();
         present.stream()
                 .filter(one -> faults.containsKey(one.ruleId()))

@@ -8,6 +8,8 @@ import java.util.Map;
 import khabar.language.Analysis;
 import khabar.language.Document;
 import khabar.language.TextCore;
+import khabar.language.sketch.Sketch;
+import khabar.language.sketch.Sketcher;
 import khabar.rules.RuleBook;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
@@ -31,9 +33,11 @@ final class Enrichment {
             Comparator.comparingInt(NamedEntity::getMentions).reversed().thenComparing(NamedEntity::getEntityId);
 
     private final RuleBook rules;
+    private final Sketcher sketcher;
 
-    Enrichment(RuleBook rules) {
+    Enrichment(RuleBook rules, Sketcher sketcher) {
         this.rules = rules;
+        this.sketcher = sketcher;
     }
 
     /** The winner with everything that was found in it. */
@@ -56,15 +60,17 @@ final class Enrichment {
                 .setRuleSetVersion(core.ruleSetVersion())
                 .setAttributes(article.getAttributes())
                 .setLanguage("und");
+        Sketch sketch = null;
         if (article.getPubStatus() == PubStatus.USABLE) {
-            describe(enriched, article, core);
+            Analysis analysis = core.analyze(
+                    new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
+            describe(enriched, article, analysis);
+            sketch = sketcher.sketch(analysis.tokens()).orElse(null);
         }
-        return new Enriched(winner, enriched.build());
+        return Enriched.of(winner, enriched.build(), sketch);
     }
 
-    private void describe(EnrichedArticle.Builder enriched, Article article, TextCore core) {
-        Analysis analysis = core.analyze(
-                new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
+    private static void describe(EnrichedArticle.Builder enriched, Article article, Analysis analysis) {
         List<Mention> mentions =
                 analysis.mentions().stream().map(Enrichment::mention).toList();
         enriched.setLanguage(analysis.language().language())

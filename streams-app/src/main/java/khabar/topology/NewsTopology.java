@@ -21,6 +21,7 @@ import khabar.rules.RuleBook;
 import khabar.schemas.Alert;
 import khabar.schemas.AlertKind;
 import khabar.schemas.Article;
+import khabar.schemas.EnrichedArticle;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.state.Contributions;
 import khabar.schemas.state.PairedArticle;
@@ -39,6 +40,7 @@ import khabar.topology.alert.MatchAlerts;
 import khabar.topology.count.CountByWindow;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
+import khabar.topology.duplicate.FindDuplicates;
 import khabar.topology.pair.CountPairs;
 import khabar.topology.pair.CountedPair;
 import khabar.topology.pair.PairArticles;
@@ -69,9 +71,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The picture of Khabar. From top to bottom: articles are accepted or rejected, winning revisions are
- * kept and enriched, what they say is signed and counted by entity and by subject, the most named
- * entities are ranked, those that are named more than they used to be are found, and whoever has saved a
- * search for any of it is told. Every instance knows all live rules before its first article.
+ * kept, enriched and marked where they repeat others, what they say is signed and counted by entity and
+ * by subject, the most named entities are ranked, those that are named more than they used to be are
+ * found, and whoever has saved a search for any of it is told. Every instance knows all live rules before
+ * its first article.
  */
 public final class NewsTopology {
     private final TopologyOptions options;
@@ -87,7 +90,7 @@ public final class NewsTopology {
         this.options = options;
         this.format = format;
         this.rules = rules;
-        this.enrichment = new Enrichment(rules);
+        this.enrichment = new Enrichment(rules, options.duplicates().sketcher());
         this.published = new Published(rules);
         this.alerts = new AlertBook(rules);
     }
@@ -99,7 +102,7 @@ public final class NewsTopology {
         KStream<String, Article> articles = ARTICLES.readFrom(builder, format);
         KStream<String, Admission> admissions = accept(articles);
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
-        KStream<String, Enriched> enriched = enrich(winners);
+        KStream<String, Enriched> enriched = markDuplicates(enrich(winners));
         KStream<String, Contributions> contributions = byId(signContributions(enriched), admissions);
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
@@ -133,6 +136,11 @@ public final class NewsTopology {
 
     private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
         return winners.mapValues(enrichment::enrich, Named.as("enrich"));
+    }
+
+    private KStream<String, Enriched> markDuplicates(KStream<String, Enriched> enriched) {
+        return new FindDuplicates(options.duplicates(), options.horizon(), options.feedPartitions(), revisions)
+                .mark(enriched);
     }
 
     private KStream<String, Contributions> signContributions(KStream<String, Enriched> enriched) {
@@ -189,8 +197,8 @@ public final class NewsTopology {
     }
 
     private KStream<String, Alert> alert(KStream<String, Enriched> enriched, KStream<String, Followed> trends) {
-        KStream<String, Alert> matches =
-                enriched.process(MatchAlerts.stage(alerts, options.horizon()), Named.as("match-alerts"));
+        KStream<String, Alert> matches = enriched.filter((uri, one) -> one.isWinner(), Named.as("winners-to-match"))
+                .process(MatchAlerts.stage(alerts, options.horizon()), Named.as("match-alerts"));
         KStream<String, Alert> ofThresholds = matches.filter(
                         (key, match) -> match.getKind() == AlertKind.THRESHOLD, Named.as("matches-to-count"))
                 .repartition(Repartitioned.<String, Alert>as("by-alert-window")
@@ -218,8 +226,9 @@ public final class NewsTopology {
     private void writeEnriched(KStream<String, Enriched> enriched) {
         write(
                 ENRICHED,
-                enriched.mapValues(Enriched::article, Named.as("enriched-articles")),
-                (uri, article) -> uri + "#" + article.getVersion());
+                enriched.filter((uri, one) -> one.isNewest(), Named.as("newest-articles"))
+                        .mapValues(Enriched::article, Named.as("enriched-articles")),
+                NewsTopology::eventId);
     }
 
     private void writeEntityCounts(KStream<String, Counted> counted) {
@@ -280,6 +289,12 @@ public final class NewsTopology {
     private static <T extends S, S> KStream<String, T> only(Class<T> type, KStream<String, S> stream, String name) {
         return stream.filter((key, value) -> type.isInstance(value), Named.as("only-" + name))
                 .mapValues(type::cast, Named.as(name));
+    }
+
+    /** An article that is published again because its mark changed is another event. */
+    private static String eventId(String uri, EnrichedArticle article) {
+        String id = uri + "#" + article.getVersion();
+        return article.getDuplicateOf() == null ? id : id + "#" + article.getDuplicateOf();
     }
 
     private static Contributions clockContribution(Admission.Ticked ticked) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
+import khabar.topology.duplicate.DuplicateOptions;
 import khabar.topology.pair.PairOptions;
 import khabar.topology.trend.TrendOptions;
 
@@ -20,6 +21,7 @@ import khabar.topology.trend.TrendOptions;
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param paneInterval the least wall-clock time between two panes of one key
  * @param topEntities the most rows of top entities
+ * @param duplicates when an article repeats another
  * @param trends what makes a trend
  * @param pairs which pairs of entities are counted
  * @param feedPartitions how many partitions news.articles has
@@ -33,6 +35,7 @@ public record TopologyOptions(
         int maxArticleBytes,
         Duration paneInterval,
         int topEntities,
+        DuplicateOptions duplicates,
         TrendOptions trends,
         PairOptions pairs,
         int feedPartitions) {
@@ -72,7 +75,7 @@ public record TopologyOptions(
 
     /** Every option of the topology. */
     public static final List<Setting<?>> ALL = Stream.of(
-                    List.of(
+                    List.<Setting<?>>of(
                             WINDOW_SIZES,
                             LATENESS,
                             IDLE_CLOSE,
@@ -81,6 +84,7 @@ public record TopologyOptions(
                             MAX_ARTICLE_BYTES,
                             PANE_INTERVAL,
                             TOP_ENTITIES),
+                    DuplicateOptions.ALL,
                     TrendOptions.ALL,
                     PairOptions.ALL)
             .<Setting<?>>flatMap(List::stream)
@@ -97,6 +101,7 @@ public record TopologyOptions(
                 settings.get(MAX_ARTICLE_BYTES),
                 settings.get(PANE_INTERVAL),
                 settings.get(TOP_ENTITIES),
+                DuplicateOptions.from(settings),
                 TrendOptions.from(settings),
                 PairOptions.from(settings),
                 feedPartitions);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import khabar.app.Connection;
 import khabar.app.KhabarApp;
@@ -26,6 +25,7 @@ import khabar.cli.Terminal.Outcome;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.PubStatus;
+import khabar.schemas.RejectReason;
 import khabar.schemas.RejectedArticle;
 import khabar.settings.Settings;
 import khabar.topics.SingleObjectFormat;
@@ -51,7 +51,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One instance on a broker of its own, whose rules change and whose failures are sent through again. */
+/** Two instances on a broker of their own, whose rules change and whose failures are sent through again. */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 final class ChangingRulesTest {
@@ -66,6 +66,7 @@ final class ChangingRulesTest {
     private Settings settings;
     private Terminal terminal;
     private KhabarApp app;
+    private KhabarApp other;
 
     @BeforeAll
     void start(@TempDir Path ownFolder) throws IOException {
@@ -75,7 +76,7 @@ final class ChangingRulesTest {
                 .with(Connection.BOOTSTRAP_SERVERS, broker.bootstrapServers())
                 .with(TopicOptions.PARTITIONS, "2")
                 .with(TopologyOptions.IDLE_CLOSE, "1s")
-                .with(StreamsProperties.STATE_DIR, folder.resolve("state").toString());
+                .with(StreamsProperties.GROUP_PROTOCOL, System.getProperty("khabar.group.protocol", "classic"));
         int partitions = Preparation.prepare(settings);
         terminal = new Terminal(
                 Map.of("KHABAR_BOOTSTRAP_SERVERS", broker.bootstrapServers(), "KHABAR_IDLE_CLOSE", "1s"), folder);
@@ -83,16 +84,24 @@ final class ChangingRulesTest {
         write("firm.gaz", FIRM + " | org | شرکت راستانما | Rastanama");
         assertThat(terminal.run("rules", "put", "firm", "firm.gaz").exit()).isZero();
         send(article("first", "شرکت راستانما در سوریه"));
-        Properties properties = StreamsProperties.from(settings);
-        app = KhabarApp.start(
-                new NewsTopology(TopologyOptions.from(settings, partitions), LiveRules.book(settings), FORMAT).build(),
-                properties);
+        app = instance("one", partitions);
+        other = instance("two", partitions);
         assertThat(app.awaitRunning(LONG)).isTrue();
+        assertThat(other.awaitRunning(LONG)).isTrue();
+    }
+
+    private KhabarApp instance(String name, int partitions) {
+        Settings own =
+                settings.with(StreamsProperties.STATE_DIR, folder.resolve(name).toString());
+        return KhabarApp.start(
+                new NewsTopology(TopologyOptions.from(own, partitions), LiveRules.book(own), FORMAT).build(),
+                StreamsProperties.from(own));
     }
 
     @AfterAll
     void stop() {
         app.close();
+        other.close();
         broker.close();
     }
 
@@ -118,20 +127,46 @@ final class ChangingRulesTest {
         assertThat(imported.out()).as(imported.err()).startsWith("put=1000 removed=0 live=1001");
         String present = imported.out().replaceAll("(?s).*rules=(\\w+).*", "$1");
 
+        // Several articles, so that both partitions and with them both instances are asked.
         Awaitility.await().atMost(LONG).until(() -> {
-            String uri = "probe-" + uris.incrementAndGet();
-            send(article(uri, "سوریه"));
-            return enriched(uri, "").getRuleSetVersion().equals(present);
+            List<String> probes = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                probes.add("probe-" + uris.incrementAndGet());
+                send(article(probes.get(i), "سوریه"));
+            }
+            return probes.stream()
+                    .allMatch(uri -> enriched(uri, "").getRuleSetVersion().equals(present));
         });
         assertThat(present).isNotEqualTo(before);
     }
 
     @Test
     @Order(3)
+    void aBadRuleOfSomebodyElseIsRefusedOnceByAllInstancesTogether() {
+        send(new ProducerRecord<>(Topics.RULES.name(), "foreign".getBytes(UTF_8), "no Avro".getBytes(UTF_8)));
+        Awaitility.await().atMost(LONG).until(() -> !refusedRules().isEmpty());
+        // A second bad one is a clock: once it is refused, the first would have been refused again.
+        send(new ProducerRecord<>(Topics.RULES.name(), "stranger".getBytes(UTF_8), "none either".getBytes(UTF_8)));
+        Awaitility.await().atMost(LONG).until(() -> refusedRules().stream().anyMatch(one -> one.contains("stranger")));
+
+        assertThat(refusedRules()).hasSize(2);
+        assertThat(terminal.run("rules", "remove", "foreign", "stranger").exit())
+                .isZero();
+    }
+
+    private List<String> refusedRules() {
+        return all(Topics.REJECTED).stream()
+                .filter(one -> one.getReason() == RejectReason.RULE_INVALID)
+                .map(RejectedArticle::getDetail)
+                .toList();
+    }
+
+    @Test
+    @Order(4)
     void diffShowsWhatReprocessingWouldChangeAndChangesNothing() throws IOException {
         write("drop.gaz", "drop | Q858");
         assertThat(terminal.run("rules", "put", "no-syria", "drop.gaz").exit()).isZero();
-        Outcome diff = terminal.run("reprocess", "--since", "1d", "--diff", "--sample", "1");
+        Outcome diff = terminal.run("reprocess", "--since", "1d", "--diff", "--sample", "100");
         assertThat(diff.exit()).as(diff.err()).isZero();
         assertThat(diff.out())
                 .contains("Q858  articles +0 -", "first  -1 Q858")
@@ -142,7 +177,7 @@ final class ChangingRulesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void reprocessingBringsEverythingUpToDateAndTheAuditAgrees() {
         Outcome trusted = terminal.run("audit", "--wait", "60s");
         assertThat(trusted.exit()).as(trusted.out() + trusted.err()).isZero();
@@ -162,7 +197,7 @@ final class ChangingRulesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aRefusalIsSentAgainOnceAndComesBackSayingSo() {
         send(article("wrong", "سوریه").setVersion("one"));
         rejected("wrong", 0);
@@ -184,7 +219,7 @@ final class ChangingRulesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aDeadLetterIsSentBackToWhereItFailedOnce() {
         send(new ProducerRecord<>(Topics.ARTICLES.name(), 0, "broken".getBytes(UTF_8), "no Avro".getBytes(UTF_8)));
         awaitDeadLetter("broken", 0);

@@ -30,12 +30,14 @@ final class RulesCommandTest {
     private Terminal terminal;
 
     @BeforeEach
-    void connect(Cluster cluster) {
+    void connect(Cluster cluster) throws IOException {
         terminal = new Terminal(Map.of("KHABAR_BOOTSTRAP_SERVERS", cluster.bootstrapServers()), folder);
+        // Other tests write records into the same topics.
+        leaveNoRule();
     }
 
     @AfterEach
-    void leaveNoRule(Cluster cluster) throws IOException {
+    void leaveNoRule() throws IOException {
         write("none.jsonl");
         terminal.run("rules", "import", "none.jsonl", "--replace");
     }

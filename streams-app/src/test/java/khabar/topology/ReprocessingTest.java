@@ -33,7 +33,8 @@ class ReprocessingTest {
         newsroom.send(NEWS)
                 .settle()
                 .rule("firm", RuleKind.GAZETTEER_ENTRY, FIRM + " | org | شرکت راستانما", "drop | Q858");
-        newsroom.pass(Duration.ofMinutes(5)).sendAgain(NEWS, "any").settle();
+        // What arrived long ago is caught up with: its panes are rarer.
+        newsroom.pass(Duration.ofMinutes(5)).sendAgain(NEWS, "any").fallSilent();
 
         List<EnrichedArticle> enriched = enriched();
         assertThat(enriched).hasSize(2);

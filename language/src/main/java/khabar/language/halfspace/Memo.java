@@ -2,24 +2,31 @@ package khabar.language.halfspace;
 
 /**
  * What was found of the words that came last, by hash, so that a frequent word is taken apart once. Of
- * fixed size; a newer word takes the place of an older one. For one thread.
+ * fixed size: a word takes one of two places, and the newer of the words there stays. For one thread.
  */
 final class Memo {
-    private static final int SLOTS = 1 << 14;
+    private static final int SLOTS = 1 << 15;
+    private static final int FIELDS = 2;
     private static final int ROLE_BITS = 4;
 
     /** Hash and finding of each slot side by side: the mask, shifted by the role that stands below it. */
-    private final long[] entries = new long[2 * SLOTS];
+    private final long[] entries = new long[FIELDS * SLOTS];
 
     /** The finding for the word, or -1. */
     long find(long hash) {
         int slot = slot(hash);
+        if (entries[slot] == hash) {
+            return entries[slot + 1];
+        }
+        slot ^= FIELDS;
         return entries[slot] == hash ? entries[slot + 1] : -1;
     }
 
     /** Keeps the finding, and returns it. */
     long put(long hash, int mask, int role) {
         int slot = slot(hash);
+        entries[slot ^ FIELDS] = entries[slot];
+        entries[(slot ^ FIELDS) + 1] = entries[slot + 1];
         entries[slot] = hash;
         entries[slot + 1] = (long) mask << ROLE_BITS | role;
         return entries[slot + 1];
@@ -34,6 +41,6 @@ final class Memo {
     }
 
     private static int slot(long hash) {
-        return ((int) (hash >>> 32 ^ hash) & SLOTS - 1) << 1;
+        return ((int) (hash >>> 32 ^ hash) & SLOTS - 1) * FIELDS;
     }
 }

@@ -49,7 +49,7 @@ final class Restorer {
         forget();
         int i = 0;
         while (i < length) {
-            int guardEnd = guardEnd(i);
+            int guardEnd = guarded.length == 0 ? i : guardEnd(i);
             if (guardEnd > i) {
                 i = guardEnd;
                 forget();
@@ -75,17 +75,16 @@ final class Restorer {
     /** Takes the word that starts here, and returns its end. */
     private int word(int start) {
         int stop = nextGuard < guarded.length ? Math.min(guarded[nextGuard], length) : length;
+        char[] characters = text;
         long hash = Lexicon.start();
-        int letters = 0;
         int end = start;
-        while (end < stop && Chars.isWordPart(text[end])) {
-            if (Chars.isArabicLetter(text[end])) {
-                hash = Lexicon.step(hash, text[end]);
-                letters++;
-            }
-            end++;
+        while (end < stop && Chars.isArabicLetter(characters[end])) {
+            hash = Lexicon.step(hash, characters[end++]);
         }
-        boolean bare = letters == end - start;
+        boolean bare = end == stop || !Chars.isWordPart(characters[end]);
+        for (; !bare && end < stop && Chars.isWordPart(characters[end]); end++) {
+            hash = Chars.isArabicLetter(characters[end]) ? Lexicon.step(hash, characters[end]) : hash;
+        }
         long finding = memo.find(hash);
         if (finding < 0) {
             finding = learn(start, end, hash);

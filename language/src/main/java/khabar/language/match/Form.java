@@ -12,6 +12,8 @@ public final class Form {
     private static final char FARSI_YEH = '\u06cc';
 
     private final char[] letters;
+    private final long signatureLow;
+    private final long signatureHigh;
     private final int word;
     /** Bits of the tries in which a phrase starts with the word: as it stands, and less something attached. */
     private final int starts;
@@ -27,8 +29,10 @@ public final class Form {
     private final boolean deriving;
     private final boolean joinedPrefix;
 
-    private Form(char[] letters, Vocabulary words, boolean withPrefixes) {
+    private Form(char[] letters, Signature signature, Vocabulary words, boolean withPrefixes) {
         this.letters = letters;
+        signatureLow = signature.low();
+        signatureHigh = signature.high();
         String text = new String(letters);
         int length = letters.length;
         Clitics clitics = words.clitics();
@@ -36,7 +40,7 @@ public final class Form {
         starts = words.starts(word);
         lessClitic = stems(clitics.cliticCount(), i -> clitics.withoutClitic(text, 0, length, i), words);
         lessInflection = stems(clitics.inflectionCount(), i -> clitics.withoutInflection(text, 0, length, i), words);
-        rests = withPrefixes ? rests(text, words) : NO_RESTS;
+        rests = withPrefixes ? rests(text, signature, words) : NO_RESTS;
         int fewer = starts(lessClitic, words);
         for (Form rest : rests) {
             fewer |= rest.starts | rest.startsLessClitic;
@@ -48,8 +52,9 @@ public final class Form {
         joinedPrefix = clitics.isJoinedPrefix(text, 0, length);
     }
 
-    static Form of(char[] letters, Vocabulary words) {
-        return new Form(letters, words, true);
+    /** Only a form with a whole signature can be told from others by it. */
+    static Form of(char[] letters, Signature signature, Vocabulary words) {
+        return new Form(letters, signature, words, true);
     }
 
     /** Where a word may end if something of the given number is taken from it, or -1. */
@@ -71,13 +76,14 @@ public final class Form {
         return stems;
     }
 
-    private Form[] rests(String text, Vocabulary words) {
+    private Form[] rests(String text, Signature whole, Vocabulary words) {
         Form[] found = NO_RESTS;
         for (int i = 0; i < words.clitics().prefixCount(); i++) {
             int from = words.clitics().withoutPrefix(text, 0, letters.length, i);
             if (from >= 0) {
                 found = Arrays.copyOf(found, found.length + 1);
-                found[found.length - 1] = new Form(Arrays.copyOfRange(letters, from, letters.length), words, false);
+                found[found.length - 1] =
+                        new Form(Arrays.copyOfRange(letters, from, letters.length), whole, words, false);
             }
         }
         return found;
@@ -157,16 +163,7 @@ public final class Form {
         return joinedPrefix;
     }
 
-    boolean isWrittenAs(char[] text, int start, int end) {
-        int length = end - start;
-        if (length != letters.length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (letters[i] != text[start + i]) {
-                return false;
-            }
-        }
-        return true;
+    boolean has(Signature signature) {
+        return signatureLow == signature.low() && signatureHigh == signature.high();
     }
 }

@@ -7,15 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class Tokenizer {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final char APOSTROPHE = '\u2019';
-    /** One bit for each character: whether words consist of it. */
-    private static final long[] WORD_PARTS = wordParts();
-
     private final Vocabulary words;
     private final Tokens tokens;
     private final String key;
     private final char[] letters;
     private final int[] halfSpaces;
     private final int[] lineBreaks;
+    private final Signature signature = new Signature();
     private int nextHalfSpace;
     private int nextLineBreak;
 
@@ -28,24 +26,10 @@ final class Tokenizer {
         lineBreaks = text.lineBreaks();
     }
 
-    private static long[] wordParts() {
-        long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
-        for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            if (Character.isLetterOrDigit((char) c)) {
-                bits[c / Long.SIZE] |= 1L << c;
-            }
-        }
-        return bits;
-    }
-
-    private static boolean isWordPart(char c) {
-        return (WORD_PARTS[c / Long.SIZE] >>> c & 1) != 0;
-    }
-
     void read() {
         int at = 0;
         while (at < letters.length) {
-            at = isWordPart(letters[at]) ? word(at) : at + 1;
+            at = Signature.isWordPart(letters[at]) ? word(at) : at + 1;
         }
     }
 
@@ -53,33 +37,27 @@ final class Tokenizer {
     private int word(int from) {
         int start = from;
         boolean joined = false;
-        int end = from;
-        int hash = 0;
-        int divide = halfSpaceAfter(from);
-        while (end < letters.length && isWordPart(letters[end])) {
-            if (end == divide) {
-                add(start, end, hash, joined);
-                start = end;
-                hash = 0;
-                joined = true;
-                divide = halfSpaceAfter(end);
-            }
-            hash = WordTable.step(hash, letters[end++]);
+        int end = signature.read(letters, start, halfSpaceAfter(start));
+        while (end < letters.length && Signature.isWordPart(letters[end])) {
+            add(start, end, joined);
+            start = end;
+            joined = true;
+            end = signature.read(letters, start, halfSpaceAfter(start));
         }
-        add(start, end, hash, joined);
+        add(start, end, joined);
         return end;
     }
 
-    /** The first place after the given one where the original has a half-space, or a number that is no place. */
+    /** The first place after the given one where the original has a half-space, or the end. */
     private int halfSpaceAfter(int at) {
         while (nextHalfSpace < halfSpaces.length && halfSpaces[nextHalfSpace] <= at) {
             nextHalfSpace++;
         }
-        return nextHalfSpace < halfSpaces.length ? halfSpaces[nextHalfSpace] : -1;
+        return nextHalfSpace < halfSpaces.length ? halfSpaces[nextHalfSpace] : letters.length;
     }
 
-    private void add(int start, int end, int hash, boolean joined) {
-        @Nullable Form form = tokens.hasForms() ? words.form(letters, start, end, hash) : null;
+    private void add(int start, int end, boolean joined) {
+        @Nullable Form form = tokens.hasForms() ? words.form(letters, start, end, signature) : null;
         int last = tokens.size() - 1;
         if (joined && last >= 0) {
             Suffix suffix = form == null
@@ -94,7 +72,8 @@ final class Tokenizer {
     }
 
     private Form fullForm(int start, int end) {
-        return words.form(letters, start, end, WordTable.hash(letters, start, end));
+        signature.read(letters, start, end);
+        return words.form(letters, start, end, signature);
     }
 
     /** Whether a phrase may run on over what stands between the end of a word and the start of the next. */

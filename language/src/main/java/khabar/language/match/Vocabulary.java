@@ -7,10 +7,8 @@ import java.util.Arrays;
  * that it is only read, and safe for many threads.
  */
 public final class Vocabulary {
-    /** Forms that are kept, one in each slot: a newer one takes the place of an older one. */
+    /** Forms that are kept, two beside each other: a newer one takes the place of an older one. */
     private static final int SLOTS = 1 << 16;
-    /** Longer forms are hardly words and never kept. */
-    private static final int LONGEST = 40;
 
     private final Clitics clitics;
     private final WordTable words = new WordTable();
@@ -63,20 +61,29 @@ public final class Vocabulary {
     }
 
     /** What is known of the word that stands in the given range. */
-    Form form(char[] text, int start, int end, int hash) {
+    Form form(char[] text, int start, int end, Signature signature) {
+        if (!signature.isWhole()) {
+            return Form.of(Arrays.copyOfRange(text, start, end), signature, this);
+        }
         Form[] forms = kept;
         if (forms.length == 0) {
             forms = new Form[SLOTS];
             kept = forms;
         }
-        int slot = WordTable.spread(hash) & SLOTS - 1;
+        int slot = signature.slot(SLOTS);
         Form form = forms[slot];
-        if (form == null || !form.isWrittenAs(text, start, end)) {
-            form = Form.of(Arrays.copyOfRange(text, start, end), this);
-            if (end - start <= LONGEST) {
-                forms[slot] = form;
-            }
+        if (form != null && form.has(signature)) {
+            return form;
         }
+        Form other = forms[slot ^ 1];
+        if (other != null && other.has(signature)) {
+            return other;
+        }
+        if (form != null) {
+            forms[slot ^ 1] = form;
+        }
+        form = Form.of(Arrays.copyOfRange(text, start, end), signature, this);
+        forms[slot] = form;
         return form;
     }
 }

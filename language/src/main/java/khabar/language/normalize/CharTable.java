@@ -34,7 +34,13 @@ final class CharTable {
     /** The lone Hamza, which falls after Alef. */
     static final byte LONE_HAMZA = 10;
 
+    /** Stands in {@link #plain} for what is more than a character for a character. */
+    static final char SPECIAL = Character.MAX_VALUE;
+
     private static final int SIZE = Character.MAX_VALUE + 1;
+
+    /** What plain characters and the space become, and {@link #SPECIAL} for all others; filled by {@link #seal}. */
+    final char[] plain = new char[SIZE];
 
     final byte[] kinds = new byte[SIZE];
     final char[] becomes = new char[SIZE];
@@ -85,6 +91,15 @@ final class CharTable {
         }
     }
 
+    /** Notes what is plain, once everything is set. */
+    CharTable seal() {
+        for (int c = 0; c < SIZE; c++) {
+            plain[c] = kinds[c] == PLAIN ? becomes[c] : SPECIAL;
+        }
+        plain[' '] = ' ';
+        return this;
+    }
+
     /** Replaces the replacements, where they are replaced themselves. */
     void follow() {
         for (int c = 0; c < SIZE; c++) {
@@ -111,6 +126,6 @@ final class CharTable {
     /** The several characters that the given one becomes, or null. */
     @Nullable
     String expansion(char c) {
-        return expansions.get(c);
+        return kinds[c] == EXPAND ? expansions.get(c) : null;
     }
 }

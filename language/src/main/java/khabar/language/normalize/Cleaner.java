@@ -16,18 +16,22 @@ final class Cleaner {
     private final boolean dropKashida;
     private final Tape tape;
     private int[] guarded = new int[0];
+    /** What was asked last of {@link #nextVisible}, and its answer, which holds for all between: runs may be long. */
+    private int askedFrom;
+
+    private int visible = -1;
     /** Length of the text when its last letter had been written too often. */
     private int singleAt = -1;
 
-    Cleaner(char[] source, CharTable table, Profile profile, boolean persian) {
-        this.source = source;
-        this.length = source.length;
-        this.table = table;
+    Cleaner(Workspace workspace, Profile profile, boolean persian) {
+        this.source = workspace.source();
+        this.length = workspace.length();
+        this.table = DisplayFolding.tableFor(persian, profile);
         this.kinds = table.kinds;
         this.becomes = table.becomes;
         this.singleLetters = persian && profile.has(Rule.REPEATED_LETTERS);
         this.dropKashida = profile.has(Rule.KASHIDA);
-        this.tape = new Tape(length);
+        this.tape = workspace.newCleaned();
     }
 
     /** The cleaned text, with offsets into the source. */
@@ -241,18 +245,21 @@ final class Cleaner {
     }
 
     private char nextVisible(int from) {
-        for (int i = from; i < length; i++) {
-            char c = source[i];
-            switch (kinds[c]) {
-                case CharTable.DROP, CharTable.HALF_SPACE, CharTable.LENGTHENER -> {
-                    continue;
-                }
-                default -> {
-                    String expansion = table.expansion(c);
-                    return expansion == null ? becomes[c] : expansion.charAt(0);
-                }
+        if (from < askedFrom || from > visible) {
+            askedFrom = from;
+            visible = from;
+            while (visible < length && isPassedOver(kinds[source[visible]])) {
+                visible++;
             }
         }
-        return 0;
+        if (visible == length) {
+            return 0;
+        }
+        String expansion = table.expansion(source[visible]);
+        return expansion == null ? becomes[source[visible]] : expansion.charAt(0);
+    }
+
+    private static boolean isPassedOver(byte kind) {
+        return kind == CharTable.DROP || kind == CharTable.HALF_SPACE || kind == CharTable.LENGTHENER;
     }
 }

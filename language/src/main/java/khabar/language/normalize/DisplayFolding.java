@@ -12,7 +12,7 @@ final class DisplayFolding {
     private static final String HEH_AND_HAMZA = "\u0647\u0654";
     private static final int DIGITS = 10;
 
-    static final CharTable ANY = any();
+    static final CharTable ANY = any().seal();
     static final CharTable PERSIAN = persian(true, true);
     static final CharTable PERSIAN_LETTERS_ONLY = persian(true, false);
     static final CharTable PERSIAN_DIGITS_ONLY = persian(false, true);
@@ -70,6 +70,6 @@ final class DisplayFolding {
         for (int i = 0; digits && i < DIGITS; i++) {
             table.becomes[Chars.ARABIC_ZERO + i] = (char) (Chars.PERSIAN_ZERO + i);
         }
-        return table;
+        return table.seal();
     }
 }

@@ -15,11 +15,15 @@ final class KeyFolder {
     private final char[] source;
     private final int length;
     private final Tape tape;
+    /** What was asked last of {@link #visibleAt}, and its answer, which holds for all between: runs may be long. */
+    private int askedFrom;
 
-    KeyFolder(char[] source, int length) {
-        this.source = source;
-        this.length = length;
-        this.tape = new Tape(length);
+    private int visible = -1;
+
+    KeyFolder(Workspace workspace) {
+        this.source = workspace.source();
+        this.length = workspace.length();
+        this.tape = workspace.newKey();
     }
 
     Tape fold() {
@@ -146,15 +150,20 @@ final class KeyFolder {
 
     /** The offset of the first character that is neither dropped nor a mark, a half-space or a kashida. */
     private int visibleAt(int from) {
-        int i = from;
-        while (i < length) {
-            switch (KINDS[source[i]]) {
-                case CharTable.DROP, CharTable.MARK, CharTable.HALF_SPACE, CharTable.LENGTHENER -> i++;
-                default -> {
-                    return i;
-                }
+        if (from < askedFrom || from > visible) {
+            askedFrom = from;
+            visible = from;
+            while (visible < length && isPassedOver(KINDS[source[visible]])) {
+                visible++;
             }
         }
-        return length;
+        return visible;
+    }
+
+    private static boolean isPassedOver(byte kind) {
+        return kind == CharTable.DROP
+                || kind == CharTable.MARK
+                || kind == CharTable.HALF_SPACE
+                || kind == CharTable.LENGTHENER;
     }
 }

@@ -52,7 +52,7 @@ final class KeyFolding {
         for (char c = 'A'; c <= 'Z'; c++) {
             table.becomes[c] = Character.toLowerCase(c);
         }
-        return table;
+        return table.seal();
     }
 
     /** Whether Unicode may have a fold for the character: not for ideographs, Hangul and private use. */

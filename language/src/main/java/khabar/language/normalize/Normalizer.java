@@ -2,6 +2,7 @@ package khabar.language.normalize;
 
 import khabar.language.halfspace.HalfSpaces;
 import khabar.language.script.LanguageDetector;
+import khabar.language.script.Tally;
 
 /** Brings a text into its display form and its match key. Immutable and safe for many threads. */
 public final class Normalizer {
@@ -24,17 +25,25 @@ public final class Normalizer {
 
     /** All forms of the given original; whether it is Persian is found out. */
     public NormalizedText normalize(String original) {
+        return profile == Profile.SEARCH_KEY ? searchKey(original) : normalize(original, new Tally());
+    }
+
+    /** The same; the given tally, which must be new, counts what in the original speaks for which language. */
+    public NormalizedText normalize(String original, Tally tally) {
+        Workspace workspace = Workspace.of(original);
+        tally.read(workspace.source(), workspace.length());
         if (profile == Profile.SEARCH_KEY) {
             return searchKey(original);
         }
-        char[] source = original.toCharArray();
-        boolean persian = detector.isPersian(source, source.length);
-        NormalizedText normalized = normalize(original, source, persian);
+        boolean persian = tally.isPersian();
+        NormalizedText.Form key = new NormalizedText.Form(new KeyFolder(workspace).fold());
+        Tape display = persian ? persian(workspace) : new Cleaner(workspace, profile, false).clean();
         // Joined words could have been the ones that spoke for Persian: then it was not enough to go by.
-        if (persian && !detector.isPersian(normalized.display())) {
-            return normalize(original, source, false);
+        if (persian && !detector.isPersian(display.chars(), display.length())) {
+            persian = false;
+            display = new Cleaner(workspace, profile, false).clean();
         }
-        return normalized;
+        return new NormalizedText(original, form(display, persian, workspace), key);
     }
 
     /** All forms of the given original in the given language, a BCP 47 tag. */
@@ -42,30 +51,30 @@ public final class Normalizer {
         if (profile == Profile.SEARCH_KEY) {
             return searchKey(original);
         }
-        return normalize(original, original.toCharArray(), LanguageDetector.PERSIAN.equals(language));
+        boolean persian = LanguageDetector.PERSIAN.equals(language);
+        Workspace workspace = Workspace.of(original);
+        NormalizedText.Form key = new NormalizedText.Form(new KeyFolder(workspace).fold());
+        Tape display = persian ? persian(workspace) : new Cleaner(workspace, profile, false).clean();
+        return new NormalizedText(original, form(display, persian, workspace), key);
     }
 
-    private NormalizedText normalize(String original, char[] source, boolean persian) {
-        Cleaner cleaner = new Cleaner(source, DisplayFolding.tableFor(persian, profile), profile, persian);
+    /** The display form of a Persian text, with offsets into the cleaned one. */
+    private Tape persian(Workspace workspace) {
+        Cleaner cleaner = new Cleaner(workspace, profile, true);
         Tape cleaned = cleaner.clean();
-        OffsetMap toOriginal = cleaned.map();
-        Tape key = new KeyFolder(source, source.length).fold();
-        NormalizedText.Form display;
-        if (persian) {
-            int[] guarded = cleaner.guarded();
-            new Signs(cleaned, guarded, profile).settle();
-            int[] breaks =
-                    profile.has(Rule.HALF_SPACES) ? halfSpaces.find(cleaned.chars(), cleaned.length(), guarded) : NONE;
-            display = new NormalizedText.Form(new Spacer(cleaned, guarded, breaks, profile).set(), toOriginal);
-        } else {
-            display = new NormalizedText.Form(cleaned);
-        }
-        return new NormalizedText(original, display, new NormalizedText.Form(key));
+        int[] guarded = cleaner.guarded();
+        new Signs(cleaned, guarded, profile).settle();
+        int[] breaks =
+                profile.has(Rule.HALF_SPACES) ? halfSpaces.find(cleaned.chars(), cleaned.length(), guarded) : NONE;
+        return new Spacer(workspace, guarded, breaks, profile).set();
+    }
+
+    private static NormalizedText.Form form(Tape display, boolean persian, Workspace workspace) {
+        return persian ? new NormalizedText.Form(display, workspace.cleaned().map()) : new NormalizedText.Form(display);
     }
 
     private static NormalizedText searchKey(String original) {
-        NormalizedText.Form key =
-                new NormalizedText.Form(new KeyFolder(original.toCharArray(), original.length()).fold());
+        NormalizedText.Form key = new NormalizedText.Form(new KeyFolder(Workspace.of(original)).fold());
         return new NormalizedText(original, key, key);
     }
 }

@@ -6,6 +6,9 @@ import khabar.language.script.Chars;
 final class Signs {
     private static final String SKIPPED = " )]}\u00bb\"\u201d";
 
+    /** The signs that are looked at, and the end of a line. */
+    private static final boolean[] MAY_CHANGE = mayChange();
+
     private final char[] text;
     private final int length;
     private final int[] guarded;
@@ -20,6 +23,14 @@ final class Signs {
         this.punctuation = profile.has(Rule.PUNCTUATION);
     }
 
+    private static boolean[] mayChange() {
+        boolean[] may = new boolean[Character.MAX_VALUE + 1];
+        for (char c : "\"\n,;?\u201c\u201d\u201e".toCharArray()) {
+            may[c] = true;
+        }
+        return may;
+    }
+
     /** Changes the signs where they stand. */
     void settle() {
         int lineStart = 0;
@@ -32,7 +43,7 @@ final class Signs {
                 continue;
             }
             char c = text[i];
-            if (c == ' ' || Chars.isWordPart(c)) {
+            if (!MAY_CHANGE[c]) {
                 continue;
             }
             switch (c) {

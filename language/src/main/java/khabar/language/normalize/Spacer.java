@@ -29,6 +29,9 @@ final class Spacer {
     private static final String PERCENT = "%\u066a";
     private static final String OPENERS = "([{\u00ab";
 
+    /** Of what words and the spaces between them consist. */
+    private static final boolean[] PLAIN = plain();
+
     private final char[] text;
     private final int length;
     private final int[] guarded;
@@ -39,14 +42,23 @@ final class Spacer {
     private int nextGuard;
     private int nextHalfSpace;
 
-    Spacer(Tape cleaned, int[] guarded, int[] halfSpaces, Profile profile) {
+    Spacer(Workspace workspace, int[] guarded, int[] halfSpaces, Profile profile) {
+        Tape cleaned = workspace.cleaned();
         this.text = cleaned.chars();
         this.length = cleaned.length();
         this.guarded = guarded;
         this.halfSpaces = halfSpaces;
         this.punctuation = profile.has(Rule.PUNCTUATION);
         this.spacing = profile.has(Rule.SPACING);
-        this.tape = new Tape(length + length / 16);
+        this.tape = workspace.newSpaced();
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[Character.MAX_VALUE + 1];
+        for (int c = 0; c < plain.length; c++) {
+            plain[c] = c == ' ' || Chars.isWordPart((char) c);
+        }
+        return plain;
     }
 
     /** The finished text, with offsets into the cleaned one. */
@@ -77,13 +89,15 @@ final class Spacer {
         if (nextHalfSpace < halfSpaces.length) {
             stop = Math.min(stop, halfSpaces[nextHalfSpace] >> HalfSpaces.KIND_BITS);
         }
+        if (text[from] == ' ') {
+            return from;
+        }
         int i = from;
-        while (i < stop
-                && (Chars.isWordPart(text[i])
-                        || (text[i] == ' ' && i > from && i + 1 < stop && Chars.isWordPart(text[i + 1])))) {
+        while (i < stop && PLAIN[text[i]]) {
             i++;
         }
-        return i;
+        // A space before what is no word is looked at for itself.
+        return i > from && text[i - 1] == ' ' ? i - 1 : i;
     }
 
     private int step(int i) {

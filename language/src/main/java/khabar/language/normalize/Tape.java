@@ -6,6 +6,7 @@ import khabar.language.script.Chars;
 /** A text under construction that remembers where each of its characters comes from. */
 final class Tape {
     private static final int INITIAL_RUNS = 32;
+    private static final int INITIAL_LENGTH = 1 << 12;
 
     private char[] chars;
     private int length;
@@ -14,8 +15,16 @@ final class Tape {
     /** Source offset minus output index of the copied run in progress; no run while negative infinity. */
     private int shift = Integer.MIN_VALUE;
 
-    Tape(int capacity) {
-        chars = new char[capacity + 16];
+    Tape() {
+        chars = new char[INITIAL_LENGTH];
+    }
+
+    /** Empties the tape, to be written again. */
+    Tape reuse() {
+        length = 0;
+        used = 0;
+        shift = Integer.MIN_VALUE;
+        return this;
     }
 
     int length() {
@@ -54,22 +63,20 @@ final class Tape {
      * single spaces between them are copied too. Returns the offset of the first that was not copied.
      */
     int copyPlain(char[] source, int from, int end, CharTable table) {
-        byte[] kinds = table.kinds;
-        char[] becomes = table.becomes;
         reserve(end - from);
+        char[] plain = table.plain;
         char[] out = chars;
         int n = length;
         char last = n == 0 ? ' ' : out[n - 1];
         char beforeLast = n < 2 ? 0 : out[n - 2];
         int i = from;
+        // Words end where nobody can foresee: one rare condition is much faster than one for each space.
+        if (source[i] == ' ' && last <= ' ') {
+            return i;
+        }
         while (i < end) {
-            char c = source[i];
-            byte kind = kinds[c];
-            if (kind != CharTable.PLAIN && !(c == ' ' && last > ' ')) {
-                break;
-            }
-            char d = becomes[c];
-            if (d == last && d == beforeLast) {
+            char d = plain[source[i]];
+            if (d == CharTable.SPECIAL || d == last && (d == beforeLast || d == ' ')) {
                 break;
             }
             out[n++] = d;

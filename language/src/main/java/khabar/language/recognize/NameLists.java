@@ -1,8 +1,10 @@
 package khabar.language.recognize;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import khabar.language.match.Spellings;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
@@ -29,17 +31,24 @@ final class NameLists {
         PLACE_STOP
     }
 
+    /** The kinds that {@link Recognizer} begins a name with. */
+    private static final Set<Kind> OPENING =
+            EnumSet.of(Kind.TITLE, Kind.GIVEN, Kind.WEAK_GIVEN, Kind.PLACE_HEAD, Kind.ORG_HEAD, Kind.ORG_TITLE);
+
     private final TokenTrie trie;
+    private final TokenTrie openings;
     private final String[] endings;
 
-    private NameLists(TokenTrie trie, String[] endings) {
+    private NameLists(TokenTrie trie, TokenTrie openings, String[] endings) {
         this.trie = trie;
+        this.openings = openings;
         this.endings = endings;
     }
 
     /** Reads lines of the form {@code name: phrase; phrase}; lines that start with {@code #} are comments. */
     static NameLists parse(List<String> lines, Normalizer normalizer, Vocabulary words) {
         TokenTrie.Builder trie = new TokenTrie.Builder(words);
+        TokenTrie.Builder openings = new TokenTrie.Builder(words);
         Spellings spellings = new Spellings(normalizer, words);
         List<String> endings = new ArrayList<>();
         for (String line : lines) {
@@ -53,16 +62,20 @@ final class NameLists {
                 if (kind == Kind.ENDING) {
                     endings.add(normalizer.normalize(phrase.strip()).key());
                 } else {
-                    spellings.of(phrase.strip()).forEach(form -> trie.add(form, kind.ordinal()));
+                    Set<List<String>> forms = spellings.of(phrase.strip());
+                    forms.forEach(form -> trie.add(form, kind.ordinal()));
+                    if (OPENING.contains(kind)) {
+                        forms.forEach(form -> openings.add(form, kind.ordinal()));
+                    }
                 }
             }
         }
-        return new NameLists(trie.build(), endings.toArray(String[]::new));
+        return new NameLists(trie.build(), openings.build(), endings.toArray(String[]::new));
     }
 
-    /** Whether any phrase may start with the given word. */
+    /** Whether a title, a given name or the word for a kind of place or organisation may start with the given word. */
     boolean mayStart(Tokens tokens, int token) {
-        return tokens.form(token).starts(trie) || tokens.fullForm(token).starts(trie);
+        return tokens.form(token).starts(openings) || tokens.fullForm(token).starts(openings);
     }
 
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */

@@ -35,6 +35,7 @@ public final class Chars {
     public static final char HAMZA_ABOVE = '\u0654';
     public static final char HAMZA_BELOW = '\u0655';
     public static final char SUPERSCRIPT_ALEF = '\u0670';
+    public static final char ALEF_WASLA = '\u0671';
     public static final char SWASH_KAF = '\u06aa';
     public static final char KEHEH = '\u06a9';
     public static final char HEH_DOACHASHMEE = '\u06be';
@@ -63,7 +64,8 @@ public final class Chars {
 
     private static final char FIRST_ARABIC = '\u0620';
     private static final char LAST_ARABIC = '\u06ff';
-    private static final int ARABIC_SIZE = LAST_ARABIC - FIRST_ARABIC + 1;
+    private static final int ARABIC_BLOCK = FIRST_ARABIC >> Byte.SIZE;
+    private static final int BYTE = 0xff;
 
     /** Letters that never join to the letter after them (Unicode joining types R and U). */
     private static final String NOT_JOINING = "\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648"
@@ -80,32 +82,31 @@ public final class Chars {
 
     /** Whether this is a letter of the Arabic block; kashida is none. */
     public static boolean isArabicLetter(char c) {
-        return c >= FIRST_ARABIC && c <= LAST_ARABIC && (ARABIC[c - FIRST_ARABIC] & LETTER) != 0;
+        return c >> Byte.SIZE == ARABIC_BLOCK && (ARABIC[c & BYTE] & LETTER) != 0;
     }
 
     /** Whether this letter joins to the one after it, so that a half-space between them can be seen. */
     public static boolean joinsForward(char c) {
-        return c >= FIRST_ARABIC && c <= LAST_ARABIC && (ARABIC[c - FIRST_ARABIC] & JOINS) != 0;
+        return c >> Byte.SIZE == ARABIC_BLOCK && (ARABIC[c & BYTE] & JOINS) != 0;
     }
 
     /** Whether this is a vowel sign or another mark of the Arabic block. */
     public static boolean isArabicMark(char c) {
-        return c >= FIRST_ARABIC && c <= LAST_ARABIC && (ARABIC[c - FIRST_ARABIC] & MARK) != 0;
+        return c >> Byte.SIZE == ARABIC_BLOCK && (ARABIC[c & BYTE] & MARK) != 0;
     }
 
     /** Whether this can stand within an Arabic-script word: letter, mark or half-space. */
     public static boolean isWordPart(char c) {
-        return c == ZWNJ
-                || (c >= FIRST_ARABIC && c <= LAST_ARABIC && (ARABIC[c - FIRST_ARABIC] & (LETTER | MARK)) != 0);
+        return c >> Byte.SIZE == ARABIC_BLOCK ? ARABIC[c & BYTE] != 0 : c == ZWNJ;
     }
 
     private static byte[] arabic() {
-        byte[] flags = new byte[ARABIC_SIZE];
+        byte[] flags = new byte[BYTE + 1];
         for (char c = FIRST_ARABIC; c <= LAST_ARABIC; c++) {
             if (Character.getType(c) == Character.NON_SPACING_MARK) {
-                flags[c - FIRST_ARABIC] = MARK;
+                flags[c & BYTE] = MARK;
             } else if (Character.isLetter(c) && c != KASHIDA) {
-                flags[c - FIRST_ARABIC] = (byte) (NOT_JOINING.indexOf(c) >= 0 ? LETTER : LETTER | JOINS);
+                flags[c & BYTE] = (byte) (NOT_JOINING.indexOf(c) >= 0 ? LETTER : LETTER | JOINS);
             }
         }
         return flags;

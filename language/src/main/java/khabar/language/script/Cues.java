@@ -8,6 +8,8 @@ import java.lang.Character.UnicodeScript;
  */
 final class Cues {
     static final int WORD = 15;
+    /** What a Hamza on or under an Alef says for Arabic. */
+    static final int HAMZA_ON_ALEF = 8;
 
     // In the order of the lines of function-words.txt, which a test holds.
     static final int FA = 0;
@@ -55,11 +57,23 @@ final class Cues {
 
     private Cues() {}
 
-    /** Adds what the letters of the word say to the scores. */
-    static void add(char[] word, int length, boolean hamzaOnAlef, int[] scores) {
-        char first = word[0];
-        if (first >= FIRST_ARABIC && first <= LAST_ARABIC) {
-            arabicScript(word, length, hamzaOnAlef, scores);
+    static boolean isArabic(char c) {
+        return c >= FIRST_ARABIC && c <= LAST_ARABIC;
+    }
+
+    /** Whether a letter of the Arabic script speaks for a language by itself. */
+    static boolean tells(char letter) {
+        return kind(letter) != 0;
+    }
+
+    /**
+     * Adds what the letters of the word say to the scores.
+     *
+     * @param telling whether any of them {@link #tells}
+     */
+    static void add(char[] word, int length, boolean telling, int[] scores) {
+        if (isArabic(word[0])) {
+            arabicScript(word, length, telling, scores);
             return;
         }
         boolean foreign = false;
@@ -70,7 +84,7 @@ final class Cues {
                 otherScript(c, scores);
             }
         }
-        if (!foreign && first < '\u007f') {
+        if (!foreign && word[0] < '\u007f') {
             plainLatin(word, length, scores);
         }
     }
@@ -123,14 +137,11 @@ final class Cues {
         };
     }
 
-    private static void arabicScript(char[] word, int length, boolean hamzaOnAlef, int[] scores) {
-        for (int i = 0; i < length; i++) {
+    private static void arabicScript(char[] word, int length, boolean telling, int[] scores) {
+        for (int i = 0; telling && i < length; i++) {
             if (i == 0 || word[i - 1] != word[i]) {
                 arabicLetter(word[i], i, scores);
             }
-        }
-        if (hamzaOnAlef) {
-            scores[AR] += 8;
         }
         if (length > 4 && (startsWith(word, 0, ARTICLE) || startsWith(word, 1, ARTICLE))) {
             scores[AR] += 10;
@@ -170,7 +181,7 @@ final class Cues {
     }
 
     private static int kind(char c) {
-        return c >= FIRST_ARABIC && c <= LAST_ARABIC ? KINDS[c - FIRST_ARABIC] : 0;
+        return isArabic(c) ? KINDS[c - FIRST_ARABIC] : 0;
     }
 
     private static byte[] kinds() {

@@ -15,6 +15,8 @@ import java.util.Map;
 final class FunctionWords {
     private static final String RESOURCE = "function-words.txt";
 
+    static final long HASH_START = 0xcbf29ce484222325L;
+
     /** Languages in the order of their bits. */
     private final List<String> languages = new ArrayList<>();
 
@@ -44,9 +46,8 @@ final class FunctionWords {
         return languages;
     }
 
-    /** The languages that the word belongs to, one bit each. */
-    int languagesOf(char[] word, int length) {
-        long hash = hash(word, length);
+    /** The languages that the word with the given hash belongs to, one bit each. */
+    int languagesOf(long hash) {
         for (int slot = slot(hash); hashes[slot] != 0; slot = (slot + 1) & (hashes.length - 1)) {
             if (hashes[slot] == hash) {
                 return languageBits[slot];
@@ -69,12 +70,17 @@ final class FunctionWords {
     }
 
     /** FNV-1a over UTF-16 code units, 64 bits. */
-    private static long hash(char[] word, int length) {
-        long hash = 0xcbf29ce484222325L;
+    static long hash(char[] word, int length) {
+        long hash = HASH_START;
         for (int i = 0; i < length; i++) {
-            hash = (hash ^ word[i]) * 0x100000001b3L;
+            hash = step(hash, word[i]);
         }
         return hash;
+    }
+
+    /** The hash of a word with one more letter; that of no letters is {@link #HASH_START}. */
+    static long step(long hash, char letter) {
+        return (hash ^ letter) * 0x100000001b3L;
     }
 
     private static List<String> lines() {

@@ -13,12 +13,8 @@ public final class LanguageDetector {
 
     private static final String UNKNOWN = "und";
     private static final String UNKNOWN_SCRIPT = "Zyyy";
-    /** A lead in evidence that the rest of a text does not overturn. */
-    private static final int SURE = 300;
     /** Evidence that halves the doubt about the language within its script. */
     private static final double HALF_DOUBT = 20;
-
-    private static final FunctionWords WORDS = new FunctionWords();
 
     /** The best guess for the given text. */
     public LanguageGuess detect(CharSequence text) {
@@ -28,8 +24,13 @@ public final class LanguageDetector {
     /** The best guess for the given text, where a claimed language (a BCP 47 tag) tips the scales. */
     public LanguageGuess detect(CharSequence text, @Nullable String claimedLanguage) {
         char[] chars = text.toString().toCharArray();
-        Tally tally = new Tally(WORDS);
-        tally.read(chars, chars.length, Integer.MAX_VALUE);
+        Tally tally = new Tally();
+        tally.read(chars, chars.length);
+        return guess(tally, claimedLanguage);
+    }
+
+    /** The best guess for what was counted, where a claimed language (a BCP 47 tag) tips the scales. */
+    public LanguageGuess guess(Tally tally, @Nullable String claimedLanguage) {
         UnicodeScript script = tally.mainScript();
         if (script == UnicodeScript.COMMON) {
             return new LanguageGuess(UNKNOWN, UNKNOWN_SCRIPT, 0);
@@ -47,11 +48,8 @@ public final class LanguageDetector {
 
     /** Whether the first {@code length} characters are Persian in the main. */
     public boolean isPersian(char[] text, int length) {
-        Tally tally = new Tally(WORDS);
-        if (tally.read(text, length, SURE)) {
-            return true;
-        }
-        return tally.mainScript() == UnicodeScript.ARABIC
-                && PERSIAN.equals(tally.languageIn(UnicodeScript.ARABIC, "").language());
+        Tally tally = new Tally();
+        tally.readUntilSure(text, length);
+        return tally.isPersian();
     }
 }

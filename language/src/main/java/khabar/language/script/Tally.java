@@ -6,54 +6,110 @@ import java.util.List;
 
 /**
  * Counts what in a text speaks for which language. What is invisible or merely another way to encode
- * the same letters makes no difference.
+ * the same letters makes no difference. For one thread.
  */
-final class Tally {
+public final class Tally {
     private static final int LONGEST_WORD = 48;
+    /** Evidence that the rest of a text does not overturn, if half of it is a lead. */
+    private static final int SURE = 300;
+
     private static final char ALEF = '\u0627';
     private static final char KASHIDA = '\u0640';
     private static final char NOT_SIGN = '\u00ac';
+    private static final char CASE_BIT = ' ';
+    private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
+    private static final int ARABIC = UnicodeScript.ARABIC.ordinal();
+    private static final int LATIN = UnicodeScript.LATIN.ordinal();
+    private static final char FIRST_ARABIC = '\u0600';
+    private static final int ARABIC_BLOCK = FIRST_ARABIC >> Byte.SIZE;
+    private static final int BYTE = 0xff;
+    private static final int LETTER = 1 << 8;
+    private static final int TELLS = 1 << 9;
+    private static final int HAMZA_ON_ALEF = 1 << 10;
+    /** For each letter of the Arabic block the lower byte of what it counts as, and bits; 0 for others. */
+    private static final int[] ARABIC_LETTERS = arabicLetters();
+
+    private static final FunctionWords WORDS = new FunctionWords();
 
     /** A language of a script, and by how much evidence it is ahead of the next. */
     record Choice(String language, int lead, boolean contested) {}
 
-    private final FunctionWords words;
-    private final List<String> languages;
-    private final int[] scores;
-    private final int[] letters = new int[UnicodeScript.values().length];
+    private final WordEvidence evidence = WordEvidence.ofThread();
+    private final int[] scores = new int[WORDS.languages().size()];
+    private final int[] letters = new int[SCRIPTS.length];
     private int allLetters;
+    private boolean surelyPersian;
     private final char[] word = new char[LONGEST_WORD];
     private int length;
+    private long hash = FunctionWords.HASH_START;
+    /** Whether a letter of the word speaks for a language by itself. */
+    private boolean telling;
+
     private boolean afterMark;
     private boolean hamzaOnAlef;
 
-    Tally(FunctionWords words) {
-        this.words = words;
-        this.languages = words.languages();
-        this.scores = new int[languages.size()];
+    /** Reads the first characters of a text to their end. */
+    public void read(char[] text, int end) {
+        read(text, end, false);
     }
 
-    /** Reads the text; stops with true where Persian is ahead of all others by so much evidence. */
-    boolean read(char[] text, int end, int sure) {
+    /** Reads the first characters of a text; to be asked whether it is Persian, no more than that takes. */
+    public void readUntilSure(char[] text, int end) {
+        read(text, end, true);
+    }
+
+    private void read(char[] text, int end, boolean untilSure) {
         int i = 0;
-        while (i < end) {
+        while (i < end && !(untilSure && surelyPersian)) {
             char c = text[i];
-            if (c == ':' && i + 2 < end && text[i + 1] == '/' && text[i + 2] == '/') {
-                forgetWord();
-                i = addressEnd(text, i, end) - 1;
-            } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text[i + 1])) {
-                codePoint(Character.toCodePoint(c, text[i + 1]));
+            if (Chars.isArabicLetter(c)) {
+                i = arabic(text, i, end);
+            } else if (c == ' ') {
+                endOfWord();
                 i++;
+            } else if (isLatin(c)) {
+                i = latin(text, i, end);
             } else {
-                character(c);
-            }
-            i++;
-            if (scores[Cues.FA] >= sure && persianLeadsBy(sure / 2)) {
-                return true;
+                i = other(text, i, end);
             }
         }
+        boolean sure = surelyPersian;
         endOfWord();
-        return false;
+        surelyPersian = sure;
+    }
+
+    /** Takes what is neither an Arabic letter nor a space, and returns the offset of the next. */
+    private int other(char[] text, int at, int end) {
+        char c = text[at];
+        if (c == ':' && at + 2 < end && text[at + 1] == '/' && text[at + 2] == '/') {
+            forgetWord();
+            return addressEnd(text, at, end);
+        }
+        if (Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(text[at + 1])) {
+            codePoint(Character.toCodePoint(c, text[at + 1]));
+            return at + 2;
+        }
+        character(c);
+        return at + 1;
+    }
+
+    /** Whether the text that was read is Persian in the main. */
+    public boolean isPersian() {
+        return surelyPersian
+                || mainScript() == UnicodeScript.ARABIC
+                        && LanguageDetector.PERSIAN.equals(
+                                languageIn(UnicodeScript.ARABIC, "").language());
+    }
+
+    /** Adds what another one has counted. */
+    public void add(Tally other) {
+        for (int s = 0; s < letters.length; s++) {
+            letters[s] += other.letters[s];
+        }
+        for (int l = 0; l < scores.length; l++) {
+            scores[l] += other.scores[l];
+        }
+        allLetters += other.allLetters;
     }
 
     UnicodeScript mainScript() {
@@ -63,7 +119,7 @@ final class Tally {
                 main = s;
             }
         }
-        return UnicodeScript.values()[main];
+        return SCRIPTS[main];
     }
 
     /** The share of the script among all letters. */
@@ -75,6 +131,7 @@ final class Tally {
         int best = -1;
         int bestScore = Integer.MIN_VALUE;
         int nextScore = Integer.MIN_VALUE;
+        List<String> languages = WORDS.languages();
         for (int l = 0; l < languages.size(); l++) {
             if (Cues.script(languages.get(l)) == script) {
                 int score = scores[l]
@@ -106,6 +163,7 @@ final class Tally {
             allLetters--;
         }
         length = 0;
+        hash = FunctionWords.HASH_START;
     }
 
     private static int addressEnd(char[] text, int from, int end) {
@@ -117,10 +175,8 @@ final class Tally {
     }
 
     private void character(char c) {
-        if (Chars.isArabicLetter(c)) {
-            arabic(c);
-        } else if (c <= ' ') {
-            if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        if (c <= ' ') {
+            if (c >= '\t' && c <= '\r') {
                 endOfWord();
             }
         } else if (c >= '\ufb50' && c <= '\ufefc') {
@@ -134,41 +190,99 @@ final class Tally {
         }
     }
 
-    private void arabic(char c) {
-        letters[UnicodeScript.ARABIC.ordinal()]++;
-        allLetters++;
-        afterMark = false;
-        if (length < LONGEST_WORD) {
-            word[length++] = folded(c);
+    /** Takes Arabic letters that stand together, and returns the offset after the last. */
+    private int arabic(char[] text, int from, int end) {
+        char[] letter = word;
+        int n = length;
+        long h = hash;
+        int seen = 0;
+        int i = from;
+        for (; i < end && text[i] >> Byte.SIZE == ARABIC_BLOCK; i++) {
+            int entry = ARABIC_LETTERS[text[i] & BYTE];
+            if (entry == 0) {
+                break;
+            }
+            seen |= entry;
+            if (n < LONGEST_WORD) {
+                char folded = (char) (FIRST_ARABIC | entry & BYTE);
+                letter[n++] = folded;
+                h = FunctionWords.step(h, folded);
+            }
         }
+        length = n;
+        hash = h;
+        telling |= (seen & TELLS) != 0;
+        hamzaOnAlef |= (seen & HAMZA_ON_ALEF) != 0;
+        letters[ARABIC] += i - from;
+        allLetters += i - from;
+        afterMark = false;
+        return i;
+    }
+
+    /** The same for letters of ASCII. */
+    private int latin(char[] text, int from, int end) {
+        int i = from;
+        do {
+            add((char) (text[i++] | CASE_BIT));
+        } while (i < end && isLatin(text[i]));
+        letters[LATIN] += i - from;
+        allLetters += i - from;
+        afterMark = false;
+        return i;
+    }
+
+    private static boolean isLatin(char c) {
+        char lower = (char) (c | CASE_BIT);
+        return lower >= 'a' && lower <= 'z';
     }
 
     private void letter(char c) {
-        UnicodeScript script = Scripts.of(c);
-        letters[script.ordinal()]++;
+        letters[Scripts.of(c).ordinal()]++;
         allLetters++;
         afterMark = false;
+        add(folded(c));
+    }
+
+    private void add(char letter) {
         if (length < LONGEST_WORD) {
-            word[length++] = folded(c);
+            word[length++] = letter;
+            hash = FunctionWords.step(hash, letter);
+            telling |= Cues.tells(letter);
         }
     }
 
+    /** Puts another letter in the place of the last one. */
+    private void replaceLast(char letter) {
+        word[length - 1] = letter;
+        telling |= Cues.tells(letter);
+        hash = FunctionWords.hash(word, length);
+    }
+
     private char folded(char c) {
-        switch (c) {
-            case '\u064a', '\u0649' -> {
-                return '\u06cc';
-            }
-            case '\u0643' -> {
-                return '\u06a9';
-            }
-            case '\u0623', '\u0625', '\u0671' -> {
-                hamzaOnAlef = true;
-                return ALEF;
-            }
-            default -> {
-                return c < '\u0370' || (c >= '\u0400' && c < '\u0530') ? Character.toLowerCase(c) : c;
+        if (!Chars.isArabicLetter(c)) {
+            return c < '\u0370' || (c >= '\u0400' && c < '\u0530') ? Character.toLowerCase(c) : c;
+        }
+        int entry = ARABIC_LETTERS[c & BYTE];
+        hamzaOnAlef |= (entry & HAMZA_ON_ALEF) != 0;
+        return (char) (FIRST_ARABIC | entry & BYTE);
+    }
+
+    private static int[] arabicLetters() {
+        int[] entries = new int[BYTE + 1];
+        for (char c = FIRST_ARABIC; c <= FIRST_ARABIC + BYTE; c++) {
+            if (Chars.isArabicLetter(c)) {
+                char folded = switch (c) {
+                    case Chars.ARABIC_YEH, Chars.ALEF_MAKSURA -> Chars.FARSI_YEH;
+                    case Chars.ARABIC_KAF -> Chars.KEHEH;
+                    case Chars.ALEF_HAMZA_ABOVE, Chars.ALEF_HAMZA_BELOW, Chars.ALEF_WASLA -> Chars.ALEF;
+                    default -> c;
+                };
+                boolean hamza = folded == Chars.ALEF && c != Chars.ALEF;
+                entries[c & BYTE] =
+                        LETTER | folded & BYTE | (Cues.tells(folded) ? TELLS : 0) | (hamza ? HAMZA_ON_ALEF : 0);
             }
         }
+        return entries;
     }
 
     private static boolean isMark(char c) {
@@ -185,9 +299,9 @@ final class Tally {
         if (last == ALEF && hamza) {
             hamzaOnAlef = true;
         } else if (last == '\u06cc' && c == '\u0654') {
-            word[length - 1] = '\u0626';
+            replaceLast('\u0626');
         } else if (pair.length() == 1 && c != '\u0655') {
-            word[length - 1] = pair.charAt(0);
+            replaceLast(pair.charAt(0));
         } else {
             afterMark = true;
         }
@@ -223,16 +337,34 @@ final class Tally {
 
     private void endOfWord() {
         if (length > 0) {
-            int bits = words.languagesOf(word, length);
-            for (int l = 0; bits != 0; l++, bits >>>= 1) {
-                if ((bits & 1) != 0) {
-                    scores[l] += Cues.WORD;
-                }
+            boolean arabic = Cues.isArabic(word[0]);
+            if (!(arabic && evidence.addTo(scores, hash))) {
+                weigh(arabic);
             }
-            Cues.add(word, length, hamzaOnAlef, scores);
+            scores[Cues.AR] += hamzaOnAlef && arabic ? Cues.HAMZA_ON_ALEF : 0;
+            if (!surelyPersian && scores[Cues.FA] >= SURE) {
+                surelyPersian = persianLeadsBy(SURE / 2);
+            }
+            length = 0;
+            hash = FunctionWords.HASH_START;
+            telling = false;
         }
-        length = 0;
         afterMark = false;
         hamzaOnAlef = false;
+    }
+
+    private void weigh(boolean arabic) {
+        int[] own = arabic ? new int[scores.length] : scores;
+        int bits = WORDS.languagesOf(hash);
+        for (int l = 0; bits != 0; l++, bits >>>= 1) {
+            if ((bits & 1) != 0) {
+                own[l] += Cues.WORD;
+            }
+        }
+        Cues.add(word, length, telling, own);
+        if (arabic) {
+            evidence.put(hash, own);
+            evidence.addTo(scores, hash);
+        }
     }
 }

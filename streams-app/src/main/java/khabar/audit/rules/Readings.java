@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import khabar.language.Document;
 import khabar.language.TextCore;
+import khabar.language.match.Tokens;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.PubStatus;
@@ -85,6 +87,11 @@ public final class Readings {
         return said;
     }
 
+    /** The words of an article, which are the same under all rules. */
+    public List<Tokens> wordsOf(Article article) {
+        return present.tokens(documentOf(article));
+    }
+
     /** Whether articles may have been enriched under different rules. */
     public boolean rulesChanged() {
         return rulesChanged;
@@ -104,7 +111,10 @@ public final class Readings {
     }
 
     private static Said analyzed(TextCore core, Article article) {
-        return Said.of(core.analyze(
-                new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage())));
+        return Said.of(core.analyze(documentOf(article)));
+    }
+
+    private static Document documentOf(Article article) {
+        return new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage());
     }
 }

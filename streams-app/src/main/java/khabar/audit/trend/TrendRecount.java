@@ -43,6 +43,14 @@ public final class TrendRecount {
         published.put(key, trend);
     }
 
+    /** Whether news.trends says of that window and entity that it trends. */
+    public boolean isTrending(String key) {
+        Trend trend = published.get(key);
+        return trend != null
+                && trend.getState() == TrendState.TRENDING
+                && trend.getPane().getTiming() == PaneTiming.ON_TIME;
+    }
+
     /** How many keys of news.trends there are. */
     public long keys() {
         return published.size();

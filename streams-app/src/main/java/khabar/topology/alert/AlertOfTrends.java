@@ -3,6 +3,7 @@ package khabar.topology.alert;
 import java.time.Instant;
 import khabar.schemas.Alert;
 import khabar.schemas.AlertKind;
+import khabar.schemas.AlertState;
 import khabar.topology.trend.Followed;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -40,6 +41,7 @@ public final class AlertOfTrends implements Processor<String, Followed, String, 
                     .setRuleId(rule.id())
                     .setTitle(rule.title())
                     .setKind(AlertKind.TREND)
+                    .setState(AlertState.FIRED)
                     .setFiredAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
                     .setEventTime(trend.key().start())
                     .setWindowStart(trend.key().start())

@@ -69,7 +69,7 @@ public final class MatchAlerts implements Processor<String, Enriched, String, Al
         EnrichedArticle article = arrived.value().article();
         AlertRules rules = book.current();
         // What stands no more because it has left the horizon is final: it is not taken back.
-        boolean replaces = arrived.value().winner().standing() != null;
+        boolean replaces = arrived.value().standing() != null;
         AlertedArticle stored = articles.get(arrived.key());
         Map<String, MetRule> before = new LinkedHashMap<>();
         if (replaces && stored != null) {

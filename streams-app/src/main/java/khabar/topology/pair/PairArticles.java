@@ -33,7 +33,7 @@ public final class PairArticles {
     /** What changes, by the text of the window. */
     public List<KeyValue<String, PairedArticle>> of(Enriched enriched) {
         PairedArticle now = paired(enriched.article());
-        Revision standing = enriched.winner().standing();
+        Revision standing = enriched.standing();
         PairedArticle before = paired(enriched.article().getUri(), standing);
         List<KeyValue<String, PairedArticle>> changes = new ArrayList<>();
         if (standing != null && before != null && !before.getArticle().equals(now.getArticle())) {

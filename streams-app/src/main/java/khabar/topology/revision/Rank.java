@@ -23,7 +23,7 @@ public record Rank(boolean canceled, long version, Instant versionCreated, ByteB
             .thenComparing(Rank::contentHash, Rank::compareUnsigned);
 
     /** The rank that the stored revision had. */
-    static Rank of(Revision revision) {
+    public static Rank of(Revision revision) {
         return new Rank(
                 revision.getCanceled(), revision.getVersion(), revision.getVersionCreated(), revision.getContentHash());
     }

@@ -1,19 +1,52 @@
 package khabar.topology.revision;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import khabar.schemas.EnrichedArticle;
+import khabar.schemas.state.EntityShare;
 import khabar.schemas.state.Revision;
+import khabar.schemas.state.SubjectShare;
 import khabar.topics.SingleObjectFormat;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
-/** The store of winning revisions by uri: one reads it to see who wins, the other writes the winner. */
+/** The store of winning revisions by uri: one stage reads it to see who wins, another writes who stands. */
 public final class Revisions {
-    static final String STORE = "revisions";
+    public static final String STORE = "revisions";
+
+    private static final Rank FINAL = new Rank(false, 0, Instant.EPOCH, ByteBuffer.allocate(0));
 
     private Revisions() {}
 
-    /** The store, for one topology: both of its stages take the same builder. */
+    /** The enriched article as it is remembered; the rank is null where it is not. */
+    public static Revision of(EnrichedArticle article, @Nullable Rank remembered) {
+        Rank rank = remembered == null ? FINAL : remembered;
+        List<EntityShare> entities = article.getEntities().stream()
+                .map(entity -> new EntityShare(entity.getEntityId(), entity.getType(), entity.getMentions()))
+                .toList();
+        List<SubjectShare> subjects = article.getSubjects().stream()
+                .map(subject -> new SubjectShare(
+                        subject.getCode(), subject.getEvidence().size()))
+                .toList();
+        String source = article.getSource();
+        return new Revision(
+                rank.canceled(),
+                rank.version(),
+                rank.versionCreated(),
+                rank.contentHash(),
+                article.getPublishedAt(),
+                entities,
+                subjects,
+                article.getRuleSetVersion(),
+                source == null ? "" : source,
+                article.getDuplicateOf());
+    }
+
+    /** The store, for one topology: all of its stages take the same builder. */
     public static StoreBuilder<KeyValueStore<String, Revision>> builder() {
         return Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(STORE),

@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import khabar.schemas.EnrichedArticle;
 import khabar.schemas.state.Contributions;
-import khabar.schemas.state.EntityShare;
 import khabar.schemas.state.Revision;
-import khabar.schemas.state.SubjectShare;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -21,8 +18,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the winner stand in place of the revision before it: takes back what that one said, adds what
- * the winner says, and remembers it. Nothing is remembered of a revision whose enrichment failed, so
+ * Lets an enriched article stand in place of the revision before it: takes back what that one said, adds
+ * what it says, and remembers it. Nothing is remembered of a revision whose enrichment failed, so
  * that it can be sent again. Revisions that have left the horizon are forgotten.
  */
 public final class SignContributions implements Processor<String, Enriched, String, Contributions> {
@@ -72,38 +69,17 @@ public final class SignContributions implements Processor<String, Enriched, Stri
 
     @Override
     public void process(Record<String, Enriched> arrived) {
-        Winner winner = arrived.value().winner();
-        Revision revision = revision(winner, arrived.value().article());
-        revisions.put(arrived.key(), revision);
-        List<SignedContribution> changes = Difference.between(winner.standing(), revision);
+        Enriched enriched = arrived.value();
+        Revision revision = Revisions.of(enriched.article(), enriched.rank());
+        if (enriched.rank() != null) {
+            revisions.put(arrived.key(), revision);
+        }
+        List<SignedContribution> changes = Difference.between(enriched.standing(), revision);
         Headers headers = Batches.headers(arrived.headers());
         for (Contributions batch : Batches.of(changes, partitions)) {
             context.forward(arrived.withValue(batch).withHeaders(headers));
         }
-        forgetWhatIsFinal(winner.article().getPublishedAt());
-    }
-
-    private static Revision revision(Winner winner, EnrichedArticle article) {
-        Rank rank = winner.rank();
-        List<EntityShare> entities = article.getEntities().stream()
-                .map(entity -> new EntityShare(entity.getEntityId(), entity.getType(), entity.getMentions()))
-                .toList();
-        List<SubjectShare> subjects = article.getSubjects().stream()
-                .map(subject -> new SubjectShare(
-                        subject.getCode(), subject.getEvidence().size()))
-                .toList();
-        String source = article.getSource();
-        return new Revision(
-                rank.canceled(),
-                rank.version(),
-                rank.versionCreated(),
-                rank.contentHash(),
-                article.getPublishedAt(),
-                entities,
-                subjects,
-                article.getRuleSetVersion(),
-                source == null ? "" : source,
-                article.getDuplicateOf());
+        forgetWhatIsFinal(enriched.article().getPublishedAt());
     }
 
     private void forgetWhatIsFinal(Instant publishedAt) {

@@ -1,4 +1,4 @@
-package khabar.app;
+package khabar.app.failure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

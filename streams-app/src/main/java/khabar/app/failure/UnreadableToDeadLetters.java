@@ -1,4 +1,4 @@
-package khabar.app;
+package khabar.app.failure;
 
 import khabar.topics.registry.RegistryException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

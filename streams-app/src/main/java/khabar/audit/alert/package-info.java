@@ -1,0 +1,5 @@
+/** The check of alerts: what stands on news.alerts flows in, what cannot stand flows out. */
+@NullMarked
+package khabar.audit.alert;
+
+import org.jspecify.annotations.NullMarked;

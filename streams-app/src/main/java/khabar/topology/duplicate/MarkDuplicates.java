@@ -1,0 +1,145 @@
+package khabar.topology.duplicate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import khabar.schemas.EnrichedArticle;
+import khabar.schemas.state.Original;
+import khabar.schemas.state.OriginalFound;
+import khabar.schemas.state.Originals;
+import khabar.schemas.state.Revision;
+import khabar.topology.revision.Enriched;
+import khabar.topology.revision.Enriched.Cause;
+import khabar.topology.revision.Rank;
+import khabar.topology.revision.Revisions;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in what the partitions of the bands found. Of all originals of an article the earliest counts;
+ * when that changes, the article goes out again with its new mark, in place of itself with the old one.
+ * Runs in the task that owns the article.
+ */
+public final class MarkDuplicates implements Processor<String, OriginalFound, String, Enriched> {
+    private final int finders;
+    private ProcessorContext<String, Enriched> context;
+    private KeyValueStore<ArticleKey, EnrichedArticle> articles;
+    private KeyValueStore<ArticleKey, Originals> originals;
+    private KeyValueStore<String, Revision> revisions;
+    private FeedTimes finalBefore;
+
+    @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
+    private MarkDuplicates(int finders) {
+        this.finders = finders;
+    }
+
+    /** The stage, with its stores, for as many partitions of the bands. */
+    static ProcessorSupplier<String, OriginalFound, String, Enriched> stage(
+            int finders, DuplicateStores stores, StoreBuilder<KeyValueStore<String, Revision>> revisions) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, OriginalFound, String, Enriched> get() {
+                return new MarkDuplicates(finders);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(stores.articles(), stores.originals(), revisions);
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Enriched> processorContext) {
+        context = processorContext;
+        articles = context.getStateStore(DuplicateStores.ARTICLES);
+        originals = context.getStateStore(DuplicateStores.ORIGINALS);
+        revisions = context.getStateStore(Revisions.STORE);
+        finalBefore = new FeedTimes(null, finders);
+    }
+
+    @Override
+    public void process(Record<String, OriginalFound> arrived) {
+        OriginalFound found = arrived.value();
+        if (found.getFinalBefore() != null) {
+            if (finalBefore.advance(found.getFinder(), found.getFinalBefore())) {
+                forgetBefore(articles, finalBefore.least());
+                forgetBefore(originals, finalBefore.least());
+            }
+            return;
+        }
+        ArticleKey key = new ArticleKey(found.getPublishedAt(), arrived.key());
+        Original original = earliest(remember(key, found));
+        EnrichedArticle article = articles.get(key);
+        if (article != null && !isMarked(article, original)) {
+            mark(arrived, article, original);
+        }
+    }
+
+    private Originals remember(ArticleKey key, OriginalFound found) {
+        Originals stored = originals.get(key);
+        Originals known = stored == null ? new Originals(new HashMap<>()) : stored;
+        String finder = Integer.toString(found.getFinder());
+        if (found.getOriginal() == null) {
+            known.getByFinder().remove(finder);
+        } else {
+            known.getByFinder().put(finder, found.getOriginal());
+        }
+        originals.put(key, known.getByFinder().isEmpty() ? null : known);
+        return known;
+    }
+
+    private void mark(Record<String, OriginalFound> record, EnrichedArticle article, @Nullable Original original) {
+        Revision before = Revisions.of(article, null);
+        setMark(article, original);
+        articles.put(new ArticleKey(article.getPublishedAt(), article.getUri()), article);
+        Revision standing = revisions.get(article.getUri());
+        // A revision that has left the horizon still counts, but has perhaps a successor.
+        boolean stands = standing != null && standing.getPublishedAt().equals(article.getPublishedAt());
+        Cause cause = stands || standing == null ? Cause.MARK : Cause.MARK_OF_PREDECESSOR;
+        Rank rank = stands && standing != null ? Rank.of(standing) : null;
+        context.forward(record.withValue(new Enriched(article, rank, before, null, cause)));
+    }
+
+    private static <V> void forgetBefore(KeyValueStore<ArticleKey, V> store, Instant time) {
+        List<ArticleKey> old = new ArrayList<>();
+        try (KeyValueIterator<ArticleKey, V> range =
+                store.range(ArticleKey.from(Instant.ofEpochMilli(Long.MIN_VALUE)), ArticleKey.from(time))) {
+            range.forEachRemaining(entry -> old.add(entry.key));
+        }
+        old.forEach(store::delete);
+    }
+
+    /** The earliest of all originals that were found; null where there is none. */
+    static @Nullable Original earliest(@Nullable Originals found) {
+        return found == null
+                ? null
+                : found.getByFinder().values().stream()
+                        .min(Comparator.comparing(ArticleKey::of))
+                        .orElse(null);
+    }
+
+    /** Whether the article is marked as a repetition of the original, or not at all where there is none. */
+    static boolean isMarked(EnrichedArticle article, @Nullable Original original) {
+        return original == null
+                ? article.getDuplicateOf() == null
+                : original.getUri().equals(article.getDuplicateOf())
+                        && Objects.equals(original.getSimilarity(), article.getDuplicateSimilarity());
+    }
+
+    /** Marks the article, or takes its mark away. */
+    static void setMark(EnrichedArticle article, @Nullable Original original) {
+        article.setDuplicateOf(original == null ? null : original.getUri());
+        article.setDuplicateSimilarity(original == null ? null : original.getSimilarity());
+    }
+}
