@@ -63,7 +63,7 @@ final class CommandsIT {
                 .toList();
         assertThat(topics)
                 .contains("news.articles", "news.schemas", "news.dead-letters")
-                .hasSize(11);
+                .hasSize(13);
         assertThat(khabar.run("topics", "describe", "news.enriched").out()).contains("news.enriched");
         List<String> withRecords = topics.parallelStream()
                 .filter(topic -> !Outcome.consume(khabar, topic).isEmpty())
