@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The articles that are measured: always as many, taken at even distances from the JSON Lines that the system
  * property {@code khabar.corpus} names, or from the seed articles, which are then repeated.
  */
-final class Articles {
+public final class Articles {
     /** How many articles every measurement goes through. */
-    static final int COUNT = 256;
+    public static final int COUNT = 256;
 
     private static final String CORPUS = "khabar.corpus";
     private static final String SEEDS = "khabar.seeds";
@@ -28,7 +28,8 @@ final class Articles {
 
     private Articles() {}
 
-    static List<Document> read() {
+    /** Reads them. */
+    public static List<Document> read() {
         String corpus = System.getProperty(CORPUS);
         try {
             List<Document> all =

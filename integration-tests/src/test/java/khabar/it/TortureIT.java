@@ -40,7 +40,7 @@ final class TortureIT {
     }
 
     @Test
-    void aStopLeavesNoProcess() {
+    void aStopLeavesNoProcessAndNoData() {
         try (Running torture = Khabar.in(folder).start("torture", "--seed", SEED, "--articles", "150")) {
             String data = torture.awaitErr("data in (\\S+)");
             await("broker, topology and replay run")
@@ -51,6 +51,7 @@ final class TortureIT {
 
             assertThat(stopped.err()).contains("stopped before the end");
             assertThat(processesOf(data)).isZero();
+            assertThat(Path.of(data)).doesNotExist();
         }
     }
 

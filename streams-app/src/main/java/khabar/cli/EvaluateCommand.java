@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import khabar.app.text.TextCores;
+import khabar.cli.evaluate.DuplicateMeasure;
 import khabar.cli.evaluate.Evaluation;
 import khabar.cli.evaluate.HalfSpaceMeasure;
 import khabar.cli.evaluate.Measure;
@@ -22,7 +23,9 @@ import khabar.cli.flags.Profiles;
 import khabar.cli.flags.TakesSettings;
 import khabar.feed.FeedSettings;
 import khabar.feed.article.FieldMap;
+import khabar.language.TextCore;
 import khabar.settings.Settings;
+import khabar.topology.duplicate.DuplicateOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,19 +40,21 @@ import picocli.CommandLine.Spec;
             "Measure the text core on labelled files of your own: precision, recall and F1 by class, and the errors",
             "that are made most often. docs/evaluating.md describes the files and says what counts as right."
         },
-        synopsisSubcommandLabel = "(halfspace | mentions | subjects | normalize)",
+        synopsisSubcommandLabel = "(halfspace | mentions | subjects | normalize | duplicates)",
         subcommands = {
             EvaluateCommand.HalfSpaces.class,
             EvaluateCommand.Mentions.class,
             EvaluateCommand.Subjects.class,
-            EvaluateCommand.Normalization.class
+            EvaluateCommand.Normalization.class,
+            EvaluateCommand.Duplicates.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  khabar evaluate halfspace news.jsonl",
             "  khabar evaluate mentions --map GPE=place --map DATE=none labelled.jsonl",
             "  khabar evaluate subjects --map sport=medtop:15000000 --map war=medtop:16000000 news.jsonl.gz",
-            "  khabar evaluate normalize --json pairs.jsonl | jq .tables[0].all.f1"
+            "  khabar evaluate normalize --json pairs.jsonl | jq .tables[0].all.f1",
+            "  khabar evaluate duplicates --duplicates-similarity 0.7 --limit 20 news.jsonl"
         })
 final class EvaluateCommand implements Runnable {
     @Mixin
@@ -61,7 +66,8 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "evaluate: nothing asked (expected: halfspace, mentions, subjects or normalize)");
+                spec.commandLine(),
+                "evaluate: nothing asked (expected: halfspace, mentions, subjects, normalize or duplicates)");
     }
 
     private static int measure(Supplier<Measure> measures, EvaluationOptions options, CommonOptions common)
@@ -208,6 +214,35 @@ final class EvaluateCommand implements Runnable {
         @Override
         public Integer call() throws JsonProcessingException {
             return measure(() -> new NormalizeMeasure(Profiles.named(profile)), options, common);
+        }
+    }
+
+    /** Edited copies. */
+    @Command(
+            name = "duplicates",
+            description = {
+                "Make edited copies of articles (words replaced, another headline, a paragraph cut, another",
+                "orthography) and tell how many are recognised as copies of their own article. Articles of the file",
+                "that repeat each other as they are come last, with their similarity. No time is read from the file:",
+                "all articles are compared."
+            })
+    static final class Duplicates implements Callable<Integer>, TakesSettings {
+        @Mixin
+        private CommonOptions common;
+
+        @Mixin
+        private EvaluationOptions options;
+
+        @Override
+        public Integer call() throws JsonProcessingException {
+            DuplicateOptions duplicates = DuplicateOptions.from(common.checkedSettings());
+            return measure(
+                    () -> new DuplicateMeasure(TextCore.shipped(), duplicates, FieldMap.standard()), options, common);
+        }
+
+        @Override
+        public List<OptionGroup> optionGroups() {
+            return List.of(new OptionGroup("Near-duplicates", DuplicateOptions.ALL));
         }
     }
 }

@@ -1,17 +1,15 @@
 package khabar.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
+import khabar.cli.demo.ThrowAwayFolder;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
@@ -120,16 +118,21 @@ final class TortureCommand implements Callable<Integer>, TakesSettings {
                 folder,
                 common::tell);
         common.tell("seed " + drawn + ", data in " + folder + " (Ctrl-C stops)");
+        // An interrupted process must not end before its processes have, nor before their data are gone.
+        try (Interruption stop = Interruption.runs(Thread.currentThread()::interrupt)) {
+            return run(plan);
+        }
+    }
+
+    private int run(TorturePlan plan) throws Exception {
         int code = Main.FAILED;
-        // Closed from right to left: an interrupted process must not end before its processes have.
-        try (Interruption stop = Interruption.runs(Thread.currentThread()::interrupt);
-                Torture torture = new Torture(plan)) {
+        try (Torture torture = new Torture(plan)) {
             code = run(torture);
         } finally {
             if (code == Main.FAILED || keep) {
-                common.tell("data kept in " + folder);
+                common.tell("data kept in " + plan.folder());
             } else {
-                delete(folder);
+                ThrowAwayFolder.delete(plan.folder());
             }
         }
         return code;
@@ -141,6 +144,8 @@ final class TortureCommand implements Callable<Integer>, TakesSettings {
             sumUp(torture);
             return total.mismatches().isEmpty() ? 0 : Main.FAILED;
         } catch (InterruptedException | InterruptException stopped) {
+            // Kafka sets the mark again; what is closed now must be waited for.
+            Thread.interrupted();
             sumUp(torture);
             common.tell("stopped before the end");
             return INTERRUPTED;
@@ -196,14 +201,6 @@ final class TortureCommand implements Callable<Integer>, TakesSettings {
             throw new IllegalStateException(
                     "broker: not in this distribution (expected: a checkout, where ./khabar brings one along)",
                     missing);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(one);
-            }
         }
     }
 }

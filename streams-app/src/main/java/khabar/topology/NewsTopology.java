@@ -170,10 +170,20 @@ public final class NewsTopology {
                         RankEntities.stage(options.topEntities()),
                         Named.as("rank-entities"),
                         CountStores.ENTITIES.name())
-                .repartition(Repartitioned.<String, PartialTop>as("by-window")
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PartialTop.class)))
-                .processValues(MergeTops.stage(options.topEntities()), Named.as("merge-tops"));
+                .repartition(byWindowAndExpiryToAll("by-window"))
+                .processValues(
+                        MergeTops.stage(options.topEntities(), options.feedPartitions()), Named.as("merge-tops"));
+    }
+
+    /** Rows go to the partition of their window; what has left the horizon is told to all. */
+    private Repartitioned<String, PartialTop> byWindowAndExpiryToAll(String name) {
+        StreamPartitioner<String, PartialTop> partitioner = (topic, key, value, partitions) ->
+                value.getExpired() ? Optional.of(allOf(partitions)) : Optional.empty();
+        return Repartitioned.<String, PartialTop>as(name)
+                .withNumberOfPartitions(options.feedPartitions())
+                .withKeySerde(Serdes.String())
+                .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PartialTop.class))
+                .withStreamPartitioner(partitioner);
     }
 
     private KStream<String, CountedPair> countPairs(

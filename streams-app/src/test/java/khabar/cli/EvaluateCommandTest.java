@@ -67,6 +67,21 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void copiesAreRecognisedAndArticlesThatRepeatAnEarlierOneAreShown() throws IOException {
+        String file = EXAMPLES.resolve("duplicates.jsonl").toString();
+        JsonNode report = report("duplicates", file);
+        assertThat(figures(report, 0, "unchanged")).isEqualTo("3 3 3");
+        assertThat(report.at("/counts/articles that repeat an earlier one of the file, as they are")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(report.at("/confusions/0/expected").asText()).startsWith("Talks resume");
+        assertThat(report.at("/confusions/0/found").asText()).startsWith("Old rivals");
+
+        JsonNode strict = report("duplicates", "--duplicates-similarity", "0.99", file);
+        assertThat(strict.at("/confusions").isEmpty()).isTrue();
+    }
+
+    @Test
     void pairsAreComparedChangeByChange() throws IOException {
         JsonNode report =
                 report("normalize", EXAMPLES.resolve("normalize.jsonl").toString());

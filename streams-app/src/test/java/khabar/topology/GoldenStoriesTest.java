@@ -40,7 +40,11 @@ class GoldenStoriesTest {
     private static final String UPDATE = "golden.update";
 
     @ParameterizedTest
-    @CsvSource({"seed-articles, ../seeds", "corrections, src/test/resources/golden/corrections/articles.jsonl"})
+    @CsvSource({
+        "seed-articles, ../seeds",
+        "corrections, src/test/resources/golden/corrections/articles.jsonl",
+        "retold, src/test/resources/golden/retold/articles.jsonl"
+    })
     void aStoryEndsAsItAlwaysDid(String story, String corpus) throws IOException {
         Settings settings = Settings.defaults().with(TopologyOptions.WINDOW_SIZES, "PT1H");
         try (Newsroom newsroom = new Newsroom(TextCore.shipped(), settings)) {

@@ -76,6 +76,18 @@ class LawTest {
     }
 
     @Test
+    void aThirdOfTheHistoriesRetellsAStoryAtLeast() {
+        int retold = 0;
+        for (long seed = 1; seed <= HISTORIES; seed++) {
+            try (Newsroom newsroom = new Newsroom(CORE)) {
+                play(newsroom, history(new Random(seed), Duration.ofHours(30)), new Random(seed));
+                retold += newsroom.enriched().stream().anyMatch(article -> article.getDuplicateOf() != null) ? 1 : 0;
+            }
+        }
+        assertThat(retold).isGreaterThanOrEqualTo(HISTORIES / 3);
+    }
+
+    @Test
     void everyKeyHasPanesWithoutAGapAndAtMostOneOnTime() {
         for (long seed = 1; seed <= HISTORIES; seed++) {
             Random random = new Random(seed);

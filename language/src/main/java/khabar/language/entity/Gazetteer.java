@@ -2,11 +2,11 @@ package khabar.language.entity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import khabar.language.match.Spellings;
 import khabar.language.match.TokenTrie;
+import khabar.language.match.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** The known entities and all their names, compiled for matching. Immutable and safe for many threads. */
 final class Gazetteer {
@@ -25,26 +25,27 @@ final class Gazetteer {
     /** The name is of the people and things of a place, not of the place itself. */
     static final int DEMONYM = 1 << 6;
 
+    /** Beside the number of a name in the values of the trie, so that short names come after the others. */
+    private static final int SHORT = 1 << 30;
+
+    private static final int[] NO_CONTEXT = new int[0];
+
     private final boolean countsDemonyms;
     private final TokenTrie trie;
-    private final Entity[] entities;
+    private final EntityStore entities;
     private final int[][] contexts;
     private final int[] nameEntities;
     private final byte[] nameUses;
     private final byte[] nameTitles;
-    private final Map<String, Entity> byId = new HashMap<>();
 
     private Gazetteer(Builder builder, boolean countsDemonyms) {
         this.countsDemonyms = countsDemonyms;
         trie = builder.trie.build();
-        entities = builder.entities.toArray(Entity[]::new);
+        entities = builder.entities.seal();
         contexts = builder.contexts.toArray(int[][]::new);
         nameEntities = Arrays.copyOf(builder.nameEntities, builder.nameCount);
         nameUses = Arrays.copyOf(builder.nameUses, builder.nameCount);
         nameTitles = Arrays.copyOf(builder.nameTitles, builder.nameCount);
-        for (Entity entity : entities) {
-            byId.put(entity.id(), entity);
-        }
     }
 
     TokenTrie trie() {
@@ -71,7 +72,40 @@ final class Gazetteer {
     }
 
     Entity entity(int index) {
-        return entities[index];
+        return entities.get(index);
+    }
+
+    EntityType typeOf(int entity) {
+        return entities.type(entity);
+    }
+
+    /** The entity with the given id, or null. */
+    @Nullable
+    Entity find(String id) {
+        return entities.find(id);
+    }
+
+    /** The number of the name that a value of the trie stands for. */
+    static int name(int value) {
+        return value & ~SHORT;
+    }
+
+    /** Whether a value of the trie stands for a name that is used {@link #BESIDE} another; the last ones of a node do. */
+    static boolean isShort(int value) {
+        return (value & SHORT) != 0;
+    }
+
+    /** Whether the capitals of the name are those of the original in the given range of the match key. */
+    boolean capitalsFit(int name, Tokens tokens, int start, int end) {
+        if (is(name, ALL_CAPITALS)) {
+            for (int i = start; i < end; i++) {
+                if (Character.isLowerCase(tokens.originalAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return !is(name, CAPITAL) || Character.isUpperCase(tokens.originalAt(start));
     }
 
     /** The words, as numbers of the trie in ascending order, that speak for the given entity. */
@@ -79,19 +113,15 @@ final class Gazetteer {
         return contexts[entity];
     }
 
-    Map<String, Entity> byId() {
-        return byId;
-    }
-
     int size() {
-        return entities.length;
+        return entities.size();
     }
 
     /** Collects entities and names. */
     static final class Builder {
         private final Spellings forms;
         private final TokenTrie.Builder trie;
-        private final List<Entity> entities = new ArrayList<>();
+        private final EntityStore entities = new EntityStore();
         private final List<int[]> contexts = new ArrayList<>();
         private int[] nameEntities = new int[1 << 12];
         private byte[] nameUses = new byte[1 << 12];
@@ -106,12 +136,16 @@ final class Gazetteer {
         /** Adds an entity; names that are added next are its names. */
         void addEntity(Entity entity, List<String> context) {
             entities.add(entity);
-            contexts.add(context.stream()
+            contexts.add(context.isEmpty() ? NO_CONTEXT : numbers(context));
+        }
+
+        private int[] numbers(List<String> context) {
+            return context.stream()
                     .flatMap(word -> forms.of(word).stream())
                     .filter(form -> form.size() == 1)
                     .mapToInt(form -> trie.word(form.get(0)))
                     .sorted()
-                    .toArray());
+                    .toArray();
         }
 
         /** Adds a name of the entity that was added last. */
@@ -138,16 +172,19 @@ final class Gazetteer {
             nameUses[nameCount] = (byte) use;
             nameTitles[nameCount] = (byte) letters(title);
             for (List<String> form : forms.of((title + ' ' + name).strip())) {
-                trie.add(form, nameCount);
+                trie.add(form, (use & BESIDE) == 0 ? nameCount : nameCount | SHORT);
             }
             nameCount++;
         }
 
         private int letters(String title) {
-            return forms.of(title).stream()
-                    .mapToInt(form -> form.stream().mapToInt(String::length).sum())
-                    .max()
-                    .orElse(0);
+            return title.isEmpty()
+                    ? 0
+                    : forms.of(title).stream()
+                            .mapToInt(form ->
+                                    form.stream().mapToInt(String::length).sum())
+                            .max()
+                            .orElse(0);
         }
 
         private static int capitals(String name) {

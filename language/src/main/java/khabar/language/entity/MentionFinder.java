@@ -1,9 +1,7 @@
 package khabar.language.entity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
@@ -36,17 +34,17 @@ public final class MentionFinder {
 
     /** All mentions among the given words of one article, in the order of the text. */
     public List<Mention> mentionsAmong(List<Tokens> texts) {
-        List<Candidate> found = new ArrayList<>();
+        Candidates candidates = new Candidates(gazetteer, texts);
         for (int t = 0; t < texts.size(); t++) {
-            new NameScanner(gazetteer, t, texts.get(t), found).scan();
+            new NameScanner(gazetteer, t, texts.get(t), candidates).scan();
         }
-        List<Mention> known = found.isEmpty() ? List.of() : new Resolver(gazetteer, texts).resolve(found);
+        List<Mention> known = new Resolver(gazetteer, texts).resolve(candidates);
         return recognizer == null ? known : new UnknownMentions(texts, known).with(recognizer);
     }
 
     /** What the gazetteer knows of an entity; empty for an id that it does not know. */
     public Optional<Entity> entity(String id) {
-        return Optional.ofNullable(gazetteer.byId().get(id));
+        return Optional.ofNullable(gazetteer.find(id));
     }
 
     /** The number of known entities. */

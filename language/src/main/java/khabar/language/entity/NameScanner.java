@@ -1,6 +1,5 @@
 package khabar.language.entity;
 
-import java.util.List;
 import khabar.language.match.Form;
 import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
@@ -18,6 +17,17 @@ final class NameScanner {
      * @param name number of the name in the gazetteer
      */
     record Candidate(int text, int token, int start, int end, int name) {
+        /** Earlier ones first; of those that start together the longest, then by the number of the name. */
+        int compareInText(Candidate other) {
+            if (text != other.text) {
+                return Integer.compare(text, other.text);
+            }
+            if (start != other.start) {
+                return Integer.compare(start, other.start);
+            }
+            return end == other.end ? Integer.compare(name, other.name) : Integer.compare(other.end, end);
+        }
+
         int length() {
             return end - start;
         }
@@ -32,17 +42,18 @@ final class NameScanner {
     private final int textIndex;
     private final Tokens tokens;
     private final String key;
-    private final List<Candidate> found;
+    private final Candidates candidates;
 
-    NameScanner(Gazetteer gazetteer, int textIndex, Tokens tokens, List<Candidate> found) {
+    NameScanner(Gazetteer gazetteer, int textIndex, Tokens tokens, Candidates candidates) {
         this.gazetteer = gazetteer;
         this.trie = gazetteer.trie();
         this.textIndex = textIndex;
         this.tokens = tokens;
         this.key = tokens.text().key();
-        this.found = found;
+        this.candidates = candidates;
     }
 
+    /** Adds the names that stand in the text to the candidates. */
     void scan() {
         for (int token = 0; token < tokens.size(); token++) {
             if (mayStart(token)) {
@@ -114,10 +125,14 @@ final class NameScanner {
             return;
         }
         for (int i = from; i < to; i++) {
+            if (Gazetteer.isShort(trie.value(i))) {
+                candidates.addShort(new Candidate(textIndex, first, start, end, i), i, to);
+                return;
+            }
             int name = trie.value(i);
             int afterTitle = skipLetters(gazetteer.titleLetters(name), start);
-            if (capitalsFit(name, afterTitle, end)) {
-                found.add(new Candidate(textIndex, first, afterTitle, end, name));
+            if (gazetteer.capitalsFit(name, tokens, afterTitle, end)) {
+                candidates.add(new Candidate(textIndex, first, afterTitle, end, name));
             }
         }
     }
@@ -140,21 +155,5 @@ final class NameScanner {
         }
         return !tokens.isJoined(next)
                 && !(tokens.flowsInto(next) && tokens.form(next).derives());
-    }
-
-    private boolean capitalsFit(int name, int start, int end) {
-        if (gazetteer.is(name, Gazetteer.ALL_CAPITALS)) {
-            for (int i = start; i < end; i++) {
-                if (Character.isLowerCase(originalAt(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return !gazetteer.is(name, Gazetteer.CAPITAL) || Character.isUpperCase(originalAt(start));
-    }
-
-    private char originalAt(int keyIndex) {
-        return tokens.text().original().charAt(tokens.text().originalStart(keyIndex));
     }
 }

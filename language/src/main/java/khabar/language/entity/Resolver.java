@@ -1,9 +1,11 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
@@ -12,16 +14,14 @@ import khabar.language.normalize.Span;
 final class Resolver {
     private static final double SURE = 1.0;
     private static final double LIKELY = 0.9;
-    private static final Comparator<Candidate> TEXT_ORDER = Comparator.comparingInt(Candidate::text)
-            .thenComparingInt(Candidate::start)
-            .thenComparing(Comparator.comparingInt(Candidate::end).reversed())
-            .thenComparingInt(Candidate::name);
-
     private final Gazetteer gazetteer;
     private final List<Tokens> texts;
     private final ContextWords context;
-    private final BitSet named = new BitSet();
-    private int[] lastNamedAt = new int[0];
+    private final Set<Integer> named = new HashSet<>();
+    /** Where the article last gave an entity its full name, by entity; empty until it is known who is named. */
+    private final Map<Integer, Integer> lastNamedAt = new HashMap<>();
+
+    private boolean knowsNamed;
 
     Resolver(Gazetteer gazetteer, List<Tokens> texts) {
         this.gazetteer = gazetteer;
@@ -29,8 +29,11 @@ final class Resolver {
         this.context = new ContextWords(gazetteer, texts);
     }
 
-    List<Mention> resolve(List<Candidate> found) {
-        found.sort(TEXT_ORDER);
+    List<Mention> resolve(Candidates candidates) {
+        List<Candidate> found = candidates.found();
+        if (found.isEmpty()) {
+            return List.of();
+        }
         List<Candidate> strong = new ArrayList<>(found.size());
         for (Candidate candidate : found) {
             if (isStrong(candidate)) {
@@ -39,31 +42,43 @@ final class Resolver {
         }
         List<Candidate> chosen = oneEach(strong);
         Nesting nesting = untangle(chosen);
-        if (strong.size() < found.size()) {
+        if (strong.size() < found.size() || candidates.hasShort()) {
             noteNamed(chosen, nesting);
-            chosen = oneEach(found.stream().filter(this::isUsable).toList());
-            nesting = untangle(chosen);
+            List<Candidate> usable = usable(found, candidates);
+            if (usable.size() > strong.size()) {
+                chosen = oneEach(usable);
+                nesting = untangle(chosen);
+            }
         }
         return mentions(chosen, nesting);
     }
 
     private boolean isStrong(Candidate candidate) {
-        int name = candidate.name();
-        return !gazetteer.is(name, Gazetteer.BESIDE)
-                && (!gazetteer.is(name, Gazetteer.NEAR_CONTEXT) || context.count(candidate) > 0);
+        return !gazetteer.is(candidate.name(), Gazetteer.NEAR_CONTEXT) || context.count(candidate) > 0;
     }
 
-    private boolean isUsable(Candidate candidate) {
-        int entity = gazetteer.entityOf(candidate.name());
-        return entity >= 0 && named.get(entity) || isStrong(candidate);
+    /** All candidates that are strong or belong to an entity that is named. */
+    private List<Candidate> usable(List<Candidate> found, Candidates candidates) {
+        List<Candidate> usable = new ArrayList<>(found.size());
+        for (Candidate candidate : found) {
+            if (named.contains(gazetteer.entityOf(candidate.name())) || isStrong(candidate)) {
+                usable.add(candidate);
+            }
+        }
+        List<Candidate> more = candidates.shortOf(named);
+        if (!more.isEmpty()) {
+            usable.addAll(more);
+            usable.sort(Candidate::compareInText);
+        }
+        return usable;
     }
 
     private void noteNamed(List<Candidate> chosen, Nesting nesting) {
-        lastNamedAt = new int[gazetteer.size()];
+        knowsNamed = true;
         for (int i = 0; i < chosen.size(); i++) {
             int entity = gazetteer.entityOf(chosen.get(i).name());
             if (entity >= 0 && !nesting.isRejected(i)) {
-                named.set(entity);
+                named.add(entity);
             }
         }
     }
@@ -88,8 +103,8 @@ final class Resolver {
     /** Remembers where the article last gave an entity its full name: its surname alone means the latest one. */
     private void note(Candidate candidate) {
         int entity = gazetteer.entityOf(candidate.name());
-        if (entity >= 0 && lastNamedAt.length > 0 && !gazetteer.is(candidate.name(), Gazetteer.BESIDE)) {
-            lastNamedAt[entity] = 1 + candidate.text() * (1 << 24) + candidate.start();
+        if (entity >= 0 && knowsNamed && !gazetteer.is(candidate.name(), Gazetteer.BESIDE)) {
+            lastNamedAt.put(entity, 1 + candidate.text() * (1 << 24) + candidate.start());
         }
     }
 
@@ -112,8 +127,7 @@ final class Resolver {
         if (!gazetteer.is(candidate.name(), Gazetteer.BESIDE)) {
             return Integer.MAX_VALUE - 1;
         }
-        int entity = gazetteer.entityOf(candidate.name());
-        return lastNamedAt.length == 0 ? 0 : lastNamedAt[entity];
+        return lastNamedAt.getOrDefault(gazetteer.entityOf(candidate.name()), 0);
     }
 
     private Nesting untangle(List<Candidate> chosen) {
@@ -152,12 +166,12 @@ final class Resolver {
 
     /** A surname within a full name and a country's name within its official name are shown; other short forms not. */
     private boolean isShownTwice(int entity) {
-        EntityType type = gazetteer.entity(entity).type();
+        EntityType type = gazetteer.typeOf(entity);
         return type == EntityType.PERSON || type == EntityType.PLACE;
     }
 
     private boolean isPerson(int entity) {
-        return entity >= 0 && gazetteer.entity(entity).type() == EntityType.PERSON;
+        return entity >= 0 && gazetteer.typeOf(entity) == EntityType.PERSON;
     }
 
     private List<Mention> mentions(List<Candidate> chosen, Nesting nesting) {

@@ -57,9 +57,14 @@ final class Lexicon {
     private static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_STEP = 0x100000001b3L;
 
-    private long[] hashes;
-    private int[] masks;
-    private int[] flags;
+    private static final int FILTER_BITS = 1 << 21;
+
+    private final long[] hashes;
+    private final int[] masks;
+    private final int[] flags;
+    /** A bit is set where a word may be. Most that is asked is no word, and this much stays near the processor. */
+    private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+
     private int size;
 
     Lexicon(int capacity) {
@@ -94,6 +99,8 @@ final class Lexicon {
         int slot = slot(hash);
         if (hashes[slot] == 0) {
             hashes[slot] = hash;
+            int bit = bit(hash);
+            filter[bit / Long.SIZE] |= 1L << bit;
             size++;
             if (size * 2 > hashes.length) {
                 throw new IllegalStateException("lexicon.size: " + size + " (expected: < " + hashes.length / 2 + ")");
@@ -112,13 +119,15 @@ final class Lexicon {
 
     /** A handle of the word, or -1. */
     int find(long hash) {
+        if (!mayHave(hash)) {
+            return -1;
+        }
         int slot = slot(hash);
         return hashes[slot] == 0 ? -1 : slot;
     }
 
     boolean has(long hash, int flag) {
-        int slot = slot(hash);
-        return (flags[slot] & flag) != 0;
+        return mayHave(hash) && (flags[slot(hash)] & flag) != 0;
     }
 
     int flags(int handle) {
@@ -128,6 +137,15 @@ final class Lexicon {
     /** Bit p is set where a half-space stands before letter p. */
     int mask(int handle) {
         return handle < 0 ? 0 : masks[handle];
+    }
+
+    private boolean mayHave(long hash) {
+        int bit = bit(hash);
+        return (filter[bit / Long.SIZE] >>> bit & 1) != 0;
+    }
+
+    private static int bit(long hash) {
+        return (int) (hash >>> 40 ^ hash) & FILTER_BITS - 1;
     }
 
     private int slot(long hash) {

@@ -82,12 +82,16 @@ final class Restorer {
             hash = Lexicon.step(hash, characters[end++]);
         }
         boolean bare = end == stop || !Chars.isWordPart(characters[end]);
+        boolean marked = false;
         for (; !bare && end < stop && Chars.isWordPart(characters[end]); end++) {
             hash = Chars.isArabicLetter(characters[end]) ? Lexicon.step(hash, characters[end]) : hash;
+            marked |= Chars.isArabicMark(characters[end]);
         }
-        long finding = memo.find(hash);
-        if (finding < 0) {
-            finding = learn(start, end, hash);
+        // A mark makes a difference that the hash of the letters does not show.
+        long finding = marked ? Memo.NONE : memo.find(hash);
+        if (finding == Memo.NONE) {
+            second.read(text, start, end);
+            finding = marked ? learn() : memo.put(hash, learn());
         }
         int role = Memo.role(finding);
         boolean joined = lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end);
@@ -119,10 +123,9 @@ final class Restorer {
         lastRole = pairs.role(first) & Pairs.FIRST;
     }
 
-    private long learn(int start, int end, long hash) {
-        second.read(text, start, end);
+    private long learn() {
         int role = pairs.role(second) | (context.kind(second) == 0 ? 0 : Pairs.EITHER);
-        return memo.put(hash, splitter.split(second), role);
+        return Memo.finding(splitter.split(second), role);
     }
 
     /** The half-space of a word that the words about it decide. */

@@ -154,6 +154,11 @@ public final class Tokens {
         return text.key().substring(starts[token], fullEnds[token]);
     }
 
+    /** The character of the original that the key character at the given index begins with. */
+    public char originalAt(int keyIndex) {
+        return text.original().charAt(text.originalStart(keyIndex));
+    }
+
     /** The range of the original text that the given range of the match key came from. */
     public Span span(int textIndex, int keyStart, int keyEnd) {
         return new Span(textIndex, text.originalStart(keyStart), text.originalEnd(keyEnd - 1));

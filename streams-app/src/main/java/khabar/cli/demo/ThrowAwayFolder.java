@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A new folder that is gone with everything in it when it is closed. */
-final class ThrowAwayFolder implements AutoCloseable {
+public final class ThrowAwayFolder implements AutoCloseable {
     private final Path path;
 
     private ThrowAwayFolder(Path path) {
@@ -30,7 +30,12 @@ final class ThrowAwayFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> all = Files.walk(path)) {
+        delete(path);
+    }
+
+    /** Deletes a folder with everything in it. */
+    public static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path one : deepestFirst) {
                 Files.deleteIfExists(one);

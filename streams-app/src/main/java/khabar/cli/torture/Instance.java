@@ -1,13 +1,10 @@
 package khabar.cli.torture;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import khabar.cli.demo.ThrowAwayFolder;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of the topology: a folder for its state, and a process as long as it is wanted. */
@@ -76,15 +73,8 @@ final class Instance implements AutoCloseable {
 
     /** Loses its state, as with the disk of a machine that is gone. */
     void loseState() {
-        if (!Files.exists(state)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(state)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(one);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        if (Files.exists(state)) {
+            ThrowAwayFolder.delete(state);
         }
     }
 

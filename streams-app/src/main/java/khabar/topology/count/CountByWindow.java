@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,14 +171,10 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         List<KeyValue<WindowKey, WindowCount>> expired =
                 startingIn(size, forgotten.getOrDefault(size, Long.MIN_VALUE), before);
         forgotten.put(size, before);
-        Set<WindowKey> windows = new LinkedHashSet<>();
-        for (KeyValue<WindowKey, WindowCount> entry : expired) {
-            counts.delete(entry.key);
-            windows.add(entry.key.window());
-        }
-        for (WindowKey window : windows) {
-            context.forward(new Record<>(window.text(), new Counted.Expired(window), context.currentSystemTimeMs()));
-        }
+        expired.forEach(entry -> counts.delete(entry.key));
+        // Also where nothing was counted: others wait until all partitions have come so far.
+        WindowKey stays = new WindowKey(Instant.ofEpochMilli(before), size, "");
+        context.forward(new Record<>(stays.text(), new Counted.Expired(stays), context.currentSystemTimeMs()));
     }
 
     private static boolean isClosedBy(WindowKey key, long until) {

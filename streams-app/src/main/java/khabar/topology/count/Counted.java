@@ -32,9 +32,9 @@ public sealed interface Counted {
     record Closed(Duration size, Instant until) implements Counted {}
 
     /**
-     * A window has left the horizon, and its state is gone.
+     * All windows of one size that start before a window have left the horizon, and their state is gone.
      *
-     * @param window the window, with an empty id
+     * @param before the first window that stays, with an empty id
      */
-    record Expired(WindowKey window) implements Counted {}
+    record Expired(WindowKey before) implements Counted {}
 }

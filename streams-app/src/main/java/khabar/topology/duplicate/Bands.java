@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import khabar.language.sketch.Sketch;
 import khabar.schemas.state.Original;
@@ -80,44 +81,66 @@ final class Bands {
     /** Articles of other uris that share a band with the given one and come after it within the window. */
     TreeSet<ArticleKey> later(ArticleKey key, Sketch sketch) {
         TreeSet<ArticleKey> found = new TreeSet<>();
-        ArticleKey end =
-                ArticleKey.from(key.publishedAt().plus(options.window()).plusMillis(1));
         for (ByteBuffer band : owned(sketch)) {
-            try (KeyValueIterator<BandKey, byte[]> range =
-                    byBand.range(new BandKey(band, key), new BandKey(band, end))) {
-                while (range.hasNext()) {
-                    ArticleKey other = range.next().key.article();
-                    if (!other.uri().equals(key.uri())) {
-                        found.add(other);
-                    }
-                }
-            }
+            addLater(found, band, key);
         }
         return found;
+    }
+
+    private void addLater(Set<ArticleKey> found, ByteBuffer band, ArticleKey key) {
+        try (KeyValueIterator<BandKey, byte[]> range = byBand.range(new BandKey(band, key), end(band, key))) {
+            addAll(found, range, key);
+        }
+    }
+
+    private static void addAll(Set<ArticleKey> found, KeyValueIterator<BandKey, byte[]> range, ArticleKey key) {
+        while (range.hasNext()) {
+            ArticleKey other = range.next().key.article();
+            if (!other.uri().equals(key.uri())) {
+                found.add(other);
+            }
+        }
     }
 
     /** The earliest article before the given one that it repeats; null where there is none. */
     @Nullable
     Original earliest(ArticleKey key, Sketch sketch) {
+        return meet(key, sketch, new TreeSet<>());
+    }
+
+    /**
+     * The earliest article before the given one that it repeats; null where there is none. Adds those that
+     * share a band and come after it: where nothing is repeated, one look at each band tells both.
+     */
+    @Nullable
+    Original meet(ArticleKey key, Sketch sketch, Set<ArticleKey> later) {
         ArticleKey best = key;
-        Original original = null;
-        ArticleKey start = ArticleKey.from(key.publishedAt().minus(options.window()));
         for (ByteBuffer band : owned(sketch)) {
-            try (KeyValueIterator<BandKey, byte[]> range =
-                    byBand.range(new BandKey(band, start), new BandKey(band, best))) {
-                boolean searching = true;
-                while (searching && range.hasNext()) {
+            ArticleKey found = best;
+            BandKey start = new BandKey(band, ArticleKey.from(key.publishedAt().minus(options.window())));
+            try (KeyValueIterator<BandKey, byte[]> range = byBand.range(start, end(band, key))) {
+                while (found == best
+                        && range.hasNext()
+                        && range.peekNextKey().article().compareTo(best) < 0) {
                     ArticleKey other = range.next().key.article();
-                    searching = other.compareTo(best) < 0;
-                    if (searching && isOriginal(other, key, sketch)) {
-                        best = other;
-                        original = original(other, sketch);
-                        searching = false;
-                    }
+                    found = isOriginal(other, key, sketch) ? other : best;
+                }
+                if (found == key) {
+                    addAll(later, range, key);
                 }
             }
+            if (found != key) {
+                // What lies between the two is nobody's concern, and may be much.
+                addLater(later, band, key);
+            }
+            best = found;
         }
-        return original;
+        return best == key ? null : original(best, sketch);
+    }
+
+    private BandKey end(ByteBuffer band, ArticleKey key) {
+        return new BandKey(
+                band, ArticleKey.from(key.publishedAt().plus(options.window()).plusMillis(1)));
     }
 
     /** The given article as the original of one with the given sketch. */

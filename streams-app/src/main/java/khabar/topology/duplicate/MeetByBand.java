@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import khabar.language.sketch.Sketch;
 import khabar.schemas.state.Original;
 import khabar.schemas.state.OriginalFound;
@@ -109,10 +110,11 @@ public final class MeetByBand implements Processor<String, SketchChange, String,
     private void add(ArticleKey key, SketchedArticle added) {
         touch(key, added);
         Sketch sketch = Bands.sketch(added);
-        added.setOriginal(bands.earliest(key, sketch));
+        Set<ArticleKey> after = new TreeSet<>();
+        added.setOriginal(bands.meet(key, sketch, after));
         bands.put(key, added);
         bands.add(key, sketch);
-        for (ArticleKey later : bands.later(key, sketch)) {
+        for (ArticleKey later : after) {
             SketchedArticle repeating = Objects.requireNonNull(bands.get(later));
             Original original = repeating.getOriginal();
             boolean earlier = original == null || key.compareTo(ArticleKey.of(original)) < 0;

@@ -1,7 +1,11 @@
 package khabar.topology.rank;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import khabar.schemas.Pane;
 import khabar.schemas.PaneTiming;
@@ -24,33 +28,47 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * Merges the first rows of all partitions of the entities into those of the whole, and publishes them
  * when they change. The ON_TIME pane comes when the window is closed in every partition that knows it.
+ * A window is forgotten when it has left the horizon in every partition: one that lags may still have
+ * rows of a window that another has long forgotten.
  */
 public final class MergeTops implements FixedKeyProcessor<String, PartialTop, Top> {
     private static final String PARTIAL = "partial-tops";
     /** The store of what was last published, by the text of the window. */
     public static final String STORE = "top-entities";
 
+    private static final String EXPIRED = "expired-windows";
+
     private final int most;
+    private final int partitions;
+    /** Up to where windows were forgotten since this task started, so that nothing is looked for twice. */
+    private final Map<Duration, Instant> forgotten = new HashMap<>();
+
     private FixedKeyProcessorContext<String, Top> context;
     private KeyValueStore<WindowKey, PartialTop> partial;
     private KeyValueStore<String, PublishedTop> published;
+    /** By window size and partition, when the first window starts that stays there, in milliseconds. */
+    private KeyValueStore<String, Long> expired;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of FixedKeyProcessor
-    private MergeTops(int most) {
+    private MergeTops(int most, int partitions) {
         this.most = most;
+        this.partitions = partitions;
     }
 
-    /** The stage, with its stores. */
-    public static FixedKeyProcessorSupplier<String, PartialTop, Top> stage(int most) {
+    /** The stage, with its stores; it ranks so many rows of entities that have so many partitions. */
+    public static FixedKeyProcessorSupplier<String, PartialTop, Top> stage(int most, int partitions) {
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, PartialTop, Top> get() {
-                return new MergeTops(most);
+                return new MergeTops(most, partitions);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
                 return Set.of(
+                        Stores.keyValueStoreBuilder(
+                                        Stores.persistentKeyValueStore(EXPIRED), Serdes.String(), Serdes.Long())
+                                .withCachingEnabled(),
                         Stores.keyValueStoreBuilder(
                                         Stores.persistentKeyValueStore(PARTIAL),
                                         WindowKeySerde.serde(),
@@ -70,22 +88,53 @@ public final class MergeTops implements FixedKeyProcessor<String, PartialTop, To
         context = processorContext;
         partial = context.getStateStore(PARTIAL);
         published = context.getStateStore(STORE);
+        expired = context.getStateStore(EXPIRED);
     }
 
     @Override
     public void process(FixedKeyRecord<String, PartialTop> arrived) {
         PartialTop top = arrived.value();
         WindowKey window = WindowKey.parse(arrived.key());
-        WindowKey key = new WindowKey(window.start(), window.size(), Integer.toString(top.getPartition()));
         if (top.getExpired()) {
-            partial.delete(key);
-            if (tops(window).isEmpty()) {
-                published.delete(arrived.key());
-            }
+            expired.put(
+                    expiry(window.size(), top.getPartition()), window.start().toEpochMilli());
+            forgetWhatExpiredEverywhere(window.size());
             return;
         }
-        partial.put(key, top);
+        partial.put(new WindowKey(window.start(), window.size(), Integer.toString(top.getPartition())), top);
         publish(arrived, window);
+    }
+
+    private void forgetWhatExpiredEverywhere(Duration size) {
+        long least = Long.MAX_VALUE;
+        for (int partition = 0; partition < partitions; partition++) {
+            Long there = expired.get(expiry(size, partition));
+            if (there == null) {
+                return;
+            }
+            least = Math.min(least, there);
+        }
+        WindowKey stays = new WindowKey(Instant.ofEpochMilli(least), size, "");
+        Instant from = forgotten.getOrDefault(size, Instant.ofEpochMilli(Long.MIN_VALUE));
+        if (from.isBefore(stays.start())) {
+            forgotten.put(size, stays.start());
+            forget(new WindowKey(from, size, ""), stays);
+        }
+    }
+
+    private void forget(WindowKey first, WindowKey stays) {
+        List<WindowKey> gone = new ArrayList<>();
+        try (KeyValueIterator<WindowKey, PartialTop> range = partial.range(first, stays)) {
+            range.forEachRemaining(entry -> gone.add(entry.key));
+        }
+        for (WindowKey key : gone) {
+            partial.delete(key);
+            published.delete(key.window().text());
+        }
+    }
+
+    private static String expiry(Duration size, int partition) {
+        return size + "/" + partition;
     }
 
     private void publish(FixedKeyRecord<String, PartialTop> arrived, WindowKey window) {

@@ -49,8 +49,8 @@ public final class RankEntities implements Processor<String, Counted, String, Pa
             closed.forEach((window, isClosed) -> forward(window, isClosed, false, ranks.top(window)));
             closed.clear();
         } else if (arrived.value() instanceof Counted.Expired expired) {
-            ranks.forget(expired.window());
-            forward(expired.window(), true, true, List.of());
+            ranks.forgetBefore(expired.before());
+            forward(expired.before(), true, true, List.of());
         }
     }
 

@@ -49,9 +49,11 @@ final class Ranks {
         return kept.top();
     }
 
-    /** Forgets the window. */
-    void forget(WindowKey window) {
-        windows.remove(window);
+    /** Forgets all windows of the same size that start before the given one. */
+    void forgetBefore(WindowKey stays) {
+        windows.keySet()
+                .removeIf(window ->
+                        window.size().equals(stays.size()) && window.start().isBefore(stays.start()));
     }
 
     private FirstRows read(WindowKey window) {

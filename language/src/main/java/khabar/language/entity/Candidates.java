@@ -1,0 +1,86 @@
+package khabar.language.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import khabar.language.entity.NameScanner.Candidate;
+import khabar.language.match.TokenTrie;
+import khabar.language.match.Tokens;
+
+/**
+ * The names of the gazetteer that stand in the texts of one article. Of those that count only beside
+ * another name of their entity, such as surnames, the places alone are kept: thousands of people may share
+ * one, and which are meant is looked up when it is known who is named in full.
+ */
+final class Candidates {
+    private final Gazetteer gazetteer;
+    private final List<Tokens> texts;
+    private final List<Candidate> found = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+
+    /** Where a path of the trie ends, and its values from one index to another, which are short names. */
+    private record Place(int text, int token, int start, int end, int from, int to) {}
+
+    Candidates(Gazetteer gazetteer, List<Tokens> texts) {
+        this.gazetteer = gazetteer;
+        this.texts = texts;
+    }
+
+    void add(Candidate candidate) {
+        found.add(candidate);
+    }
+
+    /** Notes a place where the short names may be meant that are values of the trie from one index to another. */
+    void addShort(Candidate at, int from, int to) {
+        places.add(new Place(at.text(), at.token(), at.start(), at.end(), from, to));
+    }
+
+    /** Those that need no other name, in the order of the text. */
+    List<Candidate> found() {
+        found.sort(Candidate::compareInText);
+        return found;
+    }
+
+    boolean hasShort() {
+        return !places.isEmpty();
+    }
+
+    /** The short names of the given entities. */
+    List<Candidate> shortOf(Set<Integer> entities) {
+        List<Candidate> meant = new ArrayList<>();
+        for (Place place : places) {
+            for (int entity : entities) {
+                addNames(entity, place, meant);
+            }
+        }
+        return meant;
+    }
+
+    private void addNames(int entity, Place place, List<Candidate> meant) {
+        TokenTrie trie = gazetteer.trie();
+        for (int i = firstOf(entity, place); i < place.to; i++) {
+            int name = Gazetteer.name(trie.value(i));
+            if (gazetteer.entityOf(name) != entity) {
+                return;
+            }
+            if (gazetteer.capitalsFit(name, texts.get(place.text), place.start, place.end)) {
+                meant.add(new Candidate(place.text, place.token, place.start, place.end, name));
+            }
+        }
+    }
+
+    /** Names are in the order of their entities. */
+    private int firstOf(int entity, Place place) {
+        int low = place.from;
+        int high = place.to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (gazetteer.entityOf(Gazetteer.name(gazetteer.trie().value(middle))) < entity) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
