@@ -34,6 +34,7 @@ import khabar.topics.Topic;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
 import khabar.topology.alert.AlertRule;
+import khabar.topology.pair.CountPairs;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
@@ -167,9 +168,9 @@ final class Newsroom implements AutoCloseable {
         return pass(options.paneInterval()).pass(options.paneInterval());
     }
 
-    /** Lets the feed fall silent until its windows are closed. */
+    /** Lets the feed fall silent until its windows are closed, those of pairs too. */
     Newsroom fallSilent() {
-        return pass(options.idleClose()).settle().settle();
+        return pass(options.idleClose()).settle().settle().pass(CountPairs.LEAST_INTERVAL);
     }
 
     <V extends SpecificRecord> List<TestRecord<String, V>> read(Topic<V> topic) {

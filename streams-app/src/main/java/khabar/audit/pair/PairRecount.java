@@ -46,26 +46,26 @@ public final class PairRecount {
         }
     }
 
-    /** Every key that differs from the newest values that were published. */
+    /**
+     * Every key that differs from the newest values that were published. Whether a pair with fewer articles
+     * than are wanted was ever published depends on their order; where it was, it must be right.
+     */
     public List<Mismatch> mismatches(Map<String, EntityPairCount> published) {
         Map<String, Pair> expected = new TreeMap<>();
         windows.forEach((window, told) -> expected.putAll(pairs(window, told)));
-        TreeSet<String> keys = new TreeSet<>(expected.keySet());
-        published.forEach((key, value) -> {
-            if (value.getArticles() >= rules.leastArticles()) {
+        TreeSet<String> keys = new TreeSet<>(published.keySet());
+        expected.forEach((key, pair) -> {
+            if (pair.articles >= rules.leastArticles()) {
                 keys.add(key);
             }
         });
         List<Mismatch> mismatches = new ArrayList<>();
         for (String key : keys) {
-            Pair should = expected.get(key);
             EntityPairCount is = published.get(key);
-            if (should == null || is == null || !should.isSaidBy(is)) {
+            Pair should = expected.getOrDefault(key, Pair.NONE);
+            if (is == null || !should.isSaidBy(is)) {
                 mismatches.add(new Mismatch(
-                        Topics.ENTITY_PAIRS.name(),
-                        key,
-                        should == null ? "nothing" : should.toString(),
-                        is == null ? "nothing" : text(is)));
+                        Topics.ENTITY_PAIRS.name(), key, should.toString(), is == null ? Mismatch.NOTHING : text(is)));
             }
         }
         return mismatches;
@@ -85,15 +85,12 @@ public final class PairRecount {
                 }
             }
         }
-        Map<String, Pair> published = new TreeMap<>();
+        Map<String, Pair> byKey = new TreeMap<>();
         for (Map.Entry<String, Pair> entry : pairs.entrySet()) {
-            Pair pair = entry.getValue();
-            if (pair.articles >= rules.leastArticles()) {
-                String key = new WindowKey(window.start(), window.size(), entry.getKey()).text();
-                published.put(key, pair.withStrength(named, all));
-            }
+            String key = new WindowKey(window.start(), window.size(), entry.getKey()).text();
+            byKey.put(key, entry.getValue().withStrength(named, all));
         }
-        return published;
+        return byKey;
     }
 
     private static String text(EntityPairCount value) {
@@ -106,6 +103,8 @@ public final class PairRecount {
             long articles,
             long unique,
             @Nullable Double strength) {
+        static final Pair NONE = new Pair("", "", 0, 0, null);
+
         Pair plus(Pair more) {
             return new Pair(id, other, articles + more.articles, unique + more.unique, null);
         }

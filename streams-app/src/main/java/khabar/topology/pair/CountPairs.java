@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
  * which there may be many, as one article more changes the strength of every pair.
  */
 public final class CountPairs implements Processor<String, PairedArticle, String, CountedPair> {
+    /** The store of what was last published, by window and pair; all pairs of a window are in one partition. */
+    public static final String STORE = PairStores.PUBLISHED;
     /** Pairs are many, so their panes come together at most once in this time. */
-    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+    public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
 
     private final TopologyOptions options;
     private ProcessorContext<String, CountedPair> context;
