@@ -13,6 +13,7 @@ import khabar.audit.trend.TrendRules;
  * @param horizon how far back in event time corrections are taken
  * @param futureSkew how far ahead of its arrival an article may be dated
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
+ * @param limits what one article may have besides its text
  * @param topEntities the most rows of top entities
  * @param duplicates when an article repeats another
  * @param trends what makes a trend
@@ -23,6 +24,7 @@ public record AuditOptions(
         Duration horizon,
         Duration futureSkew,
         int maxArticleBytes,
+        ArticleLimits limits,
         int topEntities,
         DuplicateRules duplicates,
         TrendRules trends,

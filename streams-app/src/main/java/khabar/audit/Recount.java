@@ -21,6 +21,7 @@ import khabar.audit.rules.Trust;
 import khabar.language.TextCore;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
+import khabar.schemas.RejectReason;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,9 +61,14 @@ public final class Recount {
 
     /** A recount by the given options, in which every article has its own rules. */
     public Recount(AuditOptions options, Readings readings) {
+        this(options, readings, new Claims());
+    }
+
+    /** A recount that believes in the contest, and then checks, what the topology claims to have refused. */
+    public Recount(AuditOptions options, Readings readings, Claims claims) {
         this.options = options;
         this.readings = readings;
-        this.contest = new Contest(options);
+        this.contest = new Contest(options, claims);
         this.pairs = new PairRecount(options.pairs());
         this.duplicates = new DuplicateRecount(options.duplicates());
     }
@@ -71,7 +77,11 @@ public final class Recount {
     public void contest(FeedRecord feedRecord) {
         read++;
         Contest.Verdict verdict = contest.take(feedRecord);
-        if (verdict.refused() != null) {
+        Article article = feedRecord.article();
+        if (Claims.isOne(verdict.refused()) && article != null) {
+            refused++;
+            expectRefusal(feedRecord, readings.of(article));
+        } else if (verdict.refused() != null) {
             refused++;
             aggregates.put(
                     Topics.REJECTED.name(),
@@ -120,7 +130,9 @@ public final class Recount {
             return;
         }
         usable.add(article.getUri());
-        said.add(new Counted(feedRecord.position(), article, readings.of(article)));
+        Said what = readings.of(article);
+        expectRefusal(feedRecord, what);
+        said.add(new Counted(feedRecord.position(), article, what));
         duplicates.add(feedRecord.position(), article.getUri(), article.getPublishedAt(), readings.wordsOf(article));
     }
 
@@ -145,6 +157,15 @@ public final class Recount {
                     .subjects()
                     .forEach((code, count) ->
                             add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
+        }
+    }
+
+    /** Too much must be refused, and nothing else. */
+    private void expectRefusal(FeedRecord feedRecord, Said said) {
+        if (said.mentions() > options.limits().mentions()) {
+            aggregates.put(Topics.REJECTED.name(), feedRecord.position(), RejectReason.TOO_MANY_MENTIONS.name());
+        } else if (said.subjects().size() > options.limits().subjects()) {
+            aggregates.put(Topics.REJECTED.name(), feedRecord.position(), RejectReason.TOO_MANY_SUBJECTS.name());
         }
     }
 

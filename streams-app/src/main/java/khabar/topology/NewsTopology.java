@@ -41,6 +41,9 @@ import khabar.topology.count.CountByWindow;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
 import khabar.topology.duplicate.FindDuplicates;
+import khabar.topology.limit.CheckFindings;
+import khabar.topology.limit.Checked;
+import khabar.topology.limit.Findings;
 import khabar.topology.pair.CountPairs;
 import khabar.topology.pair.CountedPair;
 import khabar.topology.pair.PairArticles;
@@ -102,7 +105,8 @@ public final class NewsTopology {
         KStream<String, Article> articles = ARTICLES.readFrom(builder, format);
         KStream<String, Admission> admissions = accept(articles);
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
-        KStream<String, Enriched> enriched = markDuplicates(enrich(winners));
+        KStream<String, Checked> checked = enrich(winners);
+        KStream<String, Enriched> enriched = markDuplicates(withinLimits(checked));
         KStream<String, Contributions> contributions = byId(signContributions(enriched), admissions);
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
@@ -112,7 +116,7 @@ public final class NewsTopology {
         KStream<String, Alert> alerts = alert(enriched, trends);
         KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
 
-        writeRejected(admissions, refusedRules);
+        writeRejected(admissions, checked, refusedRules);
         writeEnriched(enriched);
         writeEntityCounts(byEntity);
         writeSubjectCounts(bySubject);
@@ -134,8 +138,15 @@ public final class NewsTopology {
                 .processValues(KeepWinningRevisions.stage(revisions, rules), Named.as("keep-winning-revisions"));
     }
 
-    private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
-        return winners.mapValues(enrichment::enrich, Named.as("enrich"));
+    private KStream<String, Checked> enrich(KStream<String, Winner> winners) {
+        return winners.mapValues(
+                        winner -> new Findings(winner.article(), enrichment.enrich(winner)), Named.as("enrich"))
+                .processValues(CheckFindings.stage(options.limits()), Named.as("check-findings"));
+    }
+
+    private static KStream<String, Enriched> withinLimits(KStream<String, Checked> checked) {
+        return checked.filter((uri, one) -> one.refused() == null, Named.as("only-within-limits"))
+                .mapValues(Checked::enriched, Named.as("within-limits"));
     }
 
     private KStream<String, Enriched> markDuplicates(KStream<String, Enriched> enriched) {
@@ -224,12 +235,19 @@ public final class NewsTopology {
         return admissions.process(RefuseRules.stage(rules), Named.as("refuse-rules"));
     }
 
-    private void writeRejected(KStream<String, Admission> admissions, KStream<String, RejectedArticle> refusedRules) {
+    private void writeRejected(
+            KStream<String, Admission> admissions,
+            KStream<String, Checked> checked,
+            KStream<String, RejectedArticle> refusedRules) {
         KStream<String, RejectedArticle> refusedArticles = only(Admission.Refused.class, admissions, "refused-articles")
                 .mapValues(Admission.Refused::rejected, Named.as("rejected-articles"));
+        KStream<String, RejectedArticle> overfull = checked.flatMapValues(
+                one -> one.refused() == null ? List.of() : List.of(one.refused()), Named.as("overfull-articles"));
         write(
                 REJECTED,
-                refusedArticles.merge(refusedRules, Named.as("rejected-articles-and-rules")),
+                refusedArticles
+                        .merge(overfull, Named.as("rejected-and-overfull-articles"))
+                        .merge(refusedRules, Named.as("rejected-articles-and-rules")),
                 (uri, rejected) -> uri + "#" + rejected.getReason());
     }
 

@@ -7,6 +7,7 @@ import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import khabar.topology.duplicate.DuplicateOptions;
+import khabar.topology.limit.Limits;
 import khabar.topology.pair.PairOptions;
 import khabar.topology.trend.TrendOptions;
 
@@ -20,6 +21,7 @@ import khabar.topology.trend.TrendOptions;
  * @param futureSkew how far ahead of its arrival an article may be dated
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param paneInterval the least wall-clock time between two panes of one key
+ * @param limits what one article may have besides its text
  * @param topEntities the most rows of top entities
  * @param duplicates when an article repeats another
  * @param trends what makes a trend
@@ -34,6 +36,7 @@ public record TopologyOptions(
         Duration futureSkew,
         int maxArticleBytes,
         Duration paneInterval,
+        Limits limits,
         int topEntities,
         DuplicateOptions duplicates,
         TrendOptions trends,
@@ -84,6 +87,7 @@ public record TopologyOptions(
                             MAX_ARTICLE_BYTES,
                             PANE_INTERVAL,
                             TOP_ENTITIES),
+                    Limits.ALL,
                     DuplicateOptions.ALL,
                     TrendOptions.ALL,
                     PairOptions.ALL)
@@ -100,6 +104,7 @@ public record TopologyOptions(
                 settings.get(FUTURE_SKEW),
                 settings.get(MAX_ARTICLE_BYTES),
                 settings.get(PANE_INTERVAL),
+                Limits.from(settings),
                 settings.get(TOP_ENTITIES),
                 DuplicateOptions.from(settings),
                 TrendOptions.from(settings),

@@ -36,6 +36,7 @@ import khabar.topics.WireFormat;
 import khabar.topology.alert.AlertRule;
 import khabar.topology.pair.CountPairs;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
@@ -138,6 +139,11 @@ final class Newsroom implements AutoCloseable {
     Newsroom sendTraced(Article article, String trace) {
         RecordHeaders headers = new RecordHeaders();
         headers.add("traceparent", trace.getBytes(UTF_8));
+        feed.pipeInput(new TestRecord<>(article.getUri(), article, headers, arrival));
+        return this;
+    }
+
+    Newsroom sendWith(Article article, Headers headers) {
         feed.pipeInput(new TestRecord<>(article.getUri(), article, headers, arrival));
         return this;
     }

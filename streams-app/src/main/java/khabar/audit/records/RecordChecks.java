@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import khabar.audit.AuditOptions;
+import khabar.audit.Claims;
 import khabar.audit.Contest;
 import khabar.audit.FeedRecord;
 import khabar.schemas.Article;
@@ -25,11 +26,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks record by record. Takes the whole feed first, then each output topic in the order of its
+ * Checks record by record. Takes the claims of news.rejected and the whole feed first, then each output topic in the order of its
  * partitions, and last tells what is wrong.
  */
 public final class RecordChecks {
     private final List<Flaw> flaws = new ArrayList<>();
+    private final Claims claims = new Claims();
     private final Contest contest;
     private final Map<String, PaneCheck> panes = new LinkedHashMap<>();
     private final RevisionCheck revisions = new RevisionCheck(flaws::add);
@@ -45,10 +47,15 @@ public final class RecordChecks {
 
     /** Checks by the options of the topology. */
     public RecordChecks(AuditOptions options) {
-        this.contest = new Contest(options);
+        this.contest = new Contest(options, claims);
         this.traces = new Traces(options.windowSizes(), options.pairs(), flaws::add);
         this.pairs = new PairCheck(options.pairs(), flaws::add);
         this.tops = new TopCheck(options.topEntities(), flaws::add);
+    }
+
+    /** Takes a record of news.rejected, all of them before the feed. */
+    public void claim(RejectedArticle refusal) {
+        claims.take(refusal);
     }
 
     /** Takes the next record of the feed. */
