@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import khabar.feed.Corpora;
 import khabar.feed.article.FieldMap;
 import khabar.feed.format.CsvRecords;
@@ -60,6 +61,14 @@ enum Entrance {
     /** Makes samples. */
     private interface Making {
         List<byte[]> all() throws IOException;
+    }
+
+    /** Those to be tried: all, or those that {@code -Dfuzz.entrances=JSONL,CSV} names. */
+    static Stream<Entrance> chosen() {
+        String names = System.getProperty("fuzz.entrances", "");
+        return names.isEmpty()
+                ? Stream.of(values())
+                : Stream.of(names.split(",")).map(Entrance::valueOf);
     }
 
     Door open() {

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Inputs changed by chance at every door: {@code -Dfuzz.inputs} says how many at each, {@code -Dfuzz.seed}
- * which.
+ * which, {@code -Dfuzz.entrances} where.
  */
 final class FuzzTest {
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_125);
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("khabar.fuzz.Entrance#chosen")
     void everyInputIsAcceptedOrRejectedAndNoneBreaksAnything(Entrance entrance) {
         Mutations mutations = new Mutations(entrance.samples(), SEED);
         try (Watched door = new Watched(entrance.open())) {
