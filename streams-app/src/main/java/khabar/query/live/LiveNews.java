@@ -69,12 +69,6 @@ public final class LiveNews implements AutoCloseable {
         return view;
     }
 
-    /** Whether the view holds everything that was there when reading began. */
-    public boolean isComplete() {
-        OutputReader now = reader;
-        return now != null && now.isCaughtUp();
-    }
-
     @Override
     public void close() {
         OutputReader now = reader;

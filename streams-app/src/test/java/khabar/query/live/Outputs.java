@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import khabar.schemas.EnrichedArticle;
+import khabar.schemas.EntityCount;
 import khabar.schemas.Mention;
 import khabar.schemas.NamedEntity;
 import khabar.schemas.Pane;
@@ -16,6 +17,8 @@ import khabar.schemas.Subject;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TextField;
 import khabar.schemas.TopEntities;
+import khabar.schemas.Trend;
+import khabar.schemas.TrendState;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 
@@ -42,6 +45,42 @@ public final class Outputs {
                 new TopEntities(window.start(), window.end(), List.of(rows), new Pane(timing, 0L)),
                 MIDNIGHT,
                 true);
+    }
+
+    /** A pane of the count of an entity. */
+    public static Output count(WindowKey window, RankedEntity row) {
+        WindowKey key = new WindowKey(window.start(), window.size(), row.getEntityId());
+        EntityCount count = new EntityCount(
+                window.start(),
+                window.end(),
+                row.getEntityId(),
+                row.getEntityType(),
+                row.getNames(),
+                row.getCount(),
+                row.getArticles(),
+                new Pane(PaneTiming.EARLY, 0L),
+                row.getUniqueCount(),
+                row.getUniqueArticles(),
+                1L);
+        return new Output(Topics.ENTITY_COUNTS.name(), key.text(), count, MIDNIGHT, true);
+    }
+
+    /** A pane of a trend. */
+    public static Output trend(WindowKey window, RankedEntity row, TrendState state, double score) {
+        WindowKey key = new WindowKey(window.start(), window.size(), row.getEntityId());
+        Trend trend = Trend.newBuilder()
+                .setWindowStart(window.start())
+                .setWindowEnd(window.end())
+                .setEntityId(row.getEntityId())
+                .setNames(row.getNames())
+                .setObserved(row.getUniqueArticles())
+                .setExpected(0.5)
+                .setScore(score)
+                .setState(state)
+                .setPane(new Pane(PaneTiming.ON_TIME, 0L))
+                .setEntityType(row.getEntityType())
+                .build();
+        return new Output(Topics.TRENDS.name(), key.text(), trend, MIDNIGHT, true);
     }
 
     /** A pane of a subject. */
