@@ -67,7 +67,7 @@ final class EntityPage {
         List<EnrichedArticle> articles = archive.articles()
                 .search(ArticleSearch.ofEntity(key.id(), key.start(), key.end(), ARTICLES))
                 .rows();
-        json.set("articles", JsonForms.array(articles, JsonForms::articleRow));
+        json.set("newestArticles", JsonForms.array(articles, JsonForms::articleRow));
         return json;
     }
 
