@@ -101,6 +101,11 @@ public final class LiveNews implements AutoCloseable {
         }
     }
 
+    private boolean isComplete() {
+        OutputReader now = reader;
+        return now != null && now.isCaughtUp();
+    }
+
     private void tell(Output output) {
         if (isComplete()) {
             arrivals.accept(output);
