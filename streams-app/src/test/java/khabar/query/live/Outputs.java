@@ -70,24 +70,6 @@ public final class Outputs {
         return new Output(Topics.ENTITY_COUNTS.name(), key.text(), count, MIDNIGHT, true);
     }
 
-    /** A pane of a trend. */
-    public static Output trend(WindowKey window, RankedEntity row, TrendState state, double score) {
-        WindowKey key = new WindowKey(window.start(), window.size(), row.getEntityId());
-        Trend trend = Trend.newBuilder()
-                .setWindowStart(window.start())
-                .setWindowEnd(window.end())
-                .setEntityId(row.getEntityId())
-                .setNames(row.getNames())
-                .setObserved(row.getUniqueArticles())
-                .setExpected(0.5)
-                .setScore(score)
-                .setState(state)
-                .setPane(new Pane(PaneTiming.ON_TIME, 0L))
-                .setEntityType(row.getEntityType())
-                .build();
-        return new Output(Topics.TRENDS.name(), key.text(), trend, MIDNIGHT, true);
-    }
-
     /** A pane of a subject. */
     public static Output subject(WindowKey window, String code, String english, String persian, long articles) {
         WindowKey key = new WindowKey(window.start(), window.size(), code);
