@@ -10,7 +10,6 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.PlayOptions;
 import khabar.cli.flags.TakesSettings;
-import khabar.feed.FeedSettings;
 import khabar.feed.Replay;
 import khabar.feed.ReplayMeans;
 import khabar.feed.ReplayOptions;
@@ -92,12 +91,6 @@ final class ReplayCommand implements Callable<Integer>, TakesSettings {
             description = "The summary as one JSON object; with --dry-run each record before it, one a line.")
     private boolean json;
 
-    @Option(
-            names = "--article-max-bytes",
-            paramLabel = "N",
-            description = "Larger records are refused as TOO_LARGE. Default: 1048576")
-    private @Nullable String articleMaxBytes;
-
     @Override
     public List<OptionGroup> optionGroups() {
         return List.of(OptionGroup.CONNECTION, OptionGroup.CORPUS);
@@ -106,9 +99,6 @@ final class ReplayCommand implements Callable<Integer>, TakesSettings {
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
-        if (articleMaxBytes != null) {
-            settings = settings.with(FeedSettings.ARTICLE_MAX_BYTES, articleMaxBytes);
-        }
         ReplayOptions options = options(settings);
         ProgressLine progress = new ProgressLine(
                 common.surroundings().err(), common.surroundings().terminal());

@@ -64,7 +64,9 @@ final class Unpacker {
         Packing packing = Packing.of(head, label);
         packed |= packing != Packing.NONE;
         if (packing != Packing.NONE && depth == DEEPEST) {
-            throw new IOException("archives within archives: more than " + DEEPEST + " (expected: at most that)");
+            throw new LimitException(
+                    RejectReason.TOO_DEEP,
+                    "archives within archives: more than " + DEEPEST + " (expected: at most that)");
         }
         return switch (packing) {
             case GZIP -> {
@@ -119,7 +121,8 @@ final class Unpacker {
                             RejectReason.UNKNOWN_FORMAT,
                             "content (expected: JSON, JSON Lines, CSV, RSS, Atom, or text with a ## headline)");
         }
-        Source source = new Source(file.name(), label, UnicodeInput.utf8(input), limits.recordMaxBytes());
+        Source source =
+                new Source(file.name(), label, UnicodeInput.utf8(input), limits.recordMaxBytes(), limits.deepest());
         String within = entry;
         return reader.get().read(source, raw -> sink.test(new PlacedRecord(file.name(), within, raw)));
     }

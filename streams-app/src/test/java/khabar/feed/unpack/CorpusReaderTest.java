@@ -86,14 +86,14 @@ class CorpusReaderTest {
 
     @Test
     void aDecompressionBombIsStopped() throws IOException {
-        ReadLimits tight = new ReadLimits(2000, 50, 1L << 30);
+        ReadLimits tight = new ReadLimits(2000, 100, 50, 1L << 30);
         byte[] bomb = Corpora.gzip("## x".repeat(10 << 20).getBytes(UTF_8));
         List<PlacedRecord> records = Corpora.read(folder, "bomb.txt.gz", bomb, tight);
 
         assertThat(detail(records)).contains("archive.max.ratio");
-        assertThat(Corpora.values(records, "id")).containsExactly("BROKEN_ARCHIVE");
+        assertThat(Corpora.values(records, "id")).containsExactly("RATIO_TOO_HIGH");
 
-        ReadLimits small = new ReadLimits(2000, 1_000_000, 1 << 20);
+        ReadLimits small = new ReadLimits(2000, 100, 1_000_000, 1 << 20);
         assertThat(detail(Corpora.read(folder, "bomb.txt.gz", bomb, small))).contains("archive.max.gigabytes");
     }
 
@@ -104,7 +104,7 @@ class CorpusReaderTest {
             packed = Corpora.gzip(packed);
         }
 
-        assertThat(ids("a.gz", packed)).containsExactly("BROKEN_ARCHIVE");
+        assertThat(ids("a.gz", packed)).containsExactly("TOO_DEEP");
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import khabar.schemas.Alert;
+import khabar.schemas.AlertKind;
+import khabar.schemas.AlertState;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.Mention;
 import khabar.schemas.NamedEntity;
@@ -11,11 +14,15 @@ import khabar.schemas.Pane;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RankedEntity;
+import khabar.schemas.RejectReason;
+import khabar.schemas.RejectedArticle;
 import khabar.schemas.Span;
 import khabar.schemas.Subject;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TextField;
 import khabar.schemas.TopEntities;
+import khabar.schemas.Trend;
+import khabar.schemas.TrendState;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 
@@ -58,6 +65,52 @@ public final class Outputs {
                 3L * articles,
                 articles);
         return new Output(Topics.SUBJECT_COUNTS.name(), key.text(), count, MIDNIGHT, true);
+    }
+
+    /** A pane of a trend. */
+    public static Output trend(WindowKey window, RankedEntity entity, TrendState state, double score) {
+        WindowKey key = new WindowKey(window.start(), window.size(), entity.getEntityId());
+        Trend trend = Trend.newBuilder()
+                .setWindowStart(window.start())
+                .setWindowEnd(window.end())
+                .setEntityId(entity.getEntityId())
+                .setEntityType(entity.getEntityType())
+                .setNames(entity.getNames())
+                .setObserved(entity.getArticles())
+                .setExpected(0.5)
+                .setScore(score)
+                .setState(state)
+                .setSources(2)
+                .setPane(new Pane(PaneTiming.EARLY, 0L))
+                .build();
+        return new Output(Topics.TRENDS.name(), key.text(), trend, MIDNIGHT, true);
+    }
+
+    /** An alert about an article, so many seconds after midnight. */
+    public static Output alert(String rule, String uri, AlertState state, long second) {
+        Alert alert = Alert.newBuilder()
+                .setRuleId(rule)
+                .setTitle("نفت و تحریم")
+                .setKind(AlertKind.ARTICLE)
+                .setState(state)
+                .setFiredAt(MIDNIGHT.plusSeconds(second))
+                .setEventTime(MIDNIGHT)
+                .setUri(uri)
+                .setHeadline("قیمت نفت")
+                .setEvidence(List.of())
+                .setNames(Map.of())
+                .build();
+        return new Output(Topics.ALERTS.name(), rule + "/" + uri, alert, MIDNIGHT, true);
+    }
+
+    /** A refusal. */
+    public static Output rejected(RejectReason reason) {
+        RejectedArticle value = RejectedArticle.newBuilder()
+                .setReason(reason)
+                .setDetail("published: 2099 (expected: not in the future)")
+                .setRejectedAt(MIDNIGHT)
+                .build();
+        return new Output(Topics.REJECTED.name(), "", value, MIDNIGHT, true);
     }
 
     /** A winning revision. */
