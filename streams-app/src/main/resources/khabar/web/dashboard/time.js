@@ -44,8 +44,8 @@ export function timeControl(parts, desk) {
     parts.time.classList.toggle("past", past);
     parts.when.textContent = window ? say.window(window) : "";
     parts.zone.textContent = window ? say.words.utc : "";
-    parts.open.textContent = window ? (window.open ? say.words.open : say.words.closed) : "";
-    parts.open.classList.toggle("is-open", Boolean(window?.open));
+    parts.open.textContent = past ? say.words.past : window ? (window.open ? say.words.open : say.words.closed) : "";
+    parts.open.classList.toggle("is-open", Boolean(window?.open) && !past);
     parts.slider.max = String(Math.max(0, windows.length - 1));
     parts.slider.value = String(at);
     parts.slider.disabled = windows.length < 2;
@@ -54,7 +54,7 @@ export function timeControl(parts, desk) {
     parts.earlier.disabled = at <= 0;
     parts.later.disabled = at >= windows.length - 1;
     parts.live.setAttribute("aria-pressed", String(!past));
-    parts.live.title = past ? say.words.backToLive : say.words.live;
+    parts.live.lastChild.textContent = past ? say.words.backToLive : say.words.live;
   }
 
   parts.earlier.addEventListener("click", () => move(index() - 1));
