@@ -44,7 +44,7 @@ export function frontPage(desk, showWindow) {
     trends: paced(async () => {
       const { value, missing } = await current("/api/trends", { ...windowOnly(), limit: TRENDS });
       if (!value && !missing) return;
-      seen.trends = value?.trends ?? null;
+      seen.trends = value?.trends.filter((row) => row.state === "TRENDING") ?? null;
       drawTrends();
     }, 3000),
     pairs: paced(async () => {

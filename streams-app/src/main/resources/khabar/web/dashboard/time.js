@@ -3,7 +3,8 @@
 import { element, icon } from "./draw.js";
 import { ask, paced } from "./ask.js";
 
-const MOST = 1000;
+const PAGE = 1000;
+const MOST = 10_000;
 
 /**
  * Makes the control.
@@ -18,9 +19,15 @@ export function timeControl(parts, desk) {
   const load = paced(async () => {
     const size = desk.size();
     if (!size) return;
-    const { value } = await ask("/api/windows", { window: size, limit: MOST });
+    const found = [];
+    let before = null;
+    do {
+      const { value } = await ask("/api/windows", { window: size, limit: PAGE, before });
+      found.push(...(value?.windows ?? []));
+      before = value?.next ?? null;
+    } while (before && found.length < MOST && size === desk.size());
     if (size !== desk.size()) return;
-    windows = (value?.windows ?? []).slice().reverse();
+    windows = found.reverse();
     draw();
   }, 3000);
 
