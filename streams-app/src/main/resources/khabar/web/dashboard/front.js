@@ -57,8 +57,8 @@ export function frontPage(desk, showWindow) {
       const { value } = await current("/api/articles", { limit: ARTICLES, ...pastOnly() });
       if (!value) return;
       seen.articles = value.articles;
-      drawRiver(false);
-    }, 2000),
+      drawRiver(true);
+    }, 5000),
   };
   const drawRiverSoon = paced(async () => drawRiver(true), 1200);
   const drawEntitiesSoon = paced(async () => takeEntities(seen.window, seen.entities), 300);
@@ -250,7 +250,8 @@ export function frontPage(desk, showWindow) {
     seen.articles = newest.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt)).slice(0, ARTICLES);
     drawRiverSoon();
     load.pairs();
-    if (seen.articles.length < ARTICLES) load.articles();
+    // Articles of the same moment stand in an order that only the API knows.
+    load.articles();
   }
 }
 
