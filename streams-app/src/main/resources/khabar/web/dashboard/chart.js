@@ -114,7 +114,7 @@ function options({ uPlot, data, colours, ink, say, stepMillis }) {
   const bars = single && data[0].length <= 120;
   // The canvas knows no rem: the words at the axes grow with those around it.
   const letter = parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.76;
-  const axis = { stroke: ink.quiet, font: `${letter.toFixed(1)}px ${FAMILY}`, grid: { stroke: ink.line, width: 1 }, ticks: { show: false } };
+  const axis = { stroke: ink.quiet, lineGap: 1.75, font: `${letter.toFixed(1)}px ${FAMILY}`, grid: { stroke: ink.line, width: 1 }, ticks: { show: false } };
   return {
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     legend: { show: false },

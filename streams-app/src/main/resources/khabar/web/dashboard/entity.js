@@ -7,6 +7,7 @@ import { showArticles } from "./river.js";
 import { timeline } from "./timeline.js";
 
 const ARTICLES = 12;
+const ROWS = 12;
 const NUMBERS = ["mentions", "articles", "uniqueArticles", "sources"];
 
 /** The page, built into an empty element. */
@@ -55,8 +56,8 @@ export function entityPage(root, desk, showWindow) {
     const name = say.names(seen.names, seen.id);
     lines.show([{ id: seen.id, series: 1, name: name.first, language: name.firstLanguage }]);
     lines.draw();
-    showSubjectBars(parts.subjects, seen.subjects ?? [], desk, { unique: desk.place.unique });
-    const pairs = seen.pairs ?? [];
+    showSubjectBars(parts.subjects, (seen.subjects ?? []).slice(0, ROWS), desk, { unique: desk.place.unique });
+    const pairs = (seen.pairs ?? []).slice(0, ROWS);
     parts.pairsBox.hidden = !pairs.length;
     showEntityBars(parts.pairs, pairs, desk, {
       count: (row) => (desk.place.unique ? row.uniqueArticles : row.articles), detail: () => "",
