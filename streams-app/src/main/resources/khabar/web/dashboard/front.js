@@ -5,12 +5,12 @@ import { ask, paced } from "./ask.js";
 import { showEntityBars } from "./bars.js";
 import { showArticles } from "./river.js";
 import { showLead, showRisingInLead, showTrends } from "./lead.js";
-import { timeline } from "./timeline.js";
+import { millisOf, timeline } from "./timeline.js";
 import { treemap } from "./treemap.js";
 import { graph, showPairList } from "./graph.js";
 
 const ENTITIES = 12;
-const ARTICLES = 14;
+const ARTICLES = 40;
 const TRENDS = 8;
 const PAIRS = 80;
 const PAIRS_IN_WORDS = 7;
@@ -44,7 +44,7 @@ export function frontPage(desk, showWindow) {
     trends: paced(async () => {
       const { value, missing } = await current("/api/trends", { ...windowOnly(), limit: TRENDS });
       if (!value && !missing) return;
-      seen.trends = value?.trends ?? null;
+      seen.trends = value?.trends.filter((row) => row.state === "TRENDING") ?? null;
       drawTrends();
     }, 3000),
     pairs: paced(async () => {
@@ -54,13 +54,13 @@ export function frontPage(desk, showWindow) {
       drawPairs();
     }, 5000),
     articles: paced(async () => {
-      const { value } = await current("/api/articles", { limit: ARTICLES });
+      const { value } = await current("/api/articles", { limit: ARTICLES, ...pastOnly() });
       if (!value) return;
       seen.articles = value.articles;
-      drawRiver(false);
-    }, 2000),
+      drawRiver(true);
+    }, 5000),
   };
-  const drawRiverSoon = paced(async () => drawRiver(true), 400);
+  const drawRiverSoon = paced(async () => drawRiver(true), 1200);
   const drawEntitiesSoon = paced(async () => takeEntities(seen.window, seen.entities), 300);
 
   /** Asks, and drops an answer that comes when the reader has moved on. */
@@ -73,6 +73,13 @@ export function frontPage(desk, showWindow) {
   function windowOnly() {
     const { window, start } = desk.parameters();
     return { window, start };
+  }
+
+  /** In the past, the articles of the window that is looked at; now, the newest of all. */
+  function pastOnly() {
+    const { start } = desk.place;
+    if (!start) return {};
+    return { from: start, to: new Date(Date.parse(start) + millisOf(desk.size())).toISOString() };
   }
 
   function takeEntities(window, entities) {
@@ -153,6 +160,7 @@ export function frontPage(desk, showWindow) {
 
   function drawTypes() {
     const { say, place } = desk;
+    at("duplicates").checked = !place.unique;
     const signature = JSON.stringify([place.type, say.language]);
     if (at("types").dataset.signature === signature) return;
     at("types").dataset.signature = signature;
@@ -175,8 +183,8 @@ export function frontPage(desk, showWindow) {
     heading: () => at("lead"),
     /** Reads everything again, for the place where the reader is now. */
     enter() {
+      at("articles-title").textContent = desk.place.start ? desk.say.words.articlesThen : desk.say.words.articles;
       drawTypes();
-      at("duplicates").checked = !desk.place.unique;
       Object.values(load).forEach((each) => each.now());
       lines.load.now();
     },
@@ -190,7 +198,7 @@ export function frontPage(desk, showWindow) {
       const { words } = desk.say;
       const texts = {
         "entities-title": words.entities, "subjects-title": words.subjects, "subjects-note": words.subjectsNote,
-        "articles-title": words.articles, "timeline-title": words.timeline, "timeline-note": words.timelineNote,
+        "articles-title": desk.place.start ? words.articlesThen : words.articles, "timeline-title": words.timeline, "timeline-note": words.timelineNote,
         "trends-title": words.rising, "rising-title": words.rising, "pairs-title": words.pairs, "pairs-note": words.pairsNote,
         "duplicates-text": words.duplicates,
       };
@@ -232,12 +240,18 @@ export function frontPage(desk, showWindow) {
   }
 
   function hearArticle(article) {
+    if (desk.place.start) {
+      const { from, to } = pastOnly();
+      if (article.publishedAt >= from && article.publishedAt < to) load.articles();
+      return;
+    }
     const others = seen.articles.filter((each) => each.uri !== article.uri);
     const newest = article.pubStatus && article.pubStatus !== "USABLE" ? others : [article, ...others];
     seen.articles = newest.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt)).slice(0, ARTICLES);
     drawRiverSoon();
     load.pairs();
-    if (seen.articles.length < ARTICLES) load.articles();
+    // Articles of the same moment stand in an order that only the API knows.
+    load.articles();
   }
 }
 
