@@ -3,6 +3,7 @@ package khabar.app;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Function;
 import khabar.app.metrics.Meters;
@@ -67,6 +68,11 @@ public final class WatchedApp implements AutoCloseable {
     /** Lets readers of events have what is on the given cluster, whose topics must be there. */
     public void streamEvents(Map<String, Object> client, WireFormat format) {
         events.attach(client, format);
+    }
+
+    /** How many articles wait to be read by the instance, where that is known. */
+    public OptionalLong lag() {
+        return instance.lag();
     }
 
     /** Where the page is. */
