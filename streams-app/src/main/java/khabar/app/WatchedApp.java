@@ -2,6 +2,7 @@ package khabar.app;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
@@ -10,6 +11,7 @@ import khabar.app.metrics.Meters;
 import khabar.query.Questions;
 import khabar.query.StreamsInstance;
 import khabar.query.live.LiveNews;
+import khabar.query.live.Output;
 import khabar.topics.WireFormat;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
@@ -23,7 +25,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * first, so that the instance can tell the others where it is asked, and those who look see it start.
  */
 public final class WatchedApp implements AutoCloseable {
-    private final LiveNews news = new LiveNews();
+    private final LiveNews news = new LiveNews(this::measure);
     private final StreamsInstance instance = new StreamsInstance();
     private final EventStream events = new EventStream();
     private final Meters meters;
@@ -31,7 +33,7 @@ public final class WatchedApp implements AutoCloseable {
 
     private WatchedApp(WebOptions options, Function<String, Map<String, String>> entityNames) {
         Questions questions = new Questions(instance, news.view(), news::isComplete, entityNames);
-        meters = new Meters(questions);
+        meters = new Meters(questions, events::readers, Clock.systemUTC());
         web = WebServer.start(options, questions, routes -> {
             meters.addTo(routes);
             events.addTo(routes);
@@ -78,6 +80,10 @@ public final class WatchedApp implements AutoCloseable {
     /** Where the page is. */
     public URI address() {
         return web.address();
+    }
+
+    private void measure(Output output) {
+        meters.arrived(output);
     }
 
     @Override

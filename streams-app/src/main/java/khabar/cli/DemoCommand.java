@@ -84,7 +84,7 @@ final class DemoCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(OptionGroup.WEB, OptionGroup.TOPOLOGY, OptionGroup.TEXT);
+        return List.of(OptionGroup.WEB, OptionGroup.TOPOLOGY, OptionGroup.TEXT, OptionGroup.LOGGING);
     }
 
     @Override

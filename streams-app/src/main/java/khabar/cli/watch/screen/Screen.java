@@ -1,6 +1,7 @@
 package khabar.cli.watch.screen;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -125,7 +126,8 @@ public final class Screen implements AutoCloseable {
             display.resize(rows, columns);
             drawn = size;
         }
-        display.update(lines, -1);
+        // The display keeps its list and changes it.
+        display.update(new ArrayList<>(lines), -1);
         seen.accept(lines);
         return sheet;
     }

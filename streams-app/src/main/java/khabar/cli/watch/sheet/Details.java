@@ -33,6 +33,7 @@ record Details(Scene scene, RowForms forms) {
     private static final int MOST_SUBJECTS = 8;
     private static final int MOST_HEADLINES = 200;
     private static final int MARGIN = 4;
+    private static final int WINDOW = 21;
 
     List<Line> of(Choices.Subject opened) {
         return opened.pane() == Pane.ARTICLES ? article(opened.id()) : entity(opened.id());
@@ -81,8 +82,8 @@ record Details(Scene scene, RowForms forms) {
         lines.add(Line.plain(""));
         lines.add(new Line(
                 Line.Look.TITLE,
-                "   mentions  articles    unique  rank  " + SafeText.fill("last " + Listings.WINDOWS, Listings.WINDOWS)
-                        + "  window"));
+                "   mentions  articles" + (forms.isWide() ? "    unique" : "") + "  rank  "
+                        + SafeText.fill("window", WINDOW) + "  last " + Listings.WINDOWS));
         for (Duration size : scene.sizes()) {
             scene.newest(size).ifPresent(newest -> lines.add(Line.plain("  " + counts(id, shownOf(size, newest)))));
         }
@@ -100,16 +101,17 @@ record Details(Scene scene, RowForms forms) {
         Board board = scene.boards().get(window);
         List<RankedEntity> rows = board == null ? List.of() : board.entities();
         String figures = scene.row(window, id)
-                .map(row -> String.format(
-                        Locale.ROOT,
-                        "%9d%10d%10d%6d",
-                        row.getCount(),
-                        row.getArticles(),
-                        row.getUniqueArticles(),
-                        rows.indexOf(row) + 1))
-                .orElseGet(() -> String.format(Locale.ROOT, "%9s%10s%10s%6s", "-", "-", "-", ">" + rows.size()));
-        return figures + "  " + Spark.of(scene.articles(window, id, Listings.WINDOWS)) + "  "
-                + RowForms.minute(window.start()) + " " + Durations.iso(window.size());
+                .map(row -> figures(row.getCount(), row.getArticles(), row.getUniqueArticles(), rows.indexOf(row) + 1L))
+                .orElseGet(() -> figures("-", "-", "-", ">" + rows.size()));
+        String start = RowForms.minute(window.start()) + " " + Durations.iso(window.size());
+        return figures + "  " + SafeText.fill(start, WINDOW) + "  "
+                + Spark.of(scene.articles(window, id, Listings.WINDOWS));
+    }
+
+    private String figures(Object mentions, Object articles, Object unique, Object rank) {
+        return String.format(Locale.ROOT, "%9s%10s", mentions, articles)
+                + (forms.isWide() ? String.format(Locale.ROOT, "%10s", unique) : "")
+                + String.format(Locale.ROOT, "%6s", rank);
     }
 
     private static String sentence(Trend trend) {

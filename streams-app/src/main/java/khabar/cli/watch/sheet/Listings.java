@@ -134,7 +134,7 @@ record Listings(Scene scene, Choices choices, Set<String> fresh, RowForms forms)
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%9d articles since this view looks back, %.1f/s, the newest record of %s (UTC)",
+                "%9d articles, %.1f/s, newest record %s (UTC)",
                 figures.articles(),
                 figures.perSecond(),
                 RowForms.minute(figures.newestAt())));
@@ -181,6 +181,6 @@ record Listings(Scene scene, Choices choices, Set<String> fresh, RowForms forms)
     }
 
     private static String count(String what, int shown, int all) {
-        return shown == all ? all + " " + what : shown + " of " + all + " " + what;
+        return what + (shown == all ? " (" + all + ")" : " (" + shown + " of " + all + ")");
     }
 }

@@ -32,6 +32,11 @@ record RowForms(int width) {
     private static final int LEAST_NAME = 8;
     private static final int MOST_NAME = 60;
 
+    /** Whether there is room for more than the least. */
+    boolean isWide() {
+        return width >= WIDE;
+    }
+
     /** Names of the columns of an entity. */
     String entityColumns(int windows) {
         return " mentions  articles"
@@ -107,8 +112,10 @@ record RowForms(int width) {
         String first = Names.first(id, names);
         String latin = first.equals(safeId) ? safeId : first + "  " + safeId;
         String persian = SafeText.line(names.get("fa"));
-        int room = Math.min(MOST_NAME, Math.max(LEAST_NAME, (width - from) * 3 / 5));
-        return persian.isEmpty() ? latin : SafeText.fill(latin, room) + "  " + persian;
+        int all = width - from - 2;
+        // What is read first is the Persian name: where both are long, the Latin one is cut.
+        int room = Math.min(Math.min(MOST_NAME, all * 3 / 5), all - SafeText.columns(persian));
+        return persian.isEmpty() ? latin : SafeText.fill(latin, Math.max(LEAST_NAME, room)) + "  " + persian;
     }
 
     static String minute(@Nullable Instant time) {

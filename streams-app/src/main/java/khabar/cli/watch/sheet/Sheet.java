@@ -34,7 +34,7 @@ public record Sheet(Scene scene, Choices choices, Map<Pane, Listing> listings, L
 
     /** The sheet for what there is and what is wanted. */
     public static Sheet of(Scene scene, Choices choices, Set<String> fresh, int columns, List<String> notes) {
-        RowForms forms = new RowForms(columns - MARK);
+        RowForms forms = new RowForms(columns - MARK - 1);
         return new Sheet(scene, choices, new Listings(scene, choices, fresh, forms).all(), notes);
     }
 
@@ -59,7 +59,7 @@ public record Sheet(Scene scene, Choices choices, Map<Pane, Listing> listings, L
         }
         Optional<Choices.Subject> opened = choices.opened();
         if (opened.isPresent()) {
-            return scrolled(new Details(scene, new RowForms(columns - MARK)).of(opened.get()), rows);
+            return scrolled(new Details(scene, new RowForms(columns - MARK - 1)).of(opened.get()), rows);
         }
         Map<Pane, Integer> shares = shares(rows);
         List<Line> lines = new ArrayList<>();
@@ -141,11 +141,13 @@ public record Sheet(Scene scene, Choices choices, Map<Pane, Listing> listings, L
         if (choices.isTyping()) {
             return new Line(Line.Look.STRONG, "filter (Enter keeps, Esc drops): " + SafeText.line(choices.filter()));
         }
-        String filter = choices.filter().isEmpty() ? "" : "  filter: " + SafeText.line(choices.filter());
-        String keys = choices.opened().isPresent() || choices.isHelp()
-                ? "Esc back  up/down scroll  w window  q leave"
-                : "? help  Tab pane  Enter open  / filter  s sort  w window  left/right past  p pause  q leave";
-        return new Line(Line.Look.QUIET, keys + filter);
+        if (choices.opened().isPresent() || choices.isHelp()) {
+            return new Line(Line.Look.QUIET, "Esc back  up/down scroll  w window  q leave");
+        }
+        return choices.filter().isEmpty()
+                ? new Line(
+                        Line.Look.QUIET, "? help  Tab pane  Enter open  / filter  s sort  w window  p pause  q leave")
+                : new Line(Line.Look.STRONG, "? help  Esc drops the filter: " + SafeText.line(choices.filter()));
     }
 
     private static List<Line> help() {
