@@ -4,6 +4,7 @@ import khabar.audit.ArticleLimits;
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
 import khabar.audit.duplicate.DuplicateRules;
+import khabar.audit.pair.PairRules;
 import khabar.audit.records.RecordAudit;
 import khabar.audit.trend.TrendRules;
 import khabar.language.TextCore;
@@ -57,7 +58,11 @@ public final class Audits {
                         trends.enterArticles(),
                         trends.enterSources(),
                         trends.enterScore(),
-                        trends.leaveScore()));
+                        trends.leaveScore()),
+                new PairRules(
+                        topology.pairs().windowSizes(),
+                        topology.pairs().entityCap(),
+                        topology.pairs().leastArticles()));
     }
 
     private static ArticleLimits limits(Limits limits) {

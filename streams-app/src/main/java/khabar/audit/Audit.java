@@ -160,6 +160,7 @@ public final class Audit {
         readAll(reader, Topics.SUBJECT_COUNTS, published::subjectCount);
         readAll(reader, Topics.TOP_ENTITIES, published::topEntities);
         readAll(reader, Topics.TRENDS, published::trend);
+        readAll(reader, Topics.ENTITY_PAIRS, published::entityPair);
         readAll(reader, Topics.ALERTS, published::alert);
         readAll(reader, Topics.ENRICHED, published::enriched);
         readAll(reader, Topics.REJECTED, (key, rejected) -> published.rejected(rejected));

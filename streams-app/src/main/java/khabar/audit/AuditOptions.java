@@ -3,6 +3,7 @@ package khabar.audit;
 import java.time.Duration;
 import java.util.List;
 import khabar.audit.duplicate.DuplicateRules;
+import khabar.audit.pair.PairRules;
 import khabar.audit.trend.TrendRules;
 
 /**
@@ -16,6 +17,7 @@ import khabar.audit.trend.TrendRules;
  * @param topEntities the most rows of top entities
  * @param duplicates when an article repeats another
  * @param trends what makes a trend
+ * @param pairs which pairs are published
  */
 public record AuditOptions(
         List<Duration> windowSizes,
@@ -25,4 +27,5 @@ public record AuditOptions(
         ArticleLimits limits,
         int topEntities,
         DuplicateRules duplicates,
-        TrendRules trends) {}
+        TrendRules trends,
+        PairRules pairs) {}

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import khabar.audit.duplicate.DuplicateRecount;
 import khabar.audit.duplicate.DuplicateRecount.Repeated;
+import khabar.audit.pair.PairRecount;
 import khabar.audit.rules.Readings;
 import khabar.audit.rules.Said;
 import khabar.audit.rules.Trust;
@@ -43,6 +44,7 @@ public final class Recount {
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
     private final Map<WindowKey, Set<String>> sources = new HashMap<>();
+    private final PairRecount pairs;
     private final Set<String> usable = new HashSet<>();
     private long read;
     private long refused;
@@ -67,6 +69,7 @@ public final class Recount {
         this.options = options;
         this.readings = readings;
         this.contest = new Contest(options, claims);
+        this.pairs = new PairRecount(options.pairs());
         this.duplicates = new DuplicateRecount(options.duplicates());
     }
 
@@ -149,6 +152,7 @@ public final class Recount {
                 add(Topics.ENTITY_COUNTS.name(), publishedAt, id, Tally.of(count, unique));
                 addSource(one.article, id);
             });
+            pairs.add(publishedAt, one.said.entities(), unique);
             one.said
                     .subjects()
                     .forEach((code, count) ->
@@ -175,6 +179,10 @@ public final class Recount {
                 byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
         return aggregates;
+    }
+
+    PairRecount pairs() {
+        return pairs;
     }
 
     boolean rulesChanged() {

@@ -4,6 +4,7 @@ import static khabar.topics.Topics.ALERTS;
 import static khabar.topics.Topics.ARTICLES;
 import static khabar.topics.Topics.ENRICHED;
 import static khabar.topics.Topics.ENTITY_COUNTS;
+import static khabar.topics.Topics.ENTITY_PAIRS;
 import static khabar.topics.Topics.REJECTED;
 import static khabar.topics.Topics.SUBJECT_COUNTS;
 import static khabar.topics.Topics.TOP_ENTITIES;
@@ -23,6 +24,7 @@ import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.state.Contributions;
+import khabar.schemas.state.PairedArticle;
 import khabar.schemas.state.PartialTop;
 import khabar.schemas.state.Revision;
 import khabar.topics.SingleObjectFormat;
@@ -42,6 +44,9 @@ import khabar.topology.duplicate.FindDuplicates;
 import khabar.topology.limit.CheckFindings;
 import khabar.topology.limit.Checked;
 import khabar.topology.limit.Findings;
+import khabar.topology.pair.CountPairs;
+import khabar.topology.pair.CountedPair;
+import khabar.topology.pair.PairArticles;
 import khabar.topology.rank.MergeTops;
 import khabar.topology.rank.RankEntities;
 import khabar.topology.rank.Top;
@@ -106,6 +111,7 @@ public final class NewsTopology {
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
         KStream<String, Top> tops = rank(byEntity);
+        KStream<String, CountedPair> pairs = countPairs(enriched, admissions);
         KStream<String, Followed> trends = followTrends(byEntity);
         KStream<String, Alert> alerts = alert(enriched, trends);
         KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
@@ -115,6 +121,7 @@ public final class NewsTopology {
         writeEntityCounts(byEntity);
         writeSubjectCounts(bySubject);
         writeTopEntities(tops);
+        writeEntityPairs(pairs);
         writeTrends(trends);
         writeAlerts(alerts);
         // Last, or the numbers of all tasks would change.
@@ -190,6 +197,22 @@ public final class NewsTopology {
                 .withStreamPartitioner(partitioner);
     }
 
+    private KStream<String, CountedPair> countPairs(
+            KStream<String, Enriched> enriched, KStream<String, Admission> admissions) {
+        PairArticles pairing = new PairArticles(options.pairs());
+        KStream<String, PairedArticle> clocks = only(Admission.Ticked.class, admissions, "pair-clock-ticks")
+                .mapValues(ticked -> PairArticles.clock(ticked.clock()), Named.as("pair-clocks"));
+        return enriched.flatMap((uri, one) -> pairing.of(one), Named.as("pair-articles"))
+                .merge(clocks, Named.as("paired-articles-and-clocks"))
+                .repartition(Repartitioned.<String, PairedArticle>as("by-pair-window")
+                        .withNumberOfPartitions(options.feedPartitions())
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PairedArticle.class))
+                        .withStreamPartitioner((topic, window, value, partitions) ->
+                                value.getFeedClock() == null ? Optional.empty() : Optional.of(allOf(partitions))))
+                .process(CountPairs.stage(options), Named.as("count-pairs"));
+    }
+
     private KStream<String, Followed> followTrends(KStream<String, Counted> byEntity) {
         return byEntity.process(FollowTrends.stage(options.trends()), Named.as("follow-trends"));
     }
@@ -250,6 +273,15 @@ public final class NewsTopology {
                 only(Counted.Value.class, counted, "subject-panes")
                         .map((id, value) -> published.subjectCount(value), Named.as("published-subject-counts")),
                 (key, count) -> key + "#" + count.getPane().getIndex());
+    }
+
+    private void writeEntityPairs(KStream<String, CountedPair> pairs) {
+        write(
+                ENTITY_PAIRS,
+                pairs.mapValues(
+                        pair -> Published.entityPair(pair, options.pairs().entityCap()),
+                        Named.as("published-entity-pairs")),
+                (key, pair) -> key + "#" + pair.getPane().getIndex());
     }
 
     private void writeTopEntities(KStream<String, Top> tops) {

@@ -26,6 +26,7 @@ import khabar.schemas.RuleKind;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
 import khabar.topology.duplicate.DuplicateOptions;
+import khabar.topology.pair.PairOptions;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
@@ -148,7 +149,9 @@ class LawTest {
     private static Settings settings(Random random) {
         return Settings.defaults()
                 .with(TopologyOptions.WINDOW_SIZES, random.nextBoolean() ? "PT1H,P1D" : "PT10M,PT6H")
-                .with(TopologyOptions.LATENESS, random.nextBoolean() ? "0s" : "30m")
+                .with(TopologyOptions.LATENESS, random.nextBoolean() ? "0s" : "PT1H=30m,PT10M=0s,P1D=2h")
+                .with(PairOptions.LEAST_ARTICLES, random.nextBoolean() ? "1" : "2")
+                .with(PairOptions.ENTITY_CAP, random.nextBoolean() ? "2" : "10")
                 .with(DuplicateOptions.WINDOW, random.nextBoolean() ? "72h" : "5h")
                 .with(TopologyOptions.TOP_ENTITIES, random.nextBoolean() ? "1" : "50");
     }
@@ -192,6 +195,7 @@ class LawTest {
         newsroom.entityPanes().forEach(pane -> published.entityCount(pane.key(), pane.value()));
         newsroom.subjectPanes().forEach(pane -> published.subjectCount(pane.key(), pane.value()));
         newsroom.topPanes().forEach(pane -> published.topEntities(pane.key(), pane.value()));
+        newsroom.pairPanes().forEach(one -> published.entityPair(one.key(), one.value()));
         newsroom.read(Topics.ALERTS).forEach(one -> published.alert(one.key(), one.value()));
         newsroom.read(Topics.TRENDS).forEach(one -> published.trend(one.key(), one.value()));
         newsroom.read(Topics.ENRICHED).forEach(one -> published.enriched(one.key(), one.value()));

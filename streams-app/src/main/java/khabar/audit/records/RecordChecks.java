@@ -13,6 +13,7 @@ import khabar.audit.FeedRecord;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.Pane;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.SubjectCount;
@@ -40,13 +41,15 @@ public final class RecordChecks {
     private final List<String> mustBeDead = new ArrayList<>();
     private final Traces traces;
     private final TopCheck tops;
+    private final PairCheck pairs;
     private long records;
     private long paneRecords;
 
     /** Checks by the options of the topology. */
     public RecordChecks(AuditOptions options) {
         this.contest = new Contest(options, claims);
-        this.traces = new Traces(options.windowSizes(), flaws::add);
+        this.traces = new Traces(options.windowSizes(), options.pairs(), flaws::add);
+        this.pairs = new PairCheck(options.pairs(), flaws::add);
         this.tops = new TopCheck(options.topEntities(), flaws::add);
     }
 
@@ -80,6 +83,7 @@ public final class RecordChecks {
             RevisionCheck.Step step = revisions.take(key, article);
             if (step != null) {
                 traces.change(step);
+                pairs.stands(step);
             }
         } else if (value instanceof RejectedArticle refusal) {
             rejected(refusal);
@@ -99,6 +103,7 @@ public final class RecordChecks {
         revisions.finish();
         traces.finish();
         tops.finish();
+        pairs.finish();
         rejected.mustBe(mustBeRejected);
         deadLetters.mustBe(mustBeDead);
         panes.values().forEach(check -> check.mustBeClosed(closedBefore));
@@ -128,6 +133,9 @@ public final class RecordChecks {
             tops.counted(WindowKey.parse(key), amount);
         } else if (value instanceof SubjectCount count) {
             traces.pane(topic.name(), key, new Amount(count.getCount(), count.getArticles()));
+        } else if (value instanceof EntityPairCount pair) {
+            traces.pane(topic.name(), key, new Amount(pair.getArticles(), pair.getArticles()));
+            pairs.take(key, pair);
         } else if (value instanceof TopEntities top) {
             tops.take(key, top);
         }
@@ -147,6 +155,9 @@ public final class RecordChecks {
         }
         if (value instanceof SubjectCount count) {
             return count.getSubjectCode();
+        }
+        if (value instanceof EntityPairCount pair) {
+            return pair.getEntityId() + "+" + pair.getOtherEntityId();
         }
         return value instanceof TopEntities ? "" : null;
     }
