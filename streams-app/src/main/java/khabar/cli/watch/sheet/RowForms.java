@@ -123,7 +123,8 @@ record RowForms(int width) {
     }
 
     private String type(String type) {
-        return SafeText.fill(SafeText.fit(SafeText.line(type), typeColumns() - 1), typeColumns());
+        String word = isWide() ? type : type.replace("organisation", "org");
+        return SafeText.fill(SafeText.fit(SafeText.line(word), typeColumns() - 1), typeColumns());
     }
 
     private int typeColumns() {
