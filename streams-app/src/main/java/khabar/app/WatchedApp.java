@@ -3,7 +3,9 @@ package khabar.app;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import khabar.app.metrics.Meters;
 import khabar.query.Knowledge;
@@ -12,6 +14,7 @@ import khabar.query.StreamsInstance;
 import khabar.query.archive.KeptNews;
 import khabar.query.live.LiveNews;
 import khabar.settings.Settings;
+import khabar.query.live.Output;
 import khabar.topics.WireFormat;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
@@ -24,7 +27,7 @@ import org.apache.kafka.streams.Topology;
  * first, so that the instance can tell the others where it is asked, and those who look see it start.
  */
 public final class WatchedApp implements AutoCloseable {
-    private final LiveNews news = new LiveNews();
+    private final LiveNews news = new LiveNews(this::measure);
     private final KeptNews kept = new KeptNews();
     private final StreamsInstance instance = new StreamsInstance();
     private final EventStream events = new EventStream();
@@ -33,7 +36,7 @@ public final class WatchedApp implements AutoCloseable {
 
     private WatchedApp(WebOptions options, Knowledge knowledge) {
         Questions questions = new Questions(instance, news.view(), kept, knowledge);
-        meters = new Meters(questions);
+        meters = new Meters(questions, events::readers, Clock.systemUTC());
         web = WebServer.start(options, questions, routes -> {
             meters.addTo(routes);
             events.addTo(routes);
@@ -82,9 +85,18 @@ public final class WatchedApp implements AutoCloseable {
         kept.keep(Connection.from(settings).client(), format, folder);
     }
 
+    /** How many articles wait to be read by the instance, where that is known. */
+    public OptionalLong lag() {
+        return instance.lag();
+    }
+
     /** Where the page is. */
     public URI address() {
         return web.address();
+    }
+
+    private void measure(Output output) {
+        meters.arrived(output);
     }
 
     @Override
