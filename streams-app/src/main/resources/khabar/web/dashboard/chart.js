@@ -159,7 +159,7 @@ function timeLabels(splits, step, say) {
   let before = null;
   return splits.map((seconds) => {
     const time = new Date(seconds * 1000);
-    const day = label(say, say.dayMonth(time));
+    const day = label(say, say.briefDay(time));
     if (step >= 300 * DAY_SECONDS) return label(say, say.yearOf(time));
     if (step >= DAY_SECONDS) {
       const year = say.yearOf(time);
