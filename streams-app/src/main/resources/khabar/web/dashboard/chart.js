@@ -113,8 +113,8 @@ function options({ uPlot, data, colours, ink, say, stepMillis }) {
   const single = colours.length === 1;
   const bars = single && data[0].length <= 120;
   // The canvas knows no rem: the words at the axes grow with those around it.
-  const letter = parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.76;
-  const axis = { stroke: ink.quiet, lineGap: 1.75, font: `${letter.toFixed(1)}px ${FAMILY}`, grid: { stroke: ink.line, width: 1 }, ticks: { show: false } };
+  const letter = Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.76);
+  const axis = { stroke: ink.quiet, font: `${letter}px ${FAMILY}`, grid: { stroke: ink.line, width: 1 }, ticks: { show: false } };
   return {
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     legend: { show: false },
@@ -130,7 +130,7 @@ function options({ uPlot, data, colours, ink, say, stepMillis }) {
       y: { range: (self, least, most) => [0, Math.max(4, most * 1.08)] },
     },
     axes: [
-      { ...axis, space: letter * 6, gap: 6, size: letter * 3.6, incrs: increments(stepMillis), values: (self, splits, at, space, step) => timeLabels(splits, step, say) },
+      { ...axis, space: letter * 6, gap: 6, size: letter * 3.8, incrs: increments(stepMillis), values: (self, splits, at, space, step) => timeLabels(splits, step, say) },
       { ...axis, space: letter * 2.8, gap: 6, size: (self, values) => 18 + letter * 0.66 * Math.max(1, ...(values ?? [""]).map((value) => value.length)),
         values: (self, splits) => splits.map((value) => (Number.isInteger(value) ? say.short(value) : "")) },
     ],
@@ -159,7 +159,7 @@ function timeLabels(splits, step, say) {
   let before = null;
   return splits.map((seconds) => {
     const time = new Date(seconds * 1000);
-    const day = label(say, say.dayMonth(time));
+    const day = label(say, say.briefDay(time));
     if (step >= 300 * DAY_SECONDS) return label(say, say.yearOf(time));
     if (step >= DAY_SECONDS) {
       const year = say.yearOf(time);

@@ -10,6 +10,7 @@ import { treemap } from "./treemap.js";
 import { graph, showPairList } from "./graph.js";
 
 const ENTITIES = 12;
+const MORE_ENTITIES = 60;
 const ARTICLES = 40;
 const TRENDS = 8;
 const PAIRS = 80;
@@ -25,13 +26,14 @@ export function frontPage(desk, showWindow) {
   const seen = { window: null, entities: [], subjects: [], trends: null, pairs: null, articles: [] };
   // Lines of the timeline: the reader's own once one is chosen, the most named before that.
   let own = null;
+  let most = ENTITIES;
   const lines = timeline(at("timeline"), desk, { remove: (id) => toggle({ id }) });
   const map = treemap(at("subjects"), desk);
   const net = graph(at("pairs"), desk);
 
   const load = {
     entities: paced(async () => {
-      const { value } = await current("/api/entities", { ...desk.parameters(), limit: ENTITIES, type: desk.place.type });
+      const { value } = await current("/api/entities", { ...desk.parameters(), limit: most, type: desk.place.type });
       if (value) takeEntities(value.window, value.entities);
     }, 1000),
     subjects: paced(async () => {
@@ -102,6 +104,9 @@ export function frontPage(desk, showWindow) {
       toggle,
       empty: place.type ? say.words.nothingOfType : say.words.nothing,
     });
+    at("more").hidden = seen.entities.length < ENTITIES;
+    at("more").textContent = most === ENTITIES ? say.words.more : say.words.fewer;
+    at("more").setAttribute("aria-expanded", String(most !== ENTITIES));
   }
 
   function drawLead() {
@@ -176,6 +181,11 @@ export function frontPage(desk, showWindow) {
     if (held !== null) at("types").querySelector(`[data-type="${held}"]`)?.focus();
   }
 
+  at("more").addEventListener("click", () => {
+    most = most === ENTITIES ? MORE_ENTITIES : ENTITIES;
+    takeEntities(seen.window, seen.entities.slice(0, most));
+    load.entities.now();
+  });
   at("duplicates").addEventListener("change", () => desk.go({ unique: !at("duplicates").checked }));
 
   return {
@@ -232,9 +242,9 @@ export function frontPage(desk, showWindow) {
     lines.load();
     const same = Date.parse(value.window.start) === Date.parse(seen.window.start);
     // The stream tells the ranking itself; only with a filter must be asked.
-    if (same && !desk.place.type && !desk.place.unique && value.entities.length >= Math.min(ENTITIES, seen.entities.length)) {
+    if (same && !desk.place.type && !desk.place.unique && value.entities.length >= Math.min(most, seen.entities.length)) {
       seen.window = value.window;
-      seen.entities = value.entities.slice(0, ENTITIES);
+      seen.entities = value.entities.slice(0, most);
       drawEntitiesSoon();
     } else load.entities();
   }
