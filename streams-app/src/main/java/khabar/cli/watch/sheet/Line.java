@@ -39,10 +39,7 @@ public record Line(Look look, String text) {
 
     /** The line in the given columns, put into the order in which a terminal has to be told it. */
     public AttributedString drawn(int columns, boolean colour, UnaryOperator<String> order) {
-        boolean whole = look == Look.SELECTED || look == Look.FOCUS || look == Look.TITLE;
-        String fitting = whole
-                ? SafeText.fill(text, columns)
-                : SafeText.fit(text, columns).stripTrailing();
+        String fitting = SafeText.fit(text, columns).stripTrailing();
         return new AttributedString(order.apply(fitting), colour ? look.coloured : look.plain);
     }
 }
