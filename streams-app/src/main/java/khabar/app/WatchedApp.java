@@ -3,6 +3,7 @@ package khabar.app;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import khabar.app.metrics.Meters;
@@ -11,8 +12,10 @@ import khabar.query.Questions;
 import khabar.query.StreamsInstance;
 import khabar.query.archive.KeptNews;
 import khabar.query.live.LiveNews;
+import khabar.query.values.Shelving;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
+import khabar.topics.creation.TopicOptions;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
 import khabar.web.stream.EventStream;
@@ -79,7 +82,10 @@ public final class WatchedApp implements AutoCloseable {
     public void keepNews(Settings settings, WireFormat format) {
         Path folder = settings.get(StreamsProperties.STATE_DIR)
                 .resolve(settings.get(StreamsProperties.APPLICATION_ID) + "-archive");
-        kept.keep(Connection.from(settings).client(), format, folder);
+        kept.keep(
+                Connection.from(settings).client(),
+                format,
+                new Shelving(folder, settings.get(TopicOptions.RETENTION), Clock.systemUTC()));
     }
 
     /** Where the page is. */
