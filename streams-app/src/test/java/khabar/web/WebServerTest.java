@@ -28,8 +28,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import khabar.query.Instance;
 import khabar.query.InstanceView;
 import khabar.query.Known;
@@ -177,14 +183,43 @@ final class WebServerTest {
 
     @Test
     void theFilesOfThePageMakeNoMarkupOfWhatTheyShow() throws Exception {
-        for (String script : List.of("page.js", "draw.js", "words.js")) {
-            String text = get("/page/" + script).body();
+        Matcher imports = Pattern.compile("from \"\\./(\\w+\\.js)\"").matcher("");
+        Deque<String> unread = new ArrayDeque<>(List.of("page.js"));
+        Set<String> read = new TreeSet<>();
+        while (!unread.isEmpty()) {
+            String script = unread.pop();
+            if (!read.add(script)) {
+                continue;
+            }
+            HttpResponse<String> response = get("/page/" + script);
+            String text = response.body();
+            assertThat(response.statusCode()).as(script).isEqualTo(200);
+            imports.reset(text).results().map(found -> found.group(1)).forEach(unread::push);
             assertThat(text)
                     .as(script)
                     .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
                     .doesNotContain("DOMParser", "srcdoc");
         }
+        assertThat(read).contains("article.js", "draw.js", "words.js").hasSizeGreaterThan(20);
         assertThat(get("/").body()).doesNotContain("style=", "onclick", "<script>");
+    }
+
+    @Test
+    void everythingThatThePageNamesIsInTheJars() throws Exception {
+        String page = get("/").body()
+                + get("/page/page.css").body()
+                + get("/page/chart.js").body();
+        List<String> named = Pattern.compile("\"(/page/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(named).contains("/page/page.js", "/page/uplot.js", "/page/uplot.css", "/page/vazirmatn-latin.woff2");
+        for (String path : named) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(page).doesNotContain("http://", "https://");
     }
 
     @ParameterizedTest
