@@ -13,9 +13,11 @@ import khabar.query.Questions;
 import khabar.query.StreamsInstance;
 import khabar.query.archive.KeptNews;
 import khabar.query.live.LiveNews;
+import khabar.query.values.Shelving;
 import khabar.settings.Settings;
 import khabar.query.live.Output;
 import khabar.topics.WireFormat;
+import khabar.topics.creation.TopicOptions;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
 import khabar.web.stream.EventStream;
@@ -82,7 +84,10 @@ public final class WatchedApp implements AutoCloseable {
     public void keepNews(Settings settings, WireFormat format) {
         Path folder = settings.get(StreamsProperties.STATE_DIR)
                 .resolve(settings.get(StreamsProperties.APPLICATION_ID) + "-archive");
-        kept.keep(Connection.from(settings).client(), format, folder);
+        kept.keep(
+                Connection.from(settings).client(),
+                format,
+                new Shelving(folder, settings.get(TopicOptions.RETENTION), Clock.systemUTC()));
     }
 
     /** How many articles wait to be read by the instance, where that is known. */
