@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,7 +125,7 @@ final class AnyInstanceAnswersIT {
 
     /** Articles by entity in the newest day, as the API has them. */
     private static Map<String, Long> counted(Map<String, JsonNode> answers) {
-        JsonNode day = answers.get("/api/entities?window=P1D&limit=1000");
+        JsonNode day = Objects.requireNonNull(answers.get("/api/entities?window=P1D&limit=1000"));
         Map<String, Long> counted = new HashMap<>();
         String start = day.at("/window/start").asText();
         day.get("entities")
