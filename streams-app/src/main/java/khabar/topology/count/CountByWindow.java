@@ -107,12 +107,20 @@ public final class CountByWindow implements Processor<String, Contributions, Str
     private void add(Contribution contribution, String trace) {
         for (Duration size : options.windowSizes()) {
             WindowKey key = WindowKey.containing(contribution.getPublishedAt(), size, contribution.getId());
+            if (isFinal(key)) {
+                continue;
+            }
             WindowCount stored = counts.get(key);
             WindowCount sum = stored == null ? Amounts.nothing(contribution.getType()) : stored;
             Amounts.add(sum, contribution);
             counts.put(key, sum);
             changes.add(key, trace);
         }
+    }
+
+    /** Whether its window is forgotten: a mark that comes that late finds nothing any more that it could correct. */
+    private boolean isFinal(WindowKey key) {
+        return key.start().toEpochMilli() < forgotten.getOrDefault(key.size(), Long.MIN_VALUE);
     }
 
     private void publish(long now) {

@@ -95,6 +95,10 @@ public final class CountPairs implements Processor<String, PairedArticle, String
             return;
         }
         WindowKey window = WindowKey.parse(arrived.key());
+        if (window.start().toEpochMilli() < forgotten.getOrDefault(window.size(), Long.MIN_VALUE)) {
+            // A mark that comes that late finds nothing any more that it could correct.
+            return;
+        }
         windows.put(window, article);
         if (due.add(window)) {
             changes.put(window, "");

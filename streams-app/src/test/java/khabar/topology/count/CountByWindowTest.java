@@ -63,9 +63,7 @@ final class CountByWindowTest {
         count(ONE, CountByWindow.MOST_AT_ONCE);
         count(ONE.plus(HOUR), 2);
         count(ONE.plus(HOUR.multipliedBy(2)), 1);
-        contributions.pipeInput(
-                "clock",
-                new Contributions(new FeedClock(0, ONE.plus(HOUR.multipliedBy(9)), false), List.of(), List.of()));
+        tell(ONE.plus(HOUR.multipliedBy(9)));
 
         driver.advanceWallClockTime(options.paneInterval());
         List<String> first = outcomes.readValuesToList();
@@ -88,8 +86,7 @@ final class CountByWindowTest {
     void whatIsDueIsClosedBeforeItIsForgotten() {
         count(ONE, CountByWindow.MOST_AT_ONCE);
         count(ONE.plus(HOUR), 1);
-        Instant far = ONE.plus(options.horizon().multipliedBy(3));
-        contributions.pipeInput("clock", new Contributions(new FeedClock(0, far, false), List.of(), List.of()));
+        tell(ONE.plus(options.horizon().multipliedBy(3)));
 
         driver.advanceWallClockTime(options.paneInterval());
         driver.advanceWallClockTime(options.paneInterval());
@@ -99,6 +96,23 @@ final class CountByWindowTest {
                 driver.getKeyValueStore("entity-counts").all()) {
             assertThat(left.hasNext()).isFalse();
         }
+    }
+
+    @Test
+    void aWindowThatIsForgottenDoesNotBeginAnew() {
+        count(ONE, 1);
+        tell(ONE.plus(options.horizon().multipliedBy(3)));
+        driver.advanceWallClockTime(options.paneInterval());
+        assertThat(outcomes.readValuesToList()).contains("ON_TIME of 2026-01-05T10:00:00Z", "forgotten");
+
+        count(ONE, 1);
+        driver.advanceWallClockTime(options.paneInterval());
+
+        assertThat(outcomes.readValuesToList()).containsOnly("settled");
+    }
+
+    private void tell(Instant feedTime) {
+        contributions.pipeInput("clock", new Contributions(new FeedClock(0, feedTime, false), List.of(), List.of()));
     }
 
     private void count(Instant at, int ids) {
