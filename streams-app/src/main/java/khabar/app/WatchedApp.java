@@ -3,7 +3,9 @@ package khabar.app;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import khabar.app.metrics.Meters;
 import khabar.query.Knowledge;
@@ -11,8 +13,11 @@ import khabar.query.Questions;
 import khabar.query.StreamsInstance;
 import khabar.query.archive.KeptNews;
 import khabar.query.live.LiveNews;
+import khabar.query.values.Shelving;
 import khabar.settings.Settings;
+import khabar.query.live.Output;
 import khabar.topics.WireFormat;
+import khabar.topics.creation.TopicOptions;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
 import khabar.web.stream.EventStream;
@@ -24,7 +29,7 @@ import org.apache.kafka.streams.Topology;
  * first, so that the instance can tell the others where it is asked, and those who look see it start.
  */
 public final class WatchedApp implements AutoCloseable {
-    private final LiveNews news = new LiveNews();
+    private final LiveNews news = new LiveNews(this::measure);
     private final KeptNews kept = new KeptNews();
     private final StreamsInstance instance = new StreamsInstance();
     private final EventStream events = new EventStream();
@@ -33,7 +38,7 @@ public final class WatchedApp implements AutoCloseable {
 
     private WatchedApp(WebOptions options, Knowledge knowledge) {
         Questions questions = new Questions(instance, news.view(), kept, knowledge);
-        meters = new Meters(questions);
+        meters = new Meters(questions, events::readers, Clock.systemUTC());
         web = WebServer.start(options, questions, routes -> {
             meters.addTo(routes);
             events.addTo(routes);
@@ -79,12 +84,24 @@ public final class WatchedApp implements AutoCloseable {
     public void keepNews(Settings settings, WireFormat format) {
         Path folder = settings.get(StreamsProperties.STATE_DIR)
                 .resolve(settings.get(StreamsProperties.APPLICATION_ID) + "-archive");
-        kept.keep(Connection.from(settings).client(), format, folder);
+        kept.keep(
+                Connection.from(settings).client(),
+                format,
+                new Shelving(folder, settings.get(TopicOptions.RETENTION), Clock.systemUTC()));
+    }
+
+    /** How many articles wait to be read by the instance, where that is known. */
+    public OptionalLong lag() {
+        return instance.lag();
     }
 
     /** Where the page is. */
     public URI address() {
         return web.address();
+    }
+
+    private void measure(Output output) {
+        meters.arrived(output);
     }
 
     @Override

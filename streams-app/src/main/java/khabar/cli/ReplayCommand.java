@@ -1,11 +1,15 @@
 package khabar.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import khabar.app.Connection;
 import khabar.app.WireFormats;
+import khabar.app.log.LogFormat;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.PlayOptions;
@@ -93,15 +97,18 @@ final class ReplayCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(OptionGroup.CONNECTION, OptionGroup.CORPUS);
+        return List.of(OptionGroup.CONNECTION, OptionGroup.CORPUS, OptionGroup.LOGGING);
     }
 
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
         ReplayOptions options = options(settings);
-        ProgressLine progress = new ProgressLine(
-                common.surroundings().err(), common.surroundings().terminal());
+        // Machines that read the log want nothing but objects in it.
+        PrintStream shows = LogFormat.isJson()
+                ? new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)
+                : common.surroundings().err();
+        ProgressLine progress = new ProgressLine(shows, common.surroundings().terminal());
         Replay replay = replay(settings, options, progress);
         try (Interruption stop = Interruption.runs(replay::stop)) {
             ReplaySummary summary = replay.run();

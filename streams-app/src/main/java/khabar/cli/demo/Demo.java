@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -121,6 +122,11 @@ public final class Demo implements AutoCloseable {
     /** What watchers see. */
     public LiveView view() {
         return now().watched().news().view();
+    }
+
+    /** Articles that wait to be read, where that is known. */
+    public OptionalLong lag() {
+        return now().watched().lag();
     }
 
     /** Where the page is. */

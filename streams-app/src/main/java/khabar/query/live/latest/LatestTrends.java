@@ -1,7 +1,6 @@
 package khabar.query.live.latest;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,10 +46,11 @@ public final class LatestTrends {
 
     /** Takes away a trend whose record is gone. */
     public void forget(WindowKey key) {
-        Instant start = key.start();
-        bySize.getOrDefault(key.size(), Map.of())
-                .computeIfPresent(
-                        key.id(), (id, trend) -> trend.getWindowStart().equals(start) ? null : trend);
+        Map<String, Trend> trends = bySize.get(key.size());
+        Trend kept = trends == null ? null : trends.get(key.id());
+        if (trends != null && kept != null && kept.getWindowStart().equals(key.start())) {
+            trends.remove(key.id());
+        }
     }
 
     /** Those of the given size: first what trends, then what would begin to, each strongest first. */
