@@ -1,13 +1,16 @@
 package khabar.app;
 
+import khabar.audit.ArticleLimits;
 import khabar.audit.Audit;
 import khabar.audit.AuditOptions;
 import khabar.audit.duplicate.DuplicateRules;
+import khabar.audit.pair.PairRules;
 import khabar.audit.records.RecordAudit;
 import khabar.audit.trend.TrendRules;
 import khabar.language.TextCore;
 import khabar.settings.Settings;
 import khabar.topology.TopologyOptions;
+import khabar.topology.limit.Limits;
 import khabar.topology.trend.TrendOptions;
 
 /** Makes the audit of the application that the settings describe. */
@@ -43,6 +46,7 @@ public final class Audits {
                 topology.horizon(),
                 topology.futureSkew(),
                 topology.maxArticleBytes(),
+                limits(topology.limits()),
                 topology.topEntities(),
                 new DuplicateRules(
                         topology.duplicates().sketcher(),
@@ -54,6 +58,15 @@ public final class Audits {
                         trends.enterArticles(),
                         trends.enterSources(),
                         trends.enterScore(),
-                        trends.leaveScore()));
+                        trends.leaveScore()),
+                new PairRules(
+                        topology.pairs().windowSizes(),
+                        topology.pairs().entityCap(),
+                        topology.pairs().leastArticles()));
+    }
+
+    private static ArticleLimits limits(Limits limits) {
+        return new ArticleLimits(
+                limits.fieldBytes(), limits.headers(), limits.headerBytes(), limits.mentions(), limits.subjects());
     }
 }

@@ -38,6 +38,10 @@ final class Admittance {
     }
 
     private @Nullable RejectReason reason(FeedRecord feedRecord) {
+        ArticleLimits limits = options.limits();
+        if (feedRecord.headers() > limits.headers() || feedRecord.headerBytes() > limits.headerBytes()) {
+            return RejectReason.HEADERS_TOO_LARGE;
+        }
         Article article = feedRecord.article();
         if (article == null) {
             return RejectReason.BROKEN_RECORD;
@@ -46,6 +50,9 @@ final class Admittance {
                 || feedRecord.key().isBlank()
                 || article.getUri().isBlank()) {
             return RejectReason.MISSING_URI;
+        }
+        if (fields(feedRecord.key(), article).anyMatch(field -> field.getBytes(UTF_8).length > limits.fieldBytes())) {
+            return RejectReason.FIELD_TOO_LARGE;
         }
         if (!feedRecord.key().equals(article.getUri())) {
             return RejectReason.BROKEN_RECORD;
@@ -61,6 +68,20 @@ final class Admittance {
             return RejectReason.FUTURE_DATE;
         }
         return isFinal(feedRecord.partition(), article.getPublishedAt()) ? RejectReason.TOO_LATE : null;
+    }
+
+    /** Everything of an article that is text, but not its text. */
+    private static Stream<String> fields(String key, Article article) {
+        Stream<@Nullable String> single = Stream.of(
+                key,
+                article.getUri(),
+                article.getVersion(),
+                article.getLanguage(),
+                article.getSource(),
+                article.getUrl());
+        Stream<String> attributes = article.getAttributes().entrySet().stream()
+                .flatMap(attribute -> Stream.of(attribute.getKey(), attribute.getValue()));
+        return Stream.concat(single.map(text -> text == null ? "" : text), attributes);
     }
 
     private @Nullable RejectReason reasonOfText(Article article) {

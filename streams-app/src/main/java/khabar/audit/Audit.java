@@ -97,6 +97,7 @@ public final class Audit {
     private static Map<TopicPartition, Long> basis(TopicReader reader, boolean rulesChanged) {
         Map<TopicPartition, Long> ends = new HashMap<>(reader.ends(Topics.ARTICLES.name()));
         ends.putAll(reader.ends(Topics.RULES.name()));
+        ends.putAll(reader.ends(Topics.REJECTED.name()));
         if (rulesChanged) {
             ends.putAll(reader.ends(Topics.ENRICHED.name()));
         }
@@ -117,7 +118,9 @@ public final class Audit {
     }
 
     private Recount recount(TopicReader reader, Map<TopicPartition, Long> ends) {
-        Recount recount = new Recount(options, readings(reader));
+        Claims claims = new Claims();
+        readAll(reader, Topics.REJECTED, (key, refusal) -> claims.take(refusal));
+        Recount recount = new Recount(options, readings(reader), claims);
         try (Deserializer<Article> articles = Topics.ARTICLES.valueSerde(format).deserializer()) {
             reader.read(Topics.ARTICLES.name(), ends, one -> {
                 recount.note(one.headers());
@@ -157,6 +160,7 @@ public final class Audit {
         readAll(reader, Topics.SUBJECT_COUNTS, published::subjectCount);
         readAll(reader, Topics.TOP_ENTITIES, published::topEntities);
         readAll(reader, Topics.TRENDS, published::trend);
+        readAll(reader, Topics.ENTITY_PAIRS, published::entityPair);
         readAll(reader, Topics.ALERTS, published::alert);
         readAll(reader, Topics.ENRICHED, published::enriched);
         readAll(reader, Topics.REJECTED, (key, rejected) -> published.rejected(rejected));

@@ -19,7 +19,7 @@ public final class Comparison {
 
     private final Aggregates expected;
     private final Aggregates published;
-    /** What is checked in ways of its own: trends and alerts. */
+    /** What is checked in ways of its own: trends, alerts and pairs. */
     private final List<Mismatch> others;
 
     private final long otherKeys;
@@ -31,7 +31,9 @@ public final class Comparison {
         TrendRecount trends = published.trends();
         this.others = new ArrayList<>(trends.mismatches(recount.options().trends(), published.partitions()));
         others.addAll(published.alerts().mismatches(recount::isUsable, trends::isTrending));
-        this.otherKeys = trends.keys() + published.alerts().keys();
+        others.addAll(recount.pairs().mismatches(published.pairs()));
+        this.otherKeys =
+                published.pairs().size() + trends.keys() + published.alerts().keys();
     }
 
     /** Every key that differs, topic by topic, in the order of the keys. */

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The contest for every uri: takes the records of the feed, each partition in its order, and tells who stands. */
 public final class Contest {
     private final Admittance admittance;
+    private final Claims claims;
     private final Map<String, Standing> standing = new HashMap<>();
 
-    /** A contest under the given options. */
-    public Contest(AuditOptions options) {
+    /** A contest under the given options, without those of which it is claimed that too much was found in them. */
+    public Contest(AuditOptions options, Claims claims) {
         this.admittance = new Admittance(options);
+        this.claims = claims;
     }
 
     /**
@@ -43,6 +45,10 @@ public final class Contest {
         Standing rival = over ? null : holder;
         if (!challenger.winsOver(rival)) {
             return new Verdict(null, null, null, null);
+        }
+        RejectReason claimed = claims.at(feedRecord.position());
+        if (claimed != null) {
+            return new Verdict(claimed, null, null, null);
         }
         standing.put(article.getUri(), challenger);
         return new Verdict(null, challenger, rival, over ? holder : null);

@@ -9,7 +9,8 @@ package khabar.audit;
  * @param published what was published; {@code nothing} where nothing was
  */
 public record Mismatch(String topic, String key, String expected, String published) {
-    static final String NOTHING = "nothing";
+    /** What stands for no value at all. */
+    public static final String NOTHING = "nothing";
 
     @Override
     public String toString() {

@@ -2,6 +2,8 @@ package khabar.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import khabar.audit.alert.AlertCheck;
 import khabar.audit.duplicate.DuplicateRecount.Repeated;
@@ -9,6 +11,7 @@ import khabar.audit.trend.TrendRecount;
 import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
@@ -24,6 +27,7 @@ public final class Published {
     static final String DEAD_LETTER = "dead letter";
 
     private final Aggregates aggregates = new Aggregates();
+    private final Map<String, EntityPairCount> pairs = new HashMap<>();
     private final TrendRecount trends = new TrendRecount();
     private final AlertCheck alerts = new AlertCheck();
     private final int partitions;
@@ -59,6 +63,11 @@ public final class Published {
         } else {
             aggregates.put(Topics.TOP_ENTITIES.name(), key, rows);
         }
+    }
+
+    /** Takes in a record of news.entity-pairs. */
+    public void entityPair(String key, EntityPairCount value) {
+        pairs.put(key, value);
     }
 
     /** Takes in a record of news.trends. */
@@ -129,6 +138,10 @@ public final class Published {
 
     int partitions() {
         return partitions;
+    }
+
+    Map<String, EntityPairCount> pairs() {
+        return pairs;
     }
 
     Aggregates aggregates() {

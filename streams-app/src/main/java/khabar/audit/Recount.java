@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import khabar.audit.duplicate.DuplicateRecount;
 import khabar.audit.duplicate.DuplicateRecount.Repeated;
+import khabar.audit.pair.PairRecount;
 import khabar.audit.rules.Readings;
 import khabar.audit.rules.Said;
 import khabar.audit.rules.Trust;
 import khabar.language.TextCore;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
+import khabar.schemas.RejectReason;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,6 +44,7 @@ public final class Recount {
     private final Aggregates aggregates = new Aggregates();
     private final Map<String, Map<WindowKey, Tally>> tallies = new HashMap<>();
     private final Map<WindowKey, Set<String>> sources = new HashMap<>();
+    private final PairRecount pairs;
     private final Set<String> usable = new HashSet<>();
     private long read;
     private long refused;
@@ -58,9 +61,15 @@ public final class Recount {
 
     /** A recount by the given options, in which every article has its own rules. */
     public Recount(AuditOptions options, Readings readings) {
+        this(options, readings, new Claims());
+    }
+
+    /** A recount that believes in the contest, and then checks, what the topology claims to have refused. */
+    public Recount(AuditOptions options, Readings readings, Claims claims) {
         this.options = options;
         this.readings = readings;
-        this.contest = new Contest(options);
+        this.contest = new Contest(options, claims);
+        this.pairs = new PairRecount(options.pairs());
         this.duplicates = new DuplicateRecount(options.duplicates());
     }
 
@@ -68,7 +77,11 @@ public final class Recount {
     public void contest(FeedRecord feedRecord) {
         read++;
         Contest.Verdict verdict = contest.take(feedRecord);
-        if (verdict.refused() != null) {
+        Article article = feedRecord.article();
+        if (Claims.isOne(verdict.refused()) && article != null) {
+            refused++;
+            expectRefusal(feedRecord, readings.of(article));
+        } else if (verdict.refused() != null) {
             refused++;
             aggregates.put(
                     Topics.REJECTED.name(),
@@ -117,7 +130,9 @@ public final class Recount {
             return;
         }
         usable.add(article.getUri());
-        said.add(new Counted(feedRecord.position(), article, readings.of(article)));
+        Said what = readings.of(article);
+        expectRefusal(feedRecord, what);
+        said.add(new Counted(feedRecord.position(), article, what));
         duplicates.add(feedRecord.position(), article.getUri(), article.getPublishedAt(), readings.wordsOf(article));
     }
 
@@ -137,10 +152,20 @@ public final class Recount {
                 add(Topics.ENTITY_COUNTS.name(), publishedAt, id, Tally.of(count, unique));
                 addSource(one.article, id);
             });
+            pairs.add(publishedAt, one.said.entities(), unique);
             one.said
                     .subjects()
                     .forEach((code, count) ->
                             add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
+        }
+    }
+
+    /** Too much must be refused, and nothing else. */
+    private void expectRefusal(FeedRecord feedRecord, Said said) {
+        if (said.mentions() > options.limits().mentions()) {
+            aggregates.put(Topics.REJECTED.name(), feedRecord.position(), RejectReason.TOO_MANY_MENTIONS.name());
+        } else if (said.subjects().size() > options.limits().subjects()) {
+            aggregates.put(Topics.REJECTED.name(), feedRecord.position(), RejectReason.TOO_MANY_SUBJECTS.name());
         }
     }
 
@@ -154,6 +179,10 @@ public final class Recount {
                 byKey.forEach((key, tally) -> aggregates.put(topic, key.text(), tally + sources(topic, key))));
         tops().forEach((key, rows) -> aggregates.put(Topics.TOP_ENTITIES.name(), key, rows));
         return aggregates;
+    }
+
+    PairRecount pairs() {
+        return pairs;
     }
 
     boolean rulesChanged() {

@@ -15,10 +15,13 @@ import khabar.cli.demo.Summary;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.PlayOptions;
+import khabar.cli.flags.Surroundings;
 import khabar.cli.flags.TakesSettings;
 import khabar.cli.watch.ChangeLine;
 import khabar.cli.watch.Changes;
-import khabar.cli.watch.Screen;
+import khabar.cli.watch.order.LineOrder;
+import khabar.cli.watch.screen.Screen;
+import khabar.cli.watch.screen.ScreenOptions;
 import khabar.query.live.Snapshot;
 import khabar.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +84,7 @@ final class DemoCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(OptionGroup.WEB, OptionGroup.TOPOLOGY, OptionGroup.TEXT);
+        return List.of(OptionGroup.WEB, OptionGroup.TOPOLOGY, OptionGroup.TEXT, OptionGroup.LOGGING);
     }
 
     @Override
@@ -132,8 +135,14 @@ final class DemoCommand implements Callable<Integer>, TakesSettings {
     }
 
     private void show(Demo demo) throws Exception {
-        List<String> notes = List.of("page on " + demo.address());
-        try (Screen screen = Screen.open(demo.view(), Optional.empty(), notes)) {
+        Surroundings around = common.surroundings();
+        ScreenOptions options = new ScreenOptions(
+                Optional.empty(),
+                List.of("page on " + demo.address()),
+                around.colour(),
+                LineOrder.of("auto", around.environment()).order(),
+                demo::lag);
+        try (Screen screen = Screen.open(demo.view(), options)) {
             screenIsOpen.set(true);
             screen.show(demo::isOver);
         } finally {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import khabar.app.UnreachableException;
+import khabar.app.log.LogFormat;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.SettingFlags;
 import khabar.cli.flags.Surroundings;
@@ -14,6 +15,7 @@ import khabar.cli.rules.RulesCommand;
 import khabar.cli.train.TrainCommand;
 import khabar.settings.SettingException;
 import khabar.topics.registry.RegistryException;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -125,6 +127,10 @@ public final class Main implements Runnable {
     }
 
     private static int explain(Exception failure, CommandLine command) {
+        if (LogFormat.isJson()) {
+            LoggerFactory.getLogger(Main.class).error("{}", failure.getMessage(), failure);
+            return failure instanceof SettingException ? ASKED_WRONGLY : FAILED;
+        }
         PrintWriter err = command.getErr();
         String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         boolean known = failure instanceof SettingException

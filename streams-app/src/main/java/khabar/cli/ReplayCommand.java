@@ -1,16 +1,19 @@
 package khabar.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import khabar.app.Connection;
 import khabar.app.WireFormats;
+import khabar.app.log.LogFormat;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.PlayOptions;
 import khabar.cli.flags.TakesSettings;
-import khabar.feed.FeedSettings;
 import khabar.feed.Replay;
 import khabar.feed.ReplayMeans;
 import khabar.feed.ReplayOptions;
@@ -92,26 +95,20 @@ final class ReplayCommand implements Callable<Integer>, TakesSettings {
             description = "The summary as one JSON object; with --dry-run each record before it, one a line.")
     private boolean json;
 
-    @Option(
-            names = "--article-max-bytes",
-            paramLabel = "N",
-            description = "Larger records are refused as TOO_LARGE. Default: 1048576")
-    private @Nullable String articleMaxBytes;
-
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(OptionGroup.CONNECTION, OptionGroup.CORPUS);
+        return List.of(OptionGroup.CONNECTION, OptionGroup.CORPUS, OptionGroup.LOGGING);
     }
 
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
-        if (articleMaxBytes != null) {
-            settings = settings.with(FeedSettings.ARTICLE_MAX_BYTES, articleMaxBytes);
-        }
         ReplayOptions options = options(settings);
-        ProgressLine progress = new ProgressLine(
-                common.surroundings().err(), common.surroundings().terminal());
+        // Machines that read the log want nothing but objects in it.
+        PrintStream shows = LogFormat.isJson()
+                ? new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)
+                : common.surroundings().err();
+        ProgressLine progress = new ProgressLine(shows, common.surroundings().terminal());
         Replay replay = replay(settings, options, progress);
         try (Interruption stop = Interruption.runs(replay::stop)) {
             ReplaySummary summary = replay.run();

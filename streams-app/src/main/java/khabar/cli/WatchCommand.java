@@ -5,18 +5,21 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import khabar.app.Connection;
+import khabar.app.StreamsProperties;
 import khabar.app.WireFormats;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
 import khabar.cli.watch.ChangeLine;
 import khabar.cli.watch.Changes;
-import khabar.cli.watch.Screen;
+import khabar.cli.watch.FeedLag;
 import khabar.cli.watch.Table;
+import khabar.cli.watch.order.LineOrder;
+import khabar.cli.watch.screen.Screen;
+import khabar.cli.watch.screen.ScreenOptions;
 import khabar.query.live.LiveNews;
 import khabar.query.live.LiveView;
 import khabar.query.live.OutputReader;
@@ -32,19 +35,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows top entities and subjects, rates and the newest headlines, as they change. */
+/** Shows who and what is in the news, as it changes. */
 @Command(
         name = "watch",
         description = {
-            "Show top entities and subjects, rates and the newest headlines, as they change. Needs Kafka, nothing else.",
-            "On a terminal a table that is drawn again; into a pipe one line for each change, fields between tabs."
+            "Watch who and what is in the news: entities, trends, subjects, headlines, alerts, rates. Needs Kafka only.",
+            "On a terminal a full-screen view (? shows its keys); into a pipe one line for each change, tabs between."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  khabar watch",
             "  khabar watch --window PT1H",
-            "  khabar watch --once                        the table as it stands",
+            "  khabar watch --once                        what is there now, as a table",
+            "  khabar watch --plain | grep '^alert'       one line for each alert, as it comes",
             "  khabar watch --json | jq 'select(.change == \"entity\")'",
+            "  khabar watch --bidi on                     where Persian stands in the wrong order",
             "",
             "Next: khabar consume news.enriched --pretty"
         })
@@ -72,6 +77,14 @@ final class WatchCommand implements Callable<Integer>, TakesSettings {
     @Option(names = "--json", description = "One JSON object for each change; with --once a single one.")
     private boolean json;
 
+    @Option(
+            names = "--bidi",
+            paramLabel = "auto|on|off",
+            defaultValue = "auto",
+            description = "Put Persian into the order of the screen and join its letters here, for terminals that do "
+                    + "not. Default: auto, for those that are known not to.")
+    private String bidi = "auto";
+
     @Override
     public List<OptionGroup> optionGroups() {
         return List.of(OptionGroup.CONNECTION);
@@ -81,6 +94,7 @@ final class WatchCommand implements Callable<Integer>, TakesSettings {
     public Integer call() throws IOException, InterruptedException {
         Settings settings = common.checkedSettings();
         Optional<Duration> size = size(settings);
+        LineOrder order = LineOrder.of(bidi, common.surroundings().environment());
         Connection.from(settings).openAdmin().close();
         try (LiveNews news = new LiveNews()) {
             OutputReader reader = news.readNewest(
@@ -95,7 +109,10 @@ final class WatchCommand implements Callable<Integer>, TakesSettings {
             if (plain || json || !common.surroundings().terminal()) {
                 printChanges(news.view(), reader, size);
             } else {
-                show(news.view(), reader, size);
+                try (FeedLag lag = new FeedLag(
+                        Connection.from(settings).openAdmin(), settings.get(StreamsProperties.APPLICATION_ID))) {
+                    show(news.view(), reader, options(size, order, lag));
+                }
             }
             return reader.failure().isPresent() ? Main.FAILED : 0;
         }
@@ -123,9 +140,7 @@ final class WatchCommand implements Callable<Integer>, TakesSettings {
         if (json) {
             out.println(JsonForms.snapshot(snapshot));
         } else {
-            ONCE.lines(snapshot, Set.of()).stream()
-                    .map(AttributedString::toString)
-                    .forEach(out::println);
+            ONCE.lines(snapshot).stream().map(AttributedString::toString).forEach(out::println);
         }
     }
 
@@ -144,8 +159,12 @@ final class WatchCommand implements Callable<Integer>, TakesSettings {
         }
     }
 
-    private void show(LiveView view, OutputReader reader, Optional<Duration> size) throws IOException {
-        Screen screen = Screen.open(view, size, List.of());
+    private ScreenOptions options(Optional<Duration> size, LineOrder order, FeedLag lag) {
+        return new ScreenOptions(size, List.of(), common.surroundings().colour(), order.order(), lag::records);
+    }
+
+    private static void show(LiveView view, OutputReader reader, ScreenOptions options) throws IOException {
+        Screen screen = Screen.open(view, options);
         // Closed from right to left: an interrupted process must not end before the terminal is given back.
         try (Interruption stop = Interruption.runs(screen::leave);
                 screen) {

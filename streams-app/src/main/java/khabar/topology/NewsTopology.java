@@ -4,6 +4,7 @@ import static khabar.topics.Topics.ALERTS;
 import static khabar.topics.Topics.ARTICLES;
 import static khabar.topics.Topics.ENRICHED;
 import static khabar.topics.Topics.ENTITY_COUNTS;
+import static khabar.topics.Topics.ENTITY_PAIRS;
 import static khabar.topics.Topics.REJECTED;
 import static khabar.topics.Topics.SUBJECT_COUNTS;
 import static khabar.topics.Topics.TOP_ENTITIES;
@@ -23,6 +24,7 @@ import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.state.Contributions;
+import khabar.schemas.state.PairedArticle;
 import khabar.schemas.state.PartialTop;
 import khabar.schemas.state.Revision;
 import khabar.topics.SingleObjectFormat;
@@ -39,6 +41,12 @@ import khabar.topology.count.CountByWindow;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
 import khabar.topology.duplicate.FindDuplicates;
+import khabar.topology.limit.CheckFindings;
+import khabar.topology.limit.Checked;
+import khabar.topology.limit.Findings;
+import khabar.topology.pair.CountPairs;
+import khabar.topology.pair.CountedPair;
+import khabar.topology.pair.PairArticles;
 import khabar.topology.rank.MergeTops;
 import khabar.topology.rank.RankEntities;
 import khabar.topology.rank.Top;
@@ -97,20 +105,23 @@ public final class NewsTopology {
         KStream<String, Article> articles = ARTICLES.readFrom(builder, format);
         KStream<String, Admission> admissions = accept(articles);
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
-        KStream<String, Enriched> enriched = markDuplicates(enrich(winners));
+        KStream<String, Checked> checked = enrich(winners);
+        KStream<String, Enriched> enriched = markDuplicates(withinLimits(checked));
         KStream<String, Contributions> contributions = byId(signContributions(enriched), admissions);
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
         KStream<String, Top> tops = rank(byEntity);
+        KStream<String, CountedPair> pairs = countPairs(enriched, admissions);
         KStream<String, Followed> trends = followTrends(byEntity);
         KStream<String, Alert> alerts = alert(enriched, trends);
         KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
 
-        writeRejected(admissions, refusedRules);
+        writeRejected(admissions, checked, refusedRules);
         writeEnriched(enriched);
         writeEntityCounts(byEntity);
         writeSubjectCounts(bySubject);
         writeTopEntities(tops);
+        writeEntityPairs(pairs);
         writeTrends(trends);
         writeAlerts(alerts);
         // Last, or the numbers of all tasks would change.
@@ -127,8 +138,15 @@ public final class NewsTopology {
                 .processValues(KeepWinningRevisions.stage(revisions, rules), Named.as("keep-winning-revisions"));
     }
 
-    private KStream<String, Enriched> enrich(KStream<String, Winner> winners) {
-        return winners.mapValues(enrichment::enrich, Named.as("enrich"));
+    private KStream<String, Checked> enrich(KStream<String, Winner> winners) {
+        return winners.mapValues(
+                        winner -> new Findings(winner.article(), enrichment.enrich(winner)), Named.as("enrich"))
+                .processValues(CheckFindings.stage(options.limits()), Named.as("check-findings"));
+    }
+
+    private static KStream<String, Enriched> withinLimits(KStream<String, Checked> checked) {
+        return checked.filter((uri, one) -> one.refused() == null, Named.as("only-within-limits"))
+                .mapValues(Checked::enriched, Named.as("within-limits"));
     }
 
     private KStream<String, Enriched> markDuplicates(KStream<String, Enriched> enriched) {
@@ -179,6 +197,22 @@ public final class NewsTopology {
                 .withStreamPartitioner(partitioner);
     }
 
+    private KStream<String, CountedPair> countPairs(
+            KStream<String, Enriched> enriched, KStream<String, Admission> admissions) {
+        PairArticles pairing = new PairArticles(options.pairs());
+        KStream<String, PairedArticle> clocks = only(Admission.Ticked.class, admissions, "pair-clock-ticks")
+                .mapValues(ticked -> PairArticles.clock(ticked.clock()), Named.as("pair-clocks"));
+        return enriched.flatMap((uri, one) -> pairing.of(one), Named.as("pair-articles"))
+                .merge(clocks, Named.as("paired-articles-and-clocks"))
+                .repartition(Repartitioned.<String, PairedArticle>as("by-pair-window")
+                        .withNumberOfPartitions(options.feedPartitions())
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(PairedArticle.class))
+                        .withStreamPartitioner((topic, window, value, partitions) ->
+                                value.getFeedClock() == null ? Optional.empty() : Optional.of(allOf(partitions))))
+                .process(CountPairs.stage(options), Named.as("count-pairs"));
+    }
+
     private KStream<String, Followed> followTrends(KStream<String, Counted> byEntity) {
         return byEntity.process(FollowTrends.stage(options.trends()), Named.as("follow-trends"));
     }
@@ -201,12 +235,19 @@ public final class NewsTopology {
         return admissions.process(RefuseRules.stage(rules), Named.as("refuse-rules"));
     }
 
-    private void writeRejected(KStream<String, Admission> admissions, KStream<String, RejectedArticle> refusedRules) {
+    private void writeRejected(
+            KStream<String, Admission> admissions,
+            KStream<String, Checked> checked,
+            KStream<String, RejectedArticle> refusedRules) {
         KStream<String, RejectedArticle> refusedArticles = only(Admission.Refused.class, admissions, "refused-articles")
                 .mapValues(Admission.Refused::rejected, Named.as("rejected-articles"));
+        KStream<String, RejectedArticle> overfull = checked.flatMapValues(
+                one -> one.refused() == null ? List.of() : List.of(one.refused()), Named.as("overfull-articles"));
         write(
                 REJECTED,
-                refusedArticles.merge(refusedRules, Named.as("rejected-articles-and-rules")),
+                refusedArticles
+                        .merge(overfull, Named.as("rejected-and-overfull-articles"))
+                        .merge(refusedRules, Named.as("rejected-articles-and-rules")),
                 (uri, rejected) -> uri + "#" + rejected.getReason());
     }
 
@@ -232,6 +273,15 @@ public final class NewsTopology {
                 only(Counted.Value.class, counted, "subject-panes")
                         .map((id, value) -> published.subjectCount(value), Named.as("published-subject-counts")),
                 (key, count) -> key + "#" + count.getPane().getIndex());
+    }
+
+    private void writeEntityPairs(KStream<String, CountedPair> pairs) {
+        write(
+                ENTITY_PAIRS,
+                pairs.mapValues(
+                        pair -> Published.entityPair(pair, options.pairs().entityCap()),
+                        Named.as("published-entity-pairs")),
+                (key, pair) -> key + "#" + pair.getPane().getIndex());
     }
 
     private void writeTopEntities(KStream<String, Top> tops) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import khabar.rules.RuleBook;
 import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.RankedEntity;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
 import khabar.schemas.Trend;
 import khabar.schemas.state.RankedCount;
 import khabar.topology.count.Counted;
+import khabar.topology.pair.CountedPair;
 import khabar.topology.rank.Top;
 import khabar.topology.trend.Followed;
 import org.apache.kafka.streams.KeyValue;
@@ -54,6 +56,21 @@ final class Published {
                         counted.pane(),
                         counted.now().uniqueCount(),
                         counted.now().uniqueArticles()));
+    }
+
+    /** The value of news.entity-pairs. */
+    static EntityPairCount entityPair(CountedPair counted, int entityCap) {
+        return new EntityPairCount(
+                counted.key().start(),
+                counted.key().end(),
+                counted.pair().one(),
+                counted.pair().other(),
+                counted.articles(),
+                counted.strength(),
+                counted.pane(),
+                counted.uniqueArticles(),
+                entityCap,
+                counted.cappedArticles());
     }
 
     /** The value of news.top-entities. */

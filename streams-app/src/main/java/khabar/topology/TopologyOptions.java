@@ -7,49 +7,56 @@ import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import khabar.topology.duplicate.DuplicateOptions;
+import khabar.topology.limit.Limits;
+import khabar.topology.pair.PairOptions;
 import khabar.topology.trend.TrendOptions;
 
 /**
  * What can be chosen about the topology.
  *
  * @param windowSizes lengths of the tumbling windows
- * @param lateness how long after its end a window waits for late articles, in event time
+ * @param lateness how long after its end a window of each size waits for late articles, in event time
  * @param idleClose how long the feed is silent, on the wall clock, before its last windows close
  * @param horizon how far back in event time corrections are taken
  * @param futureSkew how far ahead of its arrival an article may be dated
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param paneInterval the least wall-clock time between two panes of one key
+ * @param limits what one article may have besides its text
  * @param topEntities the most rows of top entities
  * @param duplicates when an article repeats another
  * @param trends what makes a trend
+ * @param pairs which pairs of entities are counted
  * @param feedPartitions how many partitions news.articles has
  */
 public record TopologyOptions(
         List<Duration> windowSizes,
-        Duration lateness,
+        Lateness lateness,
         Duration idleClose,
         Duration horizon,
         Duration futureSkew,
         int maxArticleBytes,
         Duration paneInterval,
+        Limits limits,
         int topEntities,
         DuplicateOptions duplicates,
         TrendOptions trends,
+        PairOptions pairs,
         int feedPartitions) {
 
     /** Checks what one option alone cannot say. */
     public TopologyOptions {
         windowSizes = windowSizes.stream().distinct().sorted().toList();
-        if (lateness.compareTo(horizon) > 0) {
+        if (lateness.greatest().compareTo(horizon) > 0) {
             throw new SettingException(
-                    LATENESS.name(), lateness.toString(), "at most " + HORIZON.name() + ", which is " + horizon);
+                    LATENESS.name(),
+                    lateness.greatest().toString(),
+                    "at most " + HORIZON.name() + ", which is " + horizon);
         }
     }
 
     public static final Setting<List<Duration>> WINDOW_SIZES =
             Setting.durations("window.sizes", "PT1M,PT1H,P1D", "Lengths of the tumbling windows, aligned to UTC.");
-    public static final Setting<Duration> LATENESS = Setting.duration(
-            "window.lateness", "1m", "How long after its end a window waits for late articles, in event time.");
+    public static final Setting<Lateness> LATENESS = Lateness.SETTING;
     public static final Setting<Duration> IDLE_CLOSE = Setting.duration(
             "idle.close", "30s", "How long the feed is silent, on the wall clock, before its last windows close.");
     public static final Setting<Duration> HORIZON = Setting.duration(
@@ -80,8 +87,10 @@ public record TopologyOptions(
                             MAX_ARTICLE_BYTES,
                             PANE_INTERVAL,
                             TOP_ENTITIES),
+                    Limits.ALL,
                     DuplicateOptions.ALL,
-                    TrendOptions.ALL)
+                    TrendOptions.ALL,
+                    PairOptions.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
@@ -95,9 +104,11 @@ public record TopologyOptions(
                 settings.get(FUTURE_SKEW),
                 settings.get(MAX_ARTICLE_BYTES),
                 settings.get(PANE_INTERVAL),
+                Limits.from(settings),
                 settings.get(TOP_ENTITIES),
                 DuplicateOptions.from(settings),
                 TrendOptions.from(settings),
+                PairOptions.from(settings),
                 feedPartitions);
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class EnrichCommandTest {
-    private static final ReadLimits LIMITS = new ReadLimits(1 << 20, 200, 1L << 30);
+    private static final ReadLimits LIMITS = new ReadLimits(1 << 20, 100, 200, 1L << 30);
     /** Syria with an Arabic Yeh, as old keyboards write it. */
     private static final String SYRIA = "\u0633\u0648\u0631\u064A\u0647";
 

@@ -65,7 +65,7 @@ class ReplayCommandTest {
             --interval=0s          | interval: 0s (expected: a duration
             --map=colour=x         | map: colour=x (expected: field=name
             --name=a/b             | name: a/b (expected: at most
-            --article-max-bytes=x  | article.max.bytes: x (expected: a whole number
+            --record-max-bytes=x   | record.max.bytes: x (expected: a whole number
             --archive-max-ratio=1  | archive.max.ratio: 1 (expected: a whole number
             """)
     void anOptionThatCannotBeUsedIsSaid(String option, String message) {

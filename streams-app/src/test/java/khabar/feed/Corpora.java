@@ -25,7 +25,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Makes small corpora and reads them. */
 public final class Corpora {
-    public static final ReadLimits LIMITS = new ReadLimits(2000, 200, 1L << 30);
+    public static final ReadLimits LIMITS = new ReadLimits(2000, 100, 200, 1L << 30);
 
     private Corpora() {}
 

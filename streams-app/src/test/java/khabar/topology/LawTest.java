@@ -26,12 +26,16 @@ import khabar.schemas.RuleKind;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
 import khabar.topology.duplicate.DuplicateOptions;
+import khabar.topology.pair.PairOptions;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
 /** The law as a property: whatever the history, the newest panes are what a plain recount finds. */
 class LawTest {
     private static final TextCore CORE = TextCore.shipped();
+    /** Where to begin, so that many can be run in pieces. */
+    private static final long FIRST = Long.getLong("khabar.law.seed", 1);
+
     private static final int HISTORIES = Integer.getInteger("khabar.law.histories", 8);
     private static final List<String> SOURCES = List.of("فارس", "ایرنا", "Reuters");
     private static final List<String> SENTENCES =
@@ -39,7 +43,7 @@ class LawTest {
 
     @Test
     void theNewestPanesAreWhatARecountFindsWhateverTheHistory() {
-        for (long seed = 1; seed <= HISTORIES; seed++) {
+        for (long seed = FIRST; seed < FIRST + HISTORIES; seed++) {
             // Some are longer than the window of near-duplicates.
             List<Article> history = history(new Random(seed), Duration.ofHours(seed % 2 == 0 ? 30 : 300));
             List<Mismatch> mismatches = mismatches(history, new Random(seed));
@@ -51,7 +55,7 @@ class LawTest {
 
     @Test
     void theAggregatesAreTheSameInEveryOrderAndWithEveryDuplicate() {
-        for (long seed = 1; seed <= HISTORIES; seed++) {
+        for (long seed = FIRST; seed < FIRST + HISTORIES; seed++) {
             Random random = new Random(seed);
             List<Article> history = history(random, Duration.ofHours(30));
             List<Article> again = new ArrayList<>(history);
@@ -66,7 +70,7 @@ class LawTest {
 
     @Test
     void theRecountAgreesAlsoWhereTheHorizonCutsTheHistory() {
-        for (long seed = 1; seed <= HISTORIES; seed++) {
+        for (long seed = FIRST; seed < FIRST + HISTORIES; seed++) {
             List<Article> history = history(new Random(seed), Duration.ofDays(90));
             assertThat(mismatches(history, new Random(seed)))
                     .as("seed %d", seed)
@@ -77,7 +81,7 @@ class LawTest {
     @Test
     void aThirdOfTheHistoriesRetellsAStoryAtLeast() {
         int retold = 0;
-        for (long seed = 1; seed <= HISTORIES; seed++) {
+        for (long seed = FIRST; seed < FIRST + HISTORIES; seed++) {
             try (Newsroom newsroom = new Newsroom(CORE)) {
                 play(newsroom, history(new Random(seed), Duration.ofHours(30)), new Random(seed));
                 retold += newsroom.enriched().stream().anyMatch(article -> article.getDuplicateOf() != null) ? 1 : 0;
@@ -88,7 +92,7 @@ class LawTest {
 
     @Test
     void everyKeyHasPanesWithoutAGapAndAtMostOneOnTime() {
-        for (long seed = 1; seed <= HISTORIES; seed++) {
+        for (long seed = FIRST; seed < FIRST + HISTORIES; seed++) {
             Random random = new Random(seed);
             try (Newsroom newsroom = new Newsroom(CORE, settings(random))) {
                 play(newsroom, history(random, Duration.ofDays(3)), random);
@@ -148,7 +152,9 @@ class LawTest {
     private static Settings settings(Random random) {
         return Settings.defaults()
                 .with(TopologyOptions.WINDOW_SIZES, random.nextBoolean() ? "PT1H,P1D" : "PT10M,PT6H")
-                .with(TopologyOptions.LATENESS, random.nextBoolean() ? "0s" : "30m")
+                .with(TopologyOptions.LATENESS, random.nextBoolean() ? "0s" : "PT1H=30m,PT10M=0s,P1D=2h")
+                .with(PairOptions.LEAST_ARTICLES, random.nextBoolean() ? "1" : "2")
+                .with(PairOptions.ENTITY_CAP, random.nextBoolean() ? "2" : "10")
                 .with(DuplicateOptions.WINDOW, random.nextBoolean() ? "72h" : "5h")
                 .with(TopologyOptions.TOP_ENTITIES, random.nextBoolean() ? "1" : "50");
     }
@@ -192,6 +198,7 @@ class LawTest {
         newsroom.entityPanes().forEach(pane -> published.entityCount(pane.key(), pane.value()));
         newsroom.subjectPanes().forEach(pane -> published.subjectCount(pane.key(), pane.value()));
         newsroom.topPanes().forEach(pane -> published.topEntities(pane.key(), pane.value()));
+        newsroom.pairPanes().forEach(one -> published.entityPair(one.key(), one.value()));
         newsroom.read(Topics.ALERTS).forEach(one -> published.alert(one.key(), one.value()));
         newsroom.read(Topics.TRENDS).forEach(one -> published.trend(one.key(), one.value()));
         newsroom.read(Topics.ENRICHED).forEach(one -> published.enriched(one.key(), one.value()));

@@ -21,6 +21,7 @@ import khabar.rules.RuleBook;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.Rule;
@@ -33,7 +34,9 @@ import khabar.topics.Topic;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
 import khabar.topology.alert.AlertRule;
+import khabar.topology.pair.CountPairs;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
@@ -56,6 +59,7 @@ final class Newsroom implements AutoCloseable {
     private final List<TestRecord<String, EntityCount>> entityPanes = new ArrayList<>();
     private final List<TestRecord<String, SubjectCount>> subjectPanes = new ArrayList<>();
     private final List<TestRecord<String, TopEntities>> topPanes = new ArrayList<>();
+    private final List<TestRecord<String, EntityPairCount>> pairPanes = new ArrayList<>();
     /** Of its own, so that two test runs on one machine do not meet. */
     private final Path folder = newFolder();
 
@@ -139,6 +143,11 @@ final class Newsroom implements AutoCloseable {
         return this;
     }
 
+    Newsroom sendWith(Article article, Headers headers) {
+        feed.pipeInput(new TestRecord<>(article.getUri(), article, headers, arrival));
+        return this;
+    }
+
     static String header(TestRecord<?, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
@@ -165,9 +174,9 @@ final class Newsroom implements AutoCloseable {
         return pass(options.paneInterval()).pass(options.paneInterval());
     }
 
-    /** Lets the feed fall silent until its windows are closed. */
+    /** Lets the feed fall silent until its windows are closed, those of pairs too. */
     Newsroom fallSilent() {
-        return pass(options.idleClose()).settle().settle();
+        return pass(options.idleClose()).settle().settle().pass(CountPairs.LEAST_INTERVAL);
     }
 
     <V extends SpecificRecord> List<TestRecord<String, V>> read(Topic<V> topic) {
@@ -203,6 +212,12 @@ final class Newsroom implements AutoCloseable {
     List<TestRecord<String, TopEntities>> topPanes() {
         topPanes.addAll(read(Topics.TOP_ENTITIES));
         return topPanes;
+    }
+
+    /** All panes of pairs so far, in order. */
+    List<TestRecord<String, EntityPairCount>> pairPanes() {
+        pairPanes.addAll(read(Topics.ENTITY_PAIRS));
+        return pairPanes;
     }
 
     /** The panes of one key as text: timing, index, count and articles. */

@@ -161,6 +161,7 @@ class RulesLawTest {
         }
         newsroom.subjectPanes().forEach(pane -> published.subjectCount(pane.key(), pane.value()));
         newsroom.topPanes().forEach(pane -> published.topEntities(pane.key(), pane.value()));
+        newsroom.pairPanes().forEach(pane -> published.entityPair(pane.key(), pane.value()));
         newsroom.read(Topics.TRENDS).forEach(one -> published.trend(one.key(), one.value()));
         newsroom.rejected().forEach(published::rejected);
         return new Run(newsroom.options, history, live, published, enriched);

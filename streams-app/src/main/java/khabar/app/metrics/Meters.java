@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -13,10 +15,18 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import khabar.query.Questions;
 import khabar.query.live.Figures;
+import khabar.query.live.Output;
+import khabar.schemas.PaneTiming;
+import khabar.schemas.RejectReason;
+import khabar.topics.Topics;
 import khabar.web.Asked;
 import khabar.web.Reply;
 import khabar.web.Routes;
@@ -30,15 +40,30 @@ import org.jspecify.annotations.Nullable;
 public final class Meters implements AutoCloseable {
     private static final String FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
+    private static final Duration[] DELAYS = Stream.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 60_000)
+            .map(millis -> Duration.ofMillis(millis))
+            .toArray(Duration[]::new);
+
     private final Questions questions;
+    private final IntSupplier readers;
+    private final Clock clock;
+    private volatile @Nullable Timer delay;
     private @Nullable KafkaStreams streams;
     private @Nullable PrometheusMeterRegistry registry;
     private @Nullable KafkaStreamsMetrics ofStreams;
     private @Nullable JvmGcMetrics ofCollections;
 
-    /** Meters of the instance that is asked. */
-    public Meters(Questions questions) {
+    /**
+     * Meters of one instance.
+     *
+     * @param questions the instance that is asked
+     * @param readers how many read the stream of events
+     * @param clock by which delays are measured
+     */
+    public Meters(Questions questions, IntSupplier readers, Clock clock) {
         this.questions = questions;
+        this.readers = readers;
+        this.clock = clock;
     }
 
     /** Adds {@code /metrics}. */
@@ -49,6 +74,15 @@ public final class Meters implements AutoCloseable {
     /** From now on measures the given instance, too. */
     public synchronized void attach(KafkaStreams instance) {
         streams = instance;
+    }
+
+    /** Measures how long an enriched article took, once somebody scrapes; for records of now, not of the past. */
+    public void arrived(Output output) {
+        Timer timer = delay;
+        if (timer != null && output.topic().equals(Topics.ENRICHED.name())) {
+            Duration took = Duration.between(output.at(), clock.instant());
+            timer.record(took.isNegative() ? Duration.ZERO : took);
+        }
     }
 
     @Override
@@ -77,12 +111,33 @@ public final class Meters implements AutoCloseable {
     private PrometheusMeterRegistry open() {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         count(meters, "khabar.articles", "Winning revisions seen in news.enriched.", Figures::articles);
-        count(meters, "khabar.rejected", "Records seen in news.rejected.", Figures::rejected);
+        for (RejectReason reason : RejectReason.values()) {
+            count(
+                    meters,
+                    "khabar.rejected",
+                    "Records seen in news.rejected, by reason.",
+                    Tags.of("reason", reason.name()),
+                    figures -> figures.rejectedBy().getOrDefault(reason, 0L));
+        }
+        for (PaneTiming timing : PaneTiming.values()) {
+            count(
+                    meters,
+                    "khabar.panes",
+                    "Rankings seen in news.top-entities, by the timing of their pane.",
+                    Tags.of("timing", timing.name()),
+                    figures -> figures.panes().getOrDefault(timing, 0L));
+        }
         count(meters, "khabar.dead.letters", "Records seen in news.dead-letters.", Figures::deadLetters);
-        count(meters, "khabar.late.panes", "Rankings that changed after their window had closed.", Figures::latePanes);
         count(meters, "khabar.unreadable", "Records that this build cannot read.", Figures::unreadable);
         Gauge.builder("khabar.feed.lag", this, Meters::lag)
                 .description("Articles that wait to be read by this instance.")
+                .register(meters);
+        Gauge.builder("khabar.stream.readers", readers, IntSupplier::getAsInt)
+                .description("Readers of /api/stream.")
+                .register(meters);
+        delay = Timer.builder("khabar.enriched.delay")
+                .description("From the arrival of a record in news.articles until its enriched article can be read.")
+                .serviceLevelObjectives(DELAYS)
                 .register(meters);
         Gauge.builder("khabar.ready", this, self -> self.questions.instance().ready() ? 1 : 0)
                 .description("1 while the stores are restored and kept, else 0.")
@@ -98,11 +153,17 @@ public final class Meters implements AutoCloseable {
     }
 
     private void count(PrometheusMeterRegistry meters, String name, String meaning, ToDoubleFunction<Figures> figure) {
+        count(meters, name, meaning, Tags.empty(), figure);
+    }
+
+    private void count(
+            PrometheusMeterRegistry meters, String name, String meaning, Tags tags, ToDoubleFunction<Figures> figure) {
         FunctionCounter.builder(
                         name,
                         this,
                         self -> figure.applyAsDouble(self.questions.known().figures()))
                 .description(meaning)
+                .tags(tags)
                 .register(meters);
     }
 

@@ -17,6 +17,7 @@ import khabar.audit.FeedRecord;
 import khabar.audit.Published;
 import khabar.audit.TopicReader;
 import khabar.schemas.Article;
+import khabar.schemas.RejectedArticle;
 import khabar.topics.Topic;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
@@ -64,6 +65,7 @@ public final class RecordAudit {
         try (Admin admin = Admin.create(clientProperties);
                 TopicReader reader = new TopicReader(clientProperties)) {
             List<Flaw> open = awaitEndOfTransactions(admin, reader);
+            readClaims(reader, checks);
             readFeed(reader, checks);
             for (Topic<?> topic : Topics.AVRO) {
                 if (!topic.equals(Topics.ARTICLES)) {
@@ -78,6 +80,16 @@ public final class RecordAudit {
             });
             RecordReport report = checks.finish(closedBefore);
             return report.with(open);
+        }
+    }
+
+    private void readClaims(TopicReader reader, RecordChecks checks) {
+        try (Deserializer<RejectedArticle> refusals =
+                Topics.REJECTED.valueSerde(format).deserializer()) {
+            reader.read(
+                    Topics.REJECTED.name(),
+                    reader.ends(Topics.REJECTED.name()),
+                    one -> checks.claim(refusals.deserialize(one.topic(), one.value())));
         }
     }
 

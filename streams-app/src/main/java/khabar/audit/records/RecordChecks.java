@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import khabar.audit.AuditOptions;
+import khabar.audit.Claims;
 import khabar.audit.Contest;
 import khabar.audit.FeedRecord;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.Pane;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.SubjectCount;
@@ -24,11 +26,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks record by record. Takes the whole feed first, then each output topic in the order of its
+ * Checks record by record. Takes the claims of news.rejected and the whole feed first, then each output topic in the order of its
  * partitions, and last tells what is wrong.
  */
 public final class RecordChecks {
     private final List<Flaw> flaws = new ArrayList<>();
+    private final Claims claims = new Claims();
     private final Contest contest;
     private final Map<String, PaneCheck> panes = new LinkedHashMap<>();
     private final RevisionCheck revisions = new RevisionCheck(flaws::add);
@@ -38,14 +41,21 @@ public final class RecordChecks {
     private final List<String> mustBeDead = new ArrayList<>();
     private final Traces traces;
     private final TopCheck tops;
+    private final PairCheck pairs;
     private long records;
     private long paneRecords;
 
     /** Checks by the options of the topology. */
     public RecordChecks(AuditOptions options) {
-        this.contest = new Contest(options);
-        this.traces = new Traces(options.windowSizes(), flaws::add);
+        this.contest = new Contest(options, claims);
+        this.traces = new Traces(options.windowSizes(), options.pairs(), flaws::add);
+        this.pairs = new PairCheck(options.pairs(), flaws::add);
         this.tops = new TopCheck(options.topEntities(), flaws::add);
+    }
+
+    /** Takes a record of news.rejected, all of them before the feed. */
+    public void claim(RejectedArticle refusal) {
+        claims.take(refusal);
     }
 
     /** Takes the next record of the feed. */
@@ -73,6 +83,7 @@ public final class RecordChecks {
             RevisionCheck.Step step = revisions.take(key, article);
             if (step != null) {
                 traces.change(step);
+                pairs.stands(step);
             }
         } else if (value instanceof RejectedArticle refusal) {
             rejected(refusal);
@@ -92,6 +103,7 @@ public final class RecordChecks {
         revisions.finish();
         traces.finish();
         tops.finish();
+        pairs.finish();
         rejected.mustBe(mustBeRejected);
         deadLetters.mustBe(mustBeDead);
         panes.values().forEach(check -> check.mustBeClosed(closedBefore));
@@ -121,6 +133,9 @@ public final class RecordChecks {
             tops.counted(WindowKey.parse(key), amount);
         } else if (value instanceof SubjectCount count) {
             traces.pane(topic.name(), key, new Amount(count.getCount(), count.getArticles()));
+        } else if (value instanceof EntityPairCount pair) {
+            traces.pane(topic.name(), key, new Amount(pair.getArticles(), pair.getArticles()));
+            pairs.take(key, pair);
         } else if (value instanceof TopEntities top) {
             tops.take(key, top);
         }
@@ -140,6 +155,9 @@ public final class RecordChecks {
         }
         if (value instanceof SubjectCount count) {
             return count.getSubjectCode();
+        }
+        if (value instanceof EntityPairCount pair) {
+            return pair.getEntityId() + "+" + pair.getOtherEntityId();
         }
         return value instanceof TopEntities ? "" : null;
     }

@@ -7,22 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import khabar.audit.Standing;
+import khabar.audit.pair.PairRules;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.NamedEntity;
 import khabar.schemas.Subject;
+import khabar.topics.Topic;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 import org.jspecify.annotations.Nullable;
 
-/** The {@link Trace} of every entity and subject count: what enriched articles change, and what panes say. */
+/** The {@link Trace} of every entity, subject and pair: what enriched articles change, and what panes say. */
 final class Traces {
     private final List<Duration> windowSizes;
+    private final PairRules pairRules;
     private final Consumer<Flaw> flaws;
     private final Map<String, Map<String, Trace>> byTopic = new HashMap<>();
 
-    Traces(List<Duration> windowSizes, Consumer<Flaw> flaws) {
+    Traces(List<Duration> windowSizes, PairRules pairRules, Consumer<Flaw> flaws) {
         this.windowSizes = windowSizes;
+        this.pairRules = pairRules;
         this.flaws = flaws;
     }
 
@@ -46,6 +51,8 @@ final class Traces {
 
     /** After all records: every pane is one that can be. */
     void finish() {
+        // A pair that too few articles name is not published.
+        byTopic.getOrDefault(Topics.ENTITY_PAIRS.name(), Map.of()).values().removeIf(trace -> trace.panes() == 0);
         byTopic.forEach((topic, byKey) -> byKey.forEach((key, trace) -> {
             Trace.Finding finding = trace.check();
             if (finding != null) {
@@ -65,25 +72,27 @@ final class Traces {
 
     private void change(
             RevisionCheck.Step step, Instant at, @Nullable EnrichedArticle old, @Nullable EnrichedArticle fresh) {
-        Standing because = step.won().revision();
-        changes(entities(old), entities(fresh)).forEach((id, by) -> {
-            for (Duration size : windowSizes) {
-                add(Topics.ENTITY_COUNTS.name(), WindowKey.containing(at, size, id), by, step.again(), because);
-            }
-        });
-        changes(subjects(old), subjects(fresh)).forEach((code, by) -> {
-            for (Duration size : windowSizes) {
-                add(Topics.SUBJECT_COUNTS.name(), WindowKey.containing(at, size, code), by, step.again(), because);
-            }
-        });
+        changes(entities(old), entities(fresh))
+                .forEach((id, by) -> add(step, Topics.ENTITY_COUNTS, windows(windowSizes, at, id), by));
+        changes(subjects(old), subjects(fresh))
+                .forEach((code, by) -> add(step, Topics.SUBJECT_COUNTS, windows(windowSizes, at, code), by));
+        changes(pairs(old), pairs(fresh))
+                .forEach((pair, by) -> add(step, Topics.ENTITY_PAIRS, windows(pairRules.windowSizes(), at, pair), by));
     }
 
-    private void add(String topic, WindowKey key, Amount by, boolean anyTime, Standing because) {
-        if (anyTime) {
-            trace(topic, key.text()).changeAnyTime(by);
-        } else {
-            trace(topic, key.text()).change(because.partition(), because.offset(), by);
-        }
+    private static Stream<WindowKey> windows(List<Duration> sizes, Instant at, String id) {
+        return sizes.stream().map(size -> WindowKey.containing(at, size, id));
+    }
+
+    private void add(RevisionCheck.Step step, Topic<?> topic, Stream<WindowKey> keys, Amount by) {
+        Standing because = step.won().revision();
+        keys.map(key -> trace(topic.name(), key.text())).forEach(trace -> {
+            if (step.again()) {
+                trace.changeAnyTime(by);
+            } else {
+                trace.change(because.partition(), because.offset(), by);
+            }
+        });
     }
 
     private static Map<String, Amount> changes(Map<String, Amount> old, Map<String, Amount> fresh) {
@@ -108,6 +117,23 @@ final class Traces {
         if (article != null) {
             for (Subject subject : article.getSubjects()) {
                 amounts.put(subject.getCode(), new Amount(subject.getEvidence().size(), 1));
+            }
+        }
+        return amounts;
+    }
+
+    private Map<String, Amount> pairs(@Nullable EnrichedArticle article) {
+        List<String> paired = article == null
+                ? List.of()
+                : article.getEntities().stream()
+                        .limit(pairRules.entityCap())
+                        .map(NamedEntity::getEntityId)
+                        .sorted()
+                        .toList();
+        Map<String, Amount> amounts = new HashMap<>();
+        for (int i = 0; i < paired.size(); i++) {
+            for (String other : paired.subList(i + 1, paired.size())) {
+                amounts.put(paired.get(i) + "+" + other, new Amount(1, 1));
             }
         }
         return amounts;

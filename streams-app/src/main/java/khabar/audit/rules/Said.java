@@ -15,6 +15,11 @@ import khabar.schemas.Subject;
  * @param subjects pieces of evidence, by subject code
  */
 public record Said(Map<String, Long> entities, Map<String, Long> subjects) {
+    /** Mentions that count. */
+    public long mentions() {
+        return entities.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     static Said of(Analysis analysis) {
         return new Said(
                 analysis.mentions().stream()

@@ -59,7 +59,7 @@ final class Settling {
             return false;
         }
         Instant newestEnd = WindowKey.containing(newest, window.size(), "").end();
-        boolean allOver = !newestEnd.plus(options.lateness()).isAfter(clock.instant());
-        return allOver || !window.end().isAfter(newest.minus(options.lateness()));
+        boolean allOver = !newestEnd.plus(options.lateness().of(window.size())).isAfter(clock.instant());
+        return allOver || !window.end().isAfter(newest.minus(options.lateness().of(window.size())));
     }
 }

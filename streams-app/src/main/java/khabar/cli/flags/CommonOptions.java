@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import khabar.app.Connection;
+import khabar.app.log.LogFormat;
 import khabar.settings.Setting;
 import khabar.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(synopsisHeading = "Usage: ", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class CommonOptions {
     private static final String KAFKA_VARIABLE = "KHABAR_KAFKA_";
+
+    private static final Logger LOG = LoggerFactory.getLogger("khabar");
 
     private final Surroundings surroundings;
 
@@ -71,6 +76,7 @@ public final class CommonOptions {
                 settings.get(setting);
             }
         }
+        LogFormat.use(settings);
         return settings;
     }
 
@@ -81,7 +87,9 @@ public final class CommonOptions {
 
     /** Says something that is no result, unless the user wants nothing else. */
     public void tell(String message) {
-        if (!quiet) {
+        if (LogFormat.isJson()) {
+            LOG.info("{}", message);
+        } else if (!quiet) {
             surroundings.err().println(message);
         }
     }

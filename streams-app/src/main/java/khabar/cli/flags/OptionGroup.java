@@ -8,6 +8,7 @@ import khabar.app.Connection;
 import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WireFormats;
+import khabar.app.log.LogFormat;
 import khabar.app.text.TextCores;
 import khabar.feed.FeedSettings;
 import khabar.settings.Setting;
@@ -29,10 +30,12 @@ public record OptionGroup(String title, List<Setting<?>> settings) {
     public static final OptionGroup TOPOLOGY = new OptionGroup("Topology", TopologyOptions.ALL);
 
     public static final OptionGroup TEXT = new OptionGroup("Text", TextCores.ALL);
+    public static final OptionGroup LOGGING = new OptionGroup("Logging", LogFormat.ALL);
     public static final OptionGroup CORPUS = new OptionGroup("Corpus", FeedSettings.ALL);
 
     /** Every option of the program. */
-    public static final List<OptionGroup> ALL = List.of(CONNECTION, TOPICS, TOPOLOGY, TEXT, PROCESSING, WEB, CORPUS);
+    public static final List<OptionGroup> ALL =
+            List.of(CONNECTION, TOPICS, TOPOLOGY, TEXT, PROCESSING, WEB, CORPUS, LOGGING);
 
     /** The option of the given name. */
     public static Optional<Setting<?>> find(String name) {

@@ -2,6 +2,8 @@ package khabar.cli.watch;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,12 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import khabar.query.live.Board;
 import khabar.query.live.Snapshot;
+import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.RankedEntity;
 import khabar.schemas.SubjectCount;
+import khabar.schemas.Trend;
+import khabar.topics.WindowKey;
 import khabar.web.api.JsonForms;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,8 @@ public final class Changes {
         now.board()
                 .ifPresent(board ->
                         found.board(boardBefore.filter(old -> old.window().equals(board.window())), board));
+        found.trends(before, now);
+        found.alerts(before, now);
         found.figure(
                 "rejected",
                 before == null ? 0 : before.figures().rejected(),
@@ -43,19 +49,6 @@ public final class Changes {
                 before == null ? 0 : before.figures().deadLetters(),
                 now.figures().deadLetters());
         return found.changes;
-    }
-
-    /** The ids of the entities whose counts are different. */
-    static Set<String> movedEntities(@Nullable Snapshot before, Snapshot now) {
-        if (before == null) {
-            return Set.of();
-        }
-        Set<RankedEntity> old =
-                before.board().map(board -> new HashSet<>(board.entities())).orElse(new HashSet<>());
-        return now.board().map(Board::entities).orElse(List.of()).stream()
-                .filter(row -> !old.contains(row))
-                .map(RankedEntity::getEntityId)
-                .collect(Collectors.toSet());
     }
 
     private void articles(@Nullable Snapshot before, Snapshot now) {
@@ -69,6 +62,53 @@ public final class Changes {
                 .put("language", article.getLanguage())
                 .put("uri", article.getUri())
                 .put("headline", JsonForms.headline(article))));
+    }
+
+    private void trends(@Nullable Snapshot before, Snapshot now) {
+        Map<String, Trend> old = new HashMap<>();
+        if (before != null) {
+            before.trends().forEach(trend -> old.put(trend.getEntityId(), trend));
+        }
+        for (Trend trend : now.trends()) {
+            if (!trend.equals(old.remove(trend.getEntityId()))) {
+                changes.add(trend("trend", trend));
+            }
+        }
+        old.values().forEach(gone -> changes.add(trend("trend-over", gone)));
+    }
+
+    private static ObjectNode trend(String kind, Trend trend) {
+        Duration size = Duration.between(trend.getWindowStart(), trend.getWindowEnd());
+        ObjectNode change = JsonNodeFactory.instance
+                .objectNode()
+                .put("change", kind)
+                .put("window", new WindowKey(trend.getWindowStart(), size, "").text())
+                .put("timing", trend.getPane().getTiming().name());
+        change.setAll(JsonForms.trend(trend));
+        return change;
+    }
+
+    private void alerts(@Nullable Snapshot before, Snapshot now) {
+        Set<Alert> known = before == null ? Set.of() : new HashSet<>(before.alerts());
+        List<Alert> fresh = new ArrayList<>();
+        now.alerts().stream().filter(alert -> !known.contains(alert)).forEach(alert -> fresh.add(0, alert));
+        fresh.forEach(alert -> changes.add(alert("alert", alert)));
+        // Those that have become too many leave from the end; one that leaves from between was withdrawn.
+        Set<Alert> standing = new HashSet<>(now.alerts());
+        Instant oldest = now.alerts().isEmpty()
+                ? Instant.MIN
+                : now.alerts().get(now.alerts().size() - 1).getFiredAt();
+        known.stream()
+                .filter(alert -> !standing.contains(alert)
+                        && (standing.size() < known.size()
+                                || !alert.getFiredAt().isBefore(oldest)))
+                .forEach(alert -> changes.add(alert("alert-over", alert)));
+    }
+
+    private static ObjectNode alert(String kind, Alert alert) {
+        ObjectNode change = JsonNodeFactory.instance.objectNode().put("change", kind);
+        change.setAll(JsonForms.alert(alert));
+        return change;
     }
 
     private void board(Optional<Board> before, Board now) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Text of articles made safe for a terminal: they are hostile input, and an escape character or a
  * direction override would reach beyond its own line.
  */
-final class SafeText {
+public final class SafeText {
     private static final char ZWNJ = '\u200C';
     private static final char ZWJ = '\u200D';
     private static final String ELLIPSIS = "\u2026";
@@ -16,7 +16,7 @@ final class SafeText {
     private SafeText() {}
 
     /** One line without control and format characters, except the joiners that Persian is written with. */
-    static String line(@Nullable String text) {
+    public static String line(@Nullable String text) {
         StringBuilder safe = new StringBuilder();
         (text == null ? "" : text).codePoints().forEach(character -> {
             int kind = Character.getType(character);
@@ -33,12 +33,12 @@ final class SafeText {
     }
 
     /** How many columns of a terminal the text takes. */
-    static int columns(String text) {
+    public static int columns(String text) {
         return new AttributedString(text).columnLength();
     }
 
     /** The text, cut where it takes more than the given columns. */
-    static String fit(String text, int columns) {
+    public static String fit(String text, int columns) {
         if (columns(text) <= columns) {
             return text;
         }
@@ -51,7 +51,7 @@ final class SafeText {
     }
 
     /** The text, cut or filled with spaces to exactly the given columns. */
-    static String fill(String text, int columns) {
+    public static String fill(String text, int columns) {
         String fitting = fit(text, columns);
         return fitting + " ".repeat(Math.max(0, columns - columns(fitting)));
     }

@@ -6,15 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import khabar.query.live.Board;
 import khabar.query.live.Figures;
 import khabar.query.live.Snapshot;
+import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.RankedEntity;
 import khabar.schemas.SubjectCount;
+import khabar.schemas.Trend;
 import khabar.settings.Durations;
 import khabar.topics.WindowKey;
 import khabar.web.api.JsonForms;
@@ -42,23 +43,9 @@ public record Table(int width, int entities, int subjects, int articles) {
     private static final AttributedStyle QUIET = PLAIN.faint();
     private static final int LANGUAGE = 4;
     private static final int HEADLINE_AT = 24;
-    private static final int LINES_AROUND = 9;
 
-    /** A table for a terminal of the given size: it fills the screen and not more. */
-    public static Table filling(int width, int height) {
-        int rows = Math.max(3, height - LINES_AROUND);
-        int entities = Math.max(1, rows / 2);
-        int subjects = Math.max(1, rows / 5);
-        return new Table(width, entities, subjects, Math.max(1, rows - entities - subjects));
-    }
-
-    /**
-     * The lines.
-     *
-     * @param snapshot what to show
-     * @param changed ids of entities that moved since the table before; they stand out
-     */
-    public List<AttributedString> lines(Snapshot snapshot, Set<String> changed) {
+    /** The lines of the snapshot. */
+    public List<AttributedString> lines(Snapshot snapshot) {
         List<AttributedString> lines = new ArrayList<>();
         lines.add(
                 styled(STRONG, "Khabar  " + snapshot.board().map(Table::window).orElse("no window has data yet")));
@@ -70,7 +57,7 @@ public record Table(int width, int entities, int subjects, int articles) {
                 rows,
                 entities,
                 row -> styled(
-                        changed.contains(row.getEntityId()) ? STRONG : PLAIN,
+                        PLAIN,
                         TextRow.of(row.getCount(), row.getArticles(), row.getEntityId(), row.getNames(), width)));
         List<SubjectCount> about = snapshot.board().map(Board::subjects).orElse(List.of());
         section(
@@ -81,7 +68,13 @@ public record Table(int width, int entities, int subjects, int articles) {
                 row -> styled(
                         PLAIN,
                         TextRow.of(row.getCount(), row.getArticles(), row.getSubjectCode(), row.getNames(), width)));
+        if (!snapshot.trends().isEmpty()) {
+            section(lines, "     score  articles  trend", snapshot.trends(), subjects, this::trend);
+        }
         section(lines, "      published (UTC)   headline", snapshot.articles(), articles, this::headline);
+        if (!snapshot.alerts().isEmpty()) {
+            section(lines, "      fired (UTC)       alert", snapshot.alerts(), articles, this::alert);
+        }
         return lines;
     }
 
@@ -90,6 +83,19 @@ public record Table(int width, int entities, int subjects, int articles) {
         lines.add(AttributedString.EMPTY);
         lines.add(styled(QUIET, title));
         rows.stream().limit(most).map(form).forEach(lines::add);
+    }
+
+    private AttributedString trend(Trend trend) {
+        String figures = String.format(Locale.ROOT, "%10.1f%10d  ", trend.getScore(), trend.getObserved());
+        int room = Math.max(8, (width - figures.length()) / 2);
+        return styled(PLAIN, figures + TextRow.names(trend.getEntityId(), trend.getNames(), room));
+    }
+
+    private AttributedString alert(Alert alert) {
+        String start =
+                "  " + SafeText.fill(alert.getKind().name().substring(0, 3).toLowerCase(Locale.ROOT), LANGUAGE)
+                        + MINUTE.format(alert.getFiredAt());
+        return styled(PLAIN, SafeText.fill(start, HEADLINE_AT) + SafeText.line(alert.getTitle()));
     }
 
     private AttributedString headline(EnrichedArticle article) {
@@ -123,7 +129,7 @@ public record Table(int width, int entities, int subjects, int articles) {
     }
 
     /** A window as people say it: its day where it is one. */
-    static String window(WindowKey window) {
+    public static String window(WindowKey window) {
         boolean day = window.size().equals(Duration.ofDays(1));
         return day
                 ? DAY.format(window.start()) + " (UTC)"

@@ -122,7 +122,7 @@ final class FeedItem {
                     RejectReason.TOO_LARGE,
                     String.format(
                             Locale.ROOT,
-                            "characters: more than %d (expected: at most %d bytes, article.max.bytes)",
+                            "characters: more than %d (expected: at most %d bytes, record.max.bytes)",
                             maxBytes,
                             maxBytes));
         }

@@ -15,6 +15,7 @@ public final class JsonElements implements RecordReader {
     public boolean read(Source source, RecordSink sink) throws IOException {
         ByteFeed feed = new ByteFeed(source.bytes());
         Chunk chunk = new Chunk(source.recordMaxBytes());
+        JsonText json = new JsonText(source.deepest());
         boolean insideArray = false;
         for (int unit = feed.peek(); unit != ByteFeed.END; unit = feed.peek()) {
             if (isBetweenElements(unit) || unit == '[' && !insideArray || unit == ']' && insideArray) {
@@ -24,7 +25,7 @@ public final class JsonElements implements RecordReader {
             }
             chunk.begin(feed.line());
             cut(feed, chunk);
-            if (!chunk.isBlank() && !sink.accept(chunk.toRecord(JsonText::read))) {
+            if (!chunk.isBlank() && !sink.accept(chunk.toRecord(json::read))) {
                 return false;
             }
         }

@@ -12,13 +12,14 @@ public final class JsonLines implements RecordReader {
     public boolean read(Source source, RecordSink sink) throws IOException {
         ByteFeed feed = new ByteFeed(source.bytes());
         Chunk chunk = new Chunk(source.recordMaxBytes());
+        JsonText json = new JsonText(source.deepest());
         while (feed.peek() != ByteFeed.END) {
             chunk.begin(feed.line());
             for (int unit = feed.next(); unit != ByteFeed.END && unit != '\n'; unit = feed.next()) {
                 chunk.add(unit);
             }
             chunk.dropLast('\r');
-            if (!chunk.isBlank() && !sink.accept(chunk.toRecord(JsonText::read))) {
+            if (!chunk.isBlank() && !sink.accept(chunk.toRecord(json::read))) {
                 return false;
             }
         }

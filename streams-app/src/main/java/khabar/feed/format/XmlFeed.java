@@ -19,7 +19,9 @@ import khabar.schemas.RejectReason;
  * XML that is broken ends the file: what stood before is kept, the rest is one refusal.
  */
 public final class XmlFeed implements RecordReader {
-    private static final XMLInputFactory FACTORY = factory();
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
+    /** How the parser of the JDK says that its limit of depth was met. */
+    private static final String TOO_DEEP = "JAXP00010006";
 
     @Override
     public boolean read(Source source, RecordSink sink) throws IOException {
@@ -27,7 +29,7 @@ public final class XmlFeed implements RecordReader {
         FeedItem channel = FeedItem.channel(source.recordMaxBytes());
         long line = 1;
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(text);
+            XMLStreamReader xml = factory(source.deepest()).createXMLStreamReader(text);
             while (toNextItem(xml, channel)) {
                 line = xml.getLocation().getLineNumber();
                 FeedItem item = new FeedItem(source.recordMaxBytes(), channel);
@@ -44,7 +46,8 @@ public final class XmlFeed implements RecordReader {
             long wrong = malformed.getLocation() == null
                     ? line
                     : malformed.getLocation().getLineNumber();
-            return sink.accept(RawRecord.refused(Math.max(line, wrong), Bytes.NONE, -1, broken(malformed)));
+            return sink.accept(
+                    RawRecord.refused(Math.max(line, wrong), Bytes.NONE, -1, broken(malformed, source.deepest())));
         }
     }
 
@@ -89,13 +92,19 @@ public final class XmlFeed implements RecordReader {
         return new RawRecord(line, item.original(), item.size(), () -> new Reading.Fields(node));
     }
 
-    private static Refusal broken(Exception malformed) {
+    private static Refusal broken(Exception malformed, int deepest) {
         String message = String.valueOf(malformed.getMessage()).replaceAll("\\s+", " ");
+        if (message.contains(TOO_DEEP)) {
+            return new Refusal(
+                    RejectReason.TOO_DEEP,
+                    "depth: more than " + deepest + " (expected: at most that, record.max.depth)");
+        }
         return new Refusal(RejectReason.BROKEN_RECORD, "feed: " + message + " (expected: well-formed RSS or Atom)");
     }
 
-    private static XMLInputFactory factory() {
+    private static XMLInputFactory factory(int deepest) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(DEPTH, Integer.toString(deepest));
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         // HTML entities are declared nowhere in feeds and yet used: they arrive as references, see FeedItem.

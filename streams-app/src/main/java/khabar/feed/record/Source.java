@@ -10,5 +10,6 @@ import java.io.InputStream;
  *     articles that have no other name
  * @param bytes the content, decompressed
  * @param recordMaxBytes records with more bytes are refused
+ * @param deepest records whose objects, lists or elements are nested deeper are refused
  */
-public record Source(String file, String label, InputStream bytes, int recordMaxBytes) {}
+public record Source(String file, String label, InputStream bytes, int recordMaxBytes, int deepest) {}

@@ -67,6 +67,6 @@ final class Letters {
     static Refusal tooLarge(long size, int most) {
         return new Refusal(
                 RejectReason.TOO_LARGE,
-                "bytes with key and headers: " + size + " (expected: at most " + most + ", article.max.bytes)");
+                "bytes with key and headers: " + size + " (expected: at most " + most + ", record.max.bytes)");
     }
 }

@@ -72,7 +72,7 @@ public final class Chunk {
                     total,
                     new Refusal(
                             RejectReason.TOO_LARGE,
-                            "bytes: " + total + " (expected: at most " + limit + ", article.max.bytes)"));
+                            "bytes: " + total + " (expected: at most " + limit + ", record.max.bytes)"));
         }
         Bytes all = Bytes.owning(Arrays.copyOf(bytes, held));
         return new RawRecord(line, all, total, () -> Utf8.read(all, readText));

@@ -44,7 +44,7 @@ public final class CorpusReader {
         try (InputStream input = open(file)) {
             return unpacker.read(new CountingInput(input, bytesRead));
         } catch (IOException broken) {
-            RejectReason reason = unpacker.isPacked() ? RejectReason.BROKEN_ARCHIVE : RejectReason.UNKNOWN;
+            RejectReason reason = unpacker.isPacked() ? LimitException.reasonOf(broken) : RejectReason.UNKNOWN;
             String expected = unpacker.isPacked() ? " (expected: a whole archive)" : " (expected: a readable file)";
             String message = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
             return sink.test(new PlacedRecord(

@@ -3,6 +3,7 @@ package khabar.feed.unpack;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import khabar.schemas.RejectReason;
 import org.jspecify.annotations.Nullable;
 
 /** What comes out of an archive, watched: a small file must not grow without end. */
@@ -51,12 +52,16 @@ final class UnpackedInput extends FilterInputStream {
 
     private void check(long unpacked) throws IOException {
         if (unpacked > limits.archiveMaxBytes()) {
-            throw new IOException("unpacked bytes: more than " + limits.archiveMaxBytes()
-                    + " (expected: at most that, archive.max.gigabytes)");
+            throw new LimitException(
+                    RejectReason.TOO_LARGE,
+                    "unpacked bytes: more than " + limits.archiveMaxBytes()
+                            + " (expected: at most that, archive.max.gigabytes)");
         }
         if (unpacked > HARMLESS && unpacked / Math.max(1, packed.count()) > limits.archiveMaxRatio()) {
-            throw new IOException("unpacked size: more than " + limits.archiveMaxRatio()
-                    + " times the packed one (expected: at most that, archive.max.ratio)");
+            throw new LimitException(
+                    RejectReason.RATIO_TOO_HIGH,
+                    "unpacked size: more than " + limits.archiveMaxRatio()
+                            + " times the packed one (expected: at most that, archive.max.ratio)");
         }
     }
 

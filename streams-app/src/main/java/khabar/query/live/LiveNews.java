@@ -14,7 +14,22 @@ public final class LiveNews implements AutoCloseable {
     private static final Duration NO_TIME = Duration.ZERO;
 
     private final LiveView view = new LiveView(Clock.systemUTC());
+    private final Consumer<Output> arrivals;
     private volatile @Nullable OutputReader reader;
+
+    /** A view, and nobody else who wants to know. */
+    public LiveNews() {
+        this(output -> {});
+    }
+
+    /**
+     * A view, and somebody who wants to know of what happens from now on.
+     *
+     * @param arrivals gets every record that was not there when reading began, from one thread
+     */
+    public LiveNews(Consumer<Output> arrivals) {
+        this.arrivals = arrivals;
+    }
 
     /**
      * Reads the newest windows and articles of the output topics, which must be there.
@@ -31,13 +46,17 @@ public final class LiveNews implements AutoCloseable {
                 counts,
                 Topics.SUBJECT_COUNTS.name(),
                 counts,
+                Topics.TRENDS.name(),
+                counts,
+                Topics.ALERTS.name(),
+                counts,
                 Topics.ENRICHED.name(),
                 Start.newestArticles(),
                 Topics.REJECTED.name(),
                 counts,
                 Topics.DEAD_LETTERS,
                 counts);
-        return read(OutputReader.start(client, format, topics, view));
+        return read(OutputReader.start(client, format, topics, view.andThen(this::tell)));
     }
 
     /**
@@ -55,13 +74,18 @@ public final class LiveNews implements AutoCloseable {
                 Start.AT_THE_BEGINNING,
                 Topics.SUBJECT_COUNTS.name(),
                 Start.AT_THE_BEGINNING,
+                Topics.TRENDS.name(),
+                Start.AT_THE_BEGINNING,
+                Topics.ALERTS.name(),
+                Start.AT_THE_BEGINNING,
                 Topics.ENRICHED.name(),
                 Start.AT_THE_BEGINNING,
                 Topics.REJECTED.name(),
                 Start.AT_THE_BEGINNING,
                 Topics.DEAD_LETTERS,
                 Start.AT_THE_BEGINNING);
-        return read(OutputReader.start(client, format, topics, view.andThen(follower)));
+        return read(OutputReader.start(
+                client, format, topics, view.andThen(this::tell).andThen(follower)));
     }
 
     /** The view. */
@@ -69,17 +93,22 @@ public final class LiveNews implements AutoCloseable {
         return view;
     }
 
-    /** Whether the view holds everything that was there when reading began. */
-    public boolean isComplete() {
-        OutputReader now = reader;
-        return now != null && now.isCaughtUp();
-    }
-
     @Override
     public void close() {
         OutputReader now = reader;
         if (now != null) {
             now.close();
+        }
+    }
+
+    private boolean isComplete() {
+        OutputReader now = reader;
+        return now != null && now.isCaughtUp();
+    }
+
+    private void tell(Output output) {
+        if (isComplete()) {
+            arrivals.accept(output);
         }
     }
 

@@ -3,7 +3,9 @@ package khabar.query.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,16 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import khabar.query.live.latest.LatestAlerts;
+import khabar.query.live.latest.LatestTrends;
+import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
-import khabar.schemas.Pane;
 import khabar.schemas.PaneTiming;
+import khabar.schemas.RejectReason;
+import khabar.schemas.RejectedArticle;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
+import khabar.schemas.Trend;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +36,8 @@ public final class LiveView implements Consumer<Output> {
     private static final int WINDOWS = 24;
     private static final int ARTICLES = 2_000;
     private static final long CHARACTERS = 16L << 20;
+    private static final int TRENDS = 1_000;
+    private static final int ALERTS = 200;
     private static final Comparator<SubjectCount> MOST_ARTICLES = Comparator.comparingLong(SubjectCount::getArticles)
             .thenComparingLong(SubjectCount::getCount)
             .reversed()
@@ -38,13 +47,15 @@ public final class LiveView implements Consumer<Output> {
     private final NewestWindows<Tops> tops = new NewestWindows<>(WINDOWS);
     private final NewestWindows<Map<String, SubjectCount>> subjects = new NewestWindows<>(WINDOWS);
     private final River river = new River(ARTICLES, CHARACTERS);
+    private final LatestTrends trends = new LatestTrends(TRENDS);
+    private final LatestAlerts alerts = new LatestAlerts(ALERTS);
     private final Rate rate = new Rate();
+    private final Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
+    private final Map<PaneTiming, Long> panes = new EnumMap<>(PaneTiming.class);
     private long changes;
     private long articles;
-    private long rejected;
     private long deadLetters;
     private long unreadable;
-    private long latePanes;
     private @Nullable Instant newestAt;
 
     /** An empty view, whose rates are measured by the given clock. */
@@ -67,7 +78,10 @@ public final class LiveView implements Consumer<Output> {
         if (output.topic().equals(Topics.DEAD_LETTERS)) {
             deadLetters++;
         } else if (output.topic().equals(Topics.REJECTED.name())) {
-            rejected++;
+            rejected.merge(
+                    output.value() instanceof RejectedArticle one ? one.getReason() : RejectReason.UNKNOWN,
+                    1L,
+                    Long::sum);
         } else if (!output.readable()) {
             unreadable++;
         } else if (output.value() instanceof EnrichedArticle article) {
@@ -78,11 +92,26 @@ public final class LiveView implements Consumer<Output> {
             take(WindowKey.parse(output.key()), top);
         } else if (output.value() instanceof SubjectCount count) {
             take(WindowKey.parse(output.key()), count);
+        } else if (output.value() instanceof Trend trend) {
+            trends.see(WindowKey.parse(output.key()), trend);
+        } else if (output.value() instanceof Alert alert) {
+            alerts.see(output.key(), alert);
+        } else if (output.value() == null) {
+            forget(output);
+        }
+    }
+
+    /** A record that is gone, by its tombstone. */
+    private void forget(Output gone) {
+        if (gone.topic().equals(Topics.TRENDS.name())) {
+            trends.forget(WindowKey.parse(gone.key()));
+        } else if (gone.topic().equals(Topics.ALERTS.name())) {
+            alerts.forget(gone.key());
         }
     }
 
     private void take(WindowKey window, TopEntities top) {
-        latePanes += late(top.getPane());
+        panes.merge(top.getPane().getTiming(), 1L, Long::sum);
         Tops kept = tops.computeIfAbsent(window, Tops::new);
         if (kept != null) {
             kept.newest = top;
@@ -96,10 +125,6 @@ public final class LiveView implements Consumer<Output> {
         } else if (kept != null) {
             kept.remove(key.id());
         }
-    }
-
-    private static int late(Pane pane) {
-        return pane.getTiming() == PaneTiming.LATE ? 1 : 0;
     }
 
     /** The sizes of the windows seen so far, smallest first. */
@@ -119,16 +144,45 @@ public final class LiveView implements Consumer<Output> {
         Optional<Duration> shown = size.or(() -> windowSizes().isEmpty()
                 ? Optional.empty()
                 : Optional.of(windowSizes().last()));
-        Figures figures = new Figures(
-                articles, rate.perSecond(clock.instant()), rejected, deadLetters, unreadable, latePanes, newestAt);
-        return new Snapshot(changes, shown.flatMap(this::newestBoard), river.newest(mostArticles), figures);
+        return new Snapshot(
+                changes,
+                shown.flatMap(this::newestBoard),
+                river.newest(mostArticles),
+                shown.map(trends::strongestFirst).orElse(List.of()),
+                alerts.newestFirst(),
+                figures());
+    }
+
+    private Figures figures() {
+        return new Figures(
+                articles,
+                rate.perSecond(clock.instant()),
+                new EnumMap<>(rejected),
+                deadLetters,
+                unreadable,
+                new EnumMap<>(panes),
+                newestAt);
+    }
+
+    /** The windows of the given size that have data and are still known, newest first, with empty ids. */
+    public synchronized List<WindowKey> windows(Duration size) {
+        List<WindowKey> found = new ArrayList<>();
+        for (Instant start : starts(size).descendingSet()) {
+            WindowKey window = new WindowKey(start, size, "");
+            board(window).ifPresent(board -> found.add(window));
+        }
+        return found;
+    }
+
+    private NavigableSet<Instant> starts(Duration size) {
+        NavigableSet<Instant> starts = new TreeSet<>(tops.newestFirst(size).keySet());
+        starts.addAll(subjects.newestFirst(size).keySet());
+        return starts;
     }
 
     /** The newest window of the given size that has data. */
     public synchronized Optional<Board> newestBoard(Duration size) {
-        NavigableSet<Instant> starts = new TreeSet<>(tops.newestFirst(size).keySet());
-        starts.addAll(subjects.newestFirst(size).keySet());
-        return starts.descendingSet().stream()
+        return starts(size).descendingSet().stream()
                 .map(start -> board(new WindowKey(start, size, "")))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -2,6 +2,7 @@ package khabar.topology.accept;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import khabar.schemas.Article;
@@ -11,6 +12,8 @@ import khabar.schemas.TopicPosition;
 import khabar.schemas.state.FeedClock;
 import khabar.topics.again.SentAgain;
 import khabar.topology.TopologyOptions;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * tells how far the feed has come whenever that changed, or when the feed falls silent.
  */
 public final class AcceptArticles implements Processor<String, Article, String, Admission> {
+    private static final Set<RejectReason> TOO_LARGE_TO_CARRY =
+            EnumSet.of(RejectReason.TOO_LARGE, RejectReason.FIELD_TOO_LARGE);
     private static final String STORE = "feed-time";
     private static final String FEED_TIME = "feed-time";
     private static final String CLOCK_KEY = "feed-clock";
@@ -79,9 +84,10 @@ public final class AcceptArticles implements Processor<String, Article, String, 
         lastArrival = context.currentSystemTimeMs();
         Instant ingestedAt = Instant.ofEpochMilli(arrived.timestamp());
         Article article = arrived.value();
-        Optional<Refusal> refusal = door.refusal(arrived.key(), article, ingestedAt, feedTime);
+        Optional<Refusal> refusal =
+                door.refusal(arrived.headers()).or(() -> door.refusal(arrived.key(), article, ingestedAt, feedTime));
         if (refusal.isPresent()) {
-            context.forward(arrived.withValue(new Admission.Refused(rejected(arrived, refusal.get()))));
+            refuse(arrived, refusal.get());
             return;
         }
         Instant newest = advance(article.getPublishedAt());
@@ -99,9 +105,18 @@ public final class AcceptArticles implements Processor<String, Article, String, 
         return publishedAt;
     }
 
+    private void refuse(Record<String, Article> arrived, Refusal refusal) {
+        Headers headers = arrived.headers();
+        if (refusal.reason() == RejectReason.HEADERS_TOO_LARGE) {
+            headers = new RecordHeaders();
+        }
+        context.forward(arrived.withValue((Admission) new Admission.Refused(rejected(arrived, refusal)))
+                .withHeaders(headers));
+    }
+
     private RejectedArticle rejected(Record<String, Article> arrived, Refusal refusal) {
-        // Whatever is too large to be counted is also too large to be carried along.
-        boolean carried = refusal.reason() != RejectReason.TOO_LARGE;
+        // Whatever is too large to be counted is also too large to be carried along: its position leads to it.
+        boolean carried = !TOO_LARGE_TO_CARRY.contains(refusal.reason());
         return RejectedArticle.newBuilder()
                 .setUri(arrived.key())
                 .setReason(refusal.reason())

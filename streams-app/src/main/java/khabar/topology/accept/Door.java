@@ -1,11 +1,16 @@
 package khabar.topology.accept;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import khabar.schemas.Article;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RejectReason;
 import khabar.topology.TopologyOptions;
+import khabar.topology.limit.Limits;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,10 @@ public final class Door {
         if (key == null || key.isBlank() || article.getUri().isBlank()) {
             return refuse(RejectReason.MISSING_URI, "uri: none (expected: the identity of the article, also as key)");
         }
+        Optional<Refusal> byField = fieldRefusal(key, article);
+        if (byField.isPresent()) {
+            return byField;
+        }
         if (!key.equals(article.getUri())) {
             return refuse(RejectReason.BROKEN_RECORD, "key: " + key + " (expected: the uri " + article.getUri() + ")");
         }
@@ -52,9 +61,69 @@ public final class Door {
         return byText.isPresent() ? byText : timeRefusal(article, ingestedAt, feedTime);
     }
 
+    /** Why a record with such headers is refused; empty where it is not. */
+    public Optional<Refusal> refusal(Headers headers) {
+        int count = 0;
+        long bytes = 0;
+        for (Header header : headers) {
+            count++;
+            bytes += utf8Length(header.key()) + (header.value() == null ? 0 : header.value().length);
+        }
+        Limits limits = options.limits();
+        if (count > limits.headers()) {
+            return refuse(
+                    RejectReason.HEADERS_TOO_LARGE,
+                    "headers: " + count + " (expected: at most " + limits.headers() + ", headers.max.count)");
+        }
+        return bytes <= limits.headerBytes()
+                ? Optional.empty()
+                : refuse(
+                        RejectReason.HEADERS_TOO_LARGE,
+                        "headers: " + bytes + " bytes (expected: at most " + limits.headerBytes()
+                                + ", headers.max.bytes)");
+    }
+
     /** The event time before which everything is final, once the feed has come to the given time. */
     public Instant horizonStart(Instant feedTime) {
         return feedTime.minus(options.horizon());
+    }
+
+    private Optional<Refusal> fieldRefusal(String key, Article article) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put("key", key);
+        fields.put("uri", article.getUri());
+        fields.put("version", article.getVersion());
+        fields.put("language", article.getLanguage());
+        fields.put("source", article.getSource());
+        fields.put("url", article.getUrl());
+        for (Map.Entry<String, @Nullable String> field : fields.entrySet()) {
+            if (isTooLarge(field.getValue())) {
+                return tooLarge(field.getKey(), field.getValue());
+            }
+        }
+        for (Map.Entry<String, String> attribute : article.getAttributes().entrySet()) {
+            if (isTooLarge(attribute.getKey())) {
+                return tooLarge("attributes, a name", attribute.getKey());
+            }
+            if (isTooLarge(attribute.getValue())) {
+                return tooLarge("attributes." + attribute.getKey(), attribute.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTooLarge(@Nullable String field) {
+        // No character has more than three bytes for each of its units: most fields need not be measured.
+        return field != null
+                && field.length() > options.limits().fieldBytes() / 3
+                && utf8Length(field) > options.limits().fieldBytes();
+    }
+
+    private Optional<Refusal> tooLarge(String name, @Nullable String field) {
+        return refuse(
+                RejectReason.FIELD_TOO_LARGE,
+                name + ": " + utf8Length(field) + " bytes (expected: at most "
+                        + options.limits().fieldBytes() + ", field.max.bytes)");
     }
 
     private Optional<Refusal> textRefusal(Article article) {
@@ -62,7 +131,8 @@ public final class Door {
         if (bytes > options.maxArticleBytes()) {
             return refuse(
                     RejectReason.TOO_LARGE,
-                    "text: " + bytes + " bytes (expected: at most " + options.maxArticleBytes() + ")");
+                    "text: " + bytes + " bytes (expected: at most " + options.maxArticleBytes()
+                            + ", article.max.bytes)");
         }
         boolean counts = article.getPubStatus() == PubStatus.USABLE;
         if (counts && isBlank(article.getHeadline()) && isBlank(article.getLead()) && isBlank(article.getBody())) {

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * are silent, the windows that hold the newest article close too, if they are over on the wall clock.
  * All times are milliseconds since the epoch.
  */
-final class WindowClock {
+public final class WindowClock {
     private static final String FEED_TIME = "feed-time/";
     private static final String IDLE = "idle/";
     private static final String CLOSED = "closed/";
@@ -26,7 +26,7 @@ final class WindowClock {
     private final Map<Integer, FeedClock> partitions = new HashMap<>();
 
     /** Continues with what the store holds. */
-    WindowClock(TopologyOptions options, KeyValueStore<String, Long> store) {
+    public WindowClock(TopologyOptions options, KeyValueStore<String, Long> store) {
         this.options = options;
         this.store = store;
         try (KeyValueIterator<String, Long> stored = store.range(IDLE, IDLE + Character.MAX_VALUE)) {
@@ -44,7 +44,7 @@ final class WindowClock {
     }
 
     /** Takes in how far a partition of the feed has come. */
-    void heard(FeedClock clock) {
+    public void heard(FeedClock clock) {
         partitions.put(clock.getPartition(), clock);
         store.put(IDLE + clock.getPartition(), clock.getIdle() ? 1L : 0L);
         if (clock.getFeedTime() != null) {
@@ -53,23 +53,23 @@ final class WindowClock {
     }
 
     /** Windows of the given size that end at or before this time are closed; the least long before the first. */
-    long closedUntil(Duration size) {
+    public long closedUntil(Duration size) {
         Long closed = store.get(CLOSED + size);
         return closed == null ? NO_TIME : closed;
     }
 
     /** Windows of the given size that end at or before this time are due to be closed. */
-    long dueUntil(Duration size, long now) {
+    public long dueUntil(Duration size, long now) {
         return Math.max(closedUntil(size), allSilent() ? dueInSilence(size, now) : dueWhile(size, leastMoving()));
     }
 
     /** Remembers that all windows of the given size that end at or before the given time are closed. */
-    void closed(Duration size, long until) {
+    public void closed(Duration size, long until) {
         store.put(CLOSED + size, until);
     }
 
     /** Windows of the given size that start before this time have left the horizon of every partition. */
-    long finalBefore(Duration size) {
+    public long finalBefore(Duration size) {
         long least = least(false);
         return least == NO_TIME ? NO_TIME : floor(least - options.horizon().toMillis(), size) - size.toMillis();
     }
@@ -83,13 +83,13 @@ final class WindowClock {
             return NO_TIME;
         }
         long end = floor(newest, size) + size.toMillis();
-        return end + options.lateness().toMillis() <= now ? end : dueWhile(size, newest);
+        return end + options.lateness().of(size).toMillis() <= now ? end : dueWhile(size, newest);
     }
 
     private long dueWhile(Duration size, long eventTime) {
         return eventTime == NO_TIME
                 ? NO_TIME
-                : floor(eventTime - options.lateness().toMillis(), size);
+                : floor(eventTime - options.lateness().of(size).toMillis(), size);
     }
 
     private boolean allSilent() {

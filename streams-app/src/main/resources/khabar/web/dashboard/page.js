@@ -1,122 +1,213 @@
-// The page: asks the API once a second and draws what it says.
+/**
+ * The page: where the reader is, in which language and theme, and whether the server is there. Start here; each
+ * part of the page is a module of its own, named after what it shows.
+ */
 
-import { drawArticles, drawEntities, drawHealth, drawLead, drawSubjects, element } from "./draw.js";
-import { firstLanguage, remember, wording } from "./words.js";
+import { element, icon } from "./draw.js";
+import { ask } from "./ask.js";
+import { firstLanguage, firstTheme, nextTheme, rememberLanguage, wear } from "./choices.js";
+import { wording } from "./forms.js";
+import { addressOf, placeNow, sameView } from "./places.js";
+import { stream } from "./stream.js";
+import { timeControl } from "./time.js";
+import { showHealth } from "./health.js";
+import { frontPage } from "./front.js";
+import { entityPage } from "./entity.js";
+import { subjectPage } from "./subject.js";
+import { articlePage } from "./article.js";
 
-const EVERY_MILLIS = 1000;
-const PATIENCE_MILLIS = 5000;
-const ENTITIES = 15;
-const SUBJECTS = 10;
-const ARTICLES = 12;
+const STATUS_MILLIS = 2000;
 const GREATEST = "P1D";
 
 const at = (id) => document.getElementById(id);
-const parts = {
-  lead: at("lead"), note: at("note"), when: at("when"), open: at("open"),
-  entities: at("entities"), subjects: at("subjects"), articles: at("articles"),
-  state: at("state"), figures: at("figures"),
+const health = { state: at("state"), connection: at("connection"), figures: at("figures") };
+const known = { status: null, lost: false };
+let theme = firstTheme();
+
+/** What every part may ask: the wording, the place, and the way to others. */
+const desk = {
+  say: wording(firstLanguage()),
+  place: placeNow(),
+  shown: null,
+  turn: 0,
+  sizes: () => known.status?.windowSizes ?? [],
+  size: () => desk.place.size ?? desk.sizes().at(-1) ?? (known.status ? GREATEST : null),
+  parameters: () => ({
+    window: desk.size() ?? GREATEST, start: desk.place.start, count: desk.place.unique ? "unique" : null,
+  }),
+  query: () => JSON.stringify([desk.place.size, desk.place.start, desk.place.unique]),
+  addressOf: (view, id = null) => addressOf({ ...desk.place, view, id, type: view === "front" ? desk.place.type : null }),
+  go(changes) {
+    const to = addressOf({ ...desk.place, ...changes });
+    if (to !== location.hash) location.hash = to;
+  },
 };
 
-let say = wording(firstLanguage());
-let size = null;
-let seen = null;
-let asking = 0;
+const time = timeControl(Object.fromEntries(
+  ["time", "when", "zone", "open", "earlier", "slider", "later", "live"].map((id) => [id, at(id)])), desk);
+const views = {
+  front: frontPage(desk, time.show),
+  entity: entityPage(at("entity"), desk, time.show),
+  subject: subjectPage(at("subject"), desk, time.show),
+  article: articlePage(at("article"), desk),
+};
+const events = stream({
+  heard: (kind, value) => views[desk.place.view].heard(kind, value),
+  missed: () => enter(false),
+  broke: () => beatNow(),
+});
 
-async function ask(path) {
-  const answer = await fetch(path, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MILLIS) });
-  // Not ready is an answer too: there is nothing to show yet.
-  return answer.ok ? answer.json() : null;
+function enter(moved) {
+  desk.turn++;
+  if (desk.size()) events.follow(desk.size());
+  time.load();
+  views[desk.place.view].enter(moved);
 }
 
-async function look() {
-  const turn = ++asking;
-  try {
-    const status = await ask("/api/status");
-    const shown = size ?? status?.windowSizes.at(-1) ?? GREATEST;
-    const window = encodeURIComponent(shown);
-    const [entities, subjects, articles] = await Promise.all([
-      ask(`/api/entities?window=${window}&limit=${ENTITIES}`),
-      ask(`/api/subjects?window=${window}&limit=${SUBJECTS}`),
-      ask(`/api/articles?limit=${ARTICLES}`),
-    ]);
-    if (turn !== asking) return;
-    seen = {
-      status, shown,
-      window: entities?.window ?? null,
-      entities: entities?.entities ?? [],
-      subjects: subjects?.subjects ?? [],
-      articles: articles?.articles ?? [],
-    };
-    draw();
-    at("main").classList.remove("lost");
-  } catch {
-    if (turn !== asking) return;
-    drawHealth(parts, null, say);
-    at("main").classList.add("lost");
-  }
-}
-
-function draw() {
-  if (!seen) return;
+function arrive() {
+  const from = desk.place;
+  const leaving = document.activeElement?.getAttribute?.("href");
+  desk.place = placeNow();
+  const moved = !sameView(from, desk.place);
+  if (from.size !== desk.place.size) desk.shown = null;
+  showView();
   drawSizes();
-  drawLead(parts, seen.window, seen.entities, say);
-  drawEntities(parts.entities, seen.entities, say);
-  drawSubjects(parts.subjects, seen.subjects, say);
-  drawArticles(parts.articles, seen.articles, say);
-  drawHealth(parts, seen.status, say);
+  time.draw();
+  enter(moved);
+  if (!moved) return;
+  came.set(addressOf(from), { y: scrollY, href: leaving });
+  const before = came.get(addressOf(desk.place));
+  const link = before?.href && document.querySelector(`#${desk.place.view} a[href="${CSS.escape(before.href)}"]`);
+  scrollTo({ top: link ? before.y : 0, behavior: "instant" });
+  (link || views[desk.place.view].heading()).focus({ preventScroll: true });
+  views[desk.place.view].draw();
+}
+const came = new Map();
+
+function showView() {
+  for (const name of Object.keys(views)) at(name).hidden = name !== desk.place.view;
+  at("time").hidden = desk.place.view === "article";
+  document.body.dataset.view = desk.place.view;
+  nameDocument();
+}
+
+function nameDocument() {
+  const title = views[desk.place.view].title();
+  document.title = title ? `${title} \u2013 ${desk.say.words.brand}` : desk.say.words.title;
 }
 
 function drawSizes() {
-  const sizes = seen.status?.windowSizes ?? [];
-  const signature = JSON.stringify([sizes, seen.shown, say.language]);
+  const signature = JSON.stringify([desk.sizes(), desk.size(), desk.say.language]);
   if (at("sizes").dataset.signature === signature) return;
-  const focused = document.activeElement?.dataset?.size;
+  const held = at("sizes").contains(document.activeElement) ? document.activeElement.dataset.size : null;
   at("sizes").dataset.signature = signature;
-  at("sizes").replaceChildren(...sizes.map((each) => {
-    const button = element("button", { text: say.size(each) });
-    button.type = "button";
-    button.dataset.size = each;
-    button.setAttribute("aria-pressed", String(each === seen.shown));
-    button.addEventListener("click", () => {
-      size = each;
-      look();
-    });
+  at("sizes").replaceChildren(...desk.sizes().map((each) => {
+    const button = element("button", { text: desk.say.size(each), type: "button", "data-size": each, "aria-pressed": String(each === desk.size()) });
+    button.addEventListener("click", () => desk.go({ size: each, start: null }));
     return button;
   }));
-  if (focused) at("sizes").querySelector(`[data-size="${CSS.escape(focused)}"]`)?.focus();
+  if (held) at("sizes").querySelector(`[data-size="${CSS.escape(held)}"]`)?.focus();
 }
 
-function speak(language) {
-  say = wording(language);
+function speak() {
+  const { say } = desk;
   document.documentElement.lang = say.language;
   document.documentElement.dir = say.direction;
-  document.title = say.words.title;
-  at("entities-title").textContent = say.words.entities;
-  at("subjects-title").textContent = say.words.subjects;
-  at("articles-title").textContent = say.words.articles;
+  at("skip").textContent = say.words.skip;
   at("health-title").textContent = say.words.health;
   at("sizes").setAttribute("aria-label", say.words.window);
   at("language").textContent = say.words.other;
-  at("language").lang = language === "fa" ? "en" : "fa";
-  draw();
+  at("language").lang = say.language === "fa" ? "en" : "fa";
+  at("language").title = say.words.otherHint;
+  at("home").title = say.words.tagline;
+  at("print").replaceChildren(icon("print"), element("span", { className: "unseen", text: say.words.print }));
+  at("print").title = say.words.print;
+  drawTheme();
+  drawSizes();
+  time.speak(say);
+  showHealth(health, known, desk);
+  for (const view of Object.values(views)) view.draw();
+  nameDocument();
+}
+
+function drawTheme() {
+  const next = nextTheme(theme);
+  const text = desk.say.words.theme[next];
+  at("theme").replaceChildren(icon(next === "dark" ? "moon" : "sun"), element("span", { className: "unseen", text }));
+  at("theme").title = text;
+}
+
+function announce(text) {
+  at("announce").textContent = text;
+}
+
+/** The figures of the stream are not told by it: they are asked for; so it is seen, too, that the server is away. */
+async function beat() {
+  const before = { sizes: desk.sizes().join(), lost: known.lost, ready: Boolean(known.status?.ready) };
+  try {
+    const { value } = await ask("/api/status");
+    known.status = value ?? known.status;
+    known.lost = false;
+  } catch {
+    known.lost = true;
+  }
+  document.body.classList.toggle("lost", known.lost);
+  showHealth(health, known, desk);
+  if (known.lost !== before.lost) announce(known.lost ? desk.say.words.lostNote : desk.say.words.healed);
+  const healed = before.lost && !known.lost;
+  if (healed || before.sizes !== desk.sizes().join() || before.ready !== Boolean(known.status?.ready)) {
+    drawSizes();
+    enter(false);
+  }
+  nameDocument();
+}
+
+let beating = null;
+async function goOn() {
+  clearTimeout(beating);
+  if (!document.hidden) await beat();
+  clearTimeout(beating);
+  beating = setTimeout(goOn, STATUS_MILLIS);
+}
+function beatNow() {
+  clearTimeout(beating);
+  beating = setTimeout(goOn, 200);
 }
 
 at("language").addEventListener("click", () => {
-  const other = say.language === "fa" ? "en" : "fa";
-  remember(other);
-  speak(other);
+  const other = desk.say.language === "fa" ? "en" : "fa";
+  rememberLanguage(other);
+  desk.say = wording(other);
+  speak();
 });
-
-speak(say.language);
-drawLead(parts, null, [], say);
-
-async function goOn() {
-  // Nobody looks at a hidden page; it catches up when it is shown again.
-  if (!document.hidden) await look();
-  setTimeout(goOn, EVERY_MILLIS);
+at("theme").addEventListener("click", () => {
+  theme = nextTheme(theme);
+  wear(theme);
+  drawTheme();
+  views[desk.place.view].draw();
+});
+at("print").addEventListener("click", () => print());
+at("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  at("main").focus();
+});
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  drawTheme();
+  views[desk.place.view].draw();
+});
+for (const [event, on] of [["beforeprint", true], ["afterprint", false]]) {
+  addEventListener(event, () => {
+    document.documentElement.classList.toggle("printing", on);
+    views[desk.place.view].draw();
+  });
 }
-
+addEventListener("hashchange", arrive);
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden) look();
+  if (!document.hidden) goOn();
 });
+
+if (theme !== "auto") wear(theme);
+showView();
+speak();
+document.documentElement.dataset.ready = "";
 goOn();

@@ -1,129 +1,235 @@
-// Words, numbers and dates of the two languages of the page.
+/**
+ * The words of the page in its two languages. Nothing but text: numbers and dates are in forms.js.
+ * Functions take numbers that are already written in the digits of the language.
+ */
 
-const WORDS = {
-  en: {
-    title: "Khabar: what is in the news",
-    other: "فارسی",
-    entities: "Named most",
-    subjects: "What it is about",
-    articles: "Newest articles",
-    health: "State of the stream",
-    window: "Window",
-    open: "open",
-    closed: "closed",
-    waiting: "Waiting for the first article",
-    waitingNote: "The page fills by itself as soon as something is counted.",
-    nothing: "Nothing yet",
-    inArticles: (n, count) => `in ${n} ${count === 1 ? "article" : "articles"}`,
-    ofArticles: (n, count) => `${n} ${count === 1 ? "article" : "articles"}`,
-    named: (list) => `named most, with ${list} mentions`,
-    running: "Running",
-    notRunning: "Not running yet",
-    lost: "Connection lost, trying again",
-    figures: { perSecond: "articles a second", articles: "articles", rejected: "rejected", deadLetters: "dead letters", lag: "waiting" },
-    kinds: { place: "place", person: "person", organisation: "organisation", event: "event", product: "product" },
-    sizes: { PT1M: "Minute", PT1H: "Hour", P1D: "Day" },
-    utc: "UTC",
-    comma: ",",
+const en = {
+  title: "Khabar: what is in the news",
+  brand: "Khabar",
+  tagline: "who and what is in the news",
+  other: "فارسی",
+  otherHint: "Read this page in Persian",
+  skip: "Skip to the news",
+  theme: { auto: "Light or dark as the system", light: "Light", dark: "Dark" },
+  lead: { one: "leads the news", many: "lead the news" },
+  leadNote: (name, articles, mentions) => [name, ` is named in ${articles}, ${mentions} times in all.`],
+  leadSubjects: (list) => `Most of it is about ${list}.`,
+  rising: "On the rise",
+  risingMore: (times) => `${times}\u00D7 what was expected`,
+  risingNew: "not seen before",
+  expected: (n) => `expected ${n}`,
+  calm: "Nothing stands out: everything is named about as often as its past lets expect.",
+  calmShort: "Nothing stands out now.",
+  entities: "Named most",
+  entitiesNote: "mentions in this window",
+  subjects: "What it is about",
+  subjectsNote: "articles by subject",
+  articles: "Newest articles",
+  articlesThen: "Articles of this window",
+  timeline: "Over time",
+  timelineNote: "articles that name them",
+  pairs: "Who appears with whom",
+  pairsNote: "named in the same article",
+  health: "State of the stream",
+  window: "Size of the window",
+  time: "Time",
+  earlier: "Earlier window",
+  later: "Later window",
+  live: "Live",
+  backToLive: "Back to live",
+  past: "You are looking at the past",
+  slider: "Window to look at",
+  open: "still open",
+  closed: "closed",
+  filter: "Show",
+  allTypes: "All",
+  duplicates: "Count retold articles",
+  duplicatesHint: "Articles that tell the same almost word for word",
+  waiting: "Waiting for the first article",
+  waitingNote: "The page fills by itself as soon as something is counted.",
+  more: "Show more",
+  fewer: "Show fewer",
+  nothing: "Nothing yet",
+  nothingOfType: "Nothing of this kind in this window",
+  loading: "Loading",
+  articlesOf: (n, count) => `${n} ${count === 1 ? "article" : "articles"}`,
+  mentionsOf: (n, count) => `${n} ${count === 1 ? "mention" : "mentions"}`,
+  show: (name) => `Show ${name} on the timeline`,
+  hide: (name) => `Take ${name} off the timeline`,
+  pointSize: "A point for each",
+  range: "Range",
+  ranges: { all: "all", month: "30 days", week: "7 days", day: "24 hours", hour: "60 minutes" },
+  chartOf: (list) => `Timeline of ${list}. Left and right arrow keys move along it.`,
+  noTimeline: "No timeline of these yet.",
+  together: (a, b, articles) => `${a} and ${b}: ${articles}`,
+  groupShare: (name, articles) => `${name}: ${articles}`,
+  running: "Running",
+  starting: "Starting",
+  lost: "Connection lost",
+  lostNote: "Connection lost; trying again. What you see is what was known last.",
+  healed: "Connected again",
+  ready: "live",
+  figures: {
+    perSecond: "articles a second", articles: "articles", lag: "waiting", rejected: "rejected",
+    deadLetters: "dead letters", latePanes: "late",
   },
-  fa: {
-    title: "خبر: در اخبار چه می‌گذرد",
-    other: "English",
-    entities: "پرتکرارترین نام‌ها",
-    subjects: "موضوع‌ها",
-    articles: "تازه‌ترین خبرها",
-    health: "وضع جریان",
-    window: "بازه",
-    open: "باز",
-    closed: "بسته",
-    waiting: "در انتظار نخستین خبر",
-    waitingNote: "همین که چیزی شمرده شود، این صفحه خودش پر می‌شود.",
-    nothing: "هنوز هیچ",
-    inArticles: (n) => `در ${n} خبر`,
-    ofArticles: (n) => `${n} خبر`,
-    named: (list) => `بیش از همه نام برده شده‌اند: ${list} بار`,
-    running: "در حال کار",
-    notRunning: "هنوز آماده نیست",
-    lost: "ارتباط قطع شد؛ دوباره تلاش می‌شود",
-    figures: { perSecond: "خبر در ثانیه", articles: "خبر", rejected: "ردشده", deadLetters: "ناکام", lag: "در صف" },
-    kinds: { place: "جا", person: "شخص", organisation: "سازمان", event: "رویداد", product: "محصول" },
-    sizes: { PT1M: "دقیقه", PT1H: "ساعت", P1D: "روز" },
-    utc: "به وقت جهانی",
-    comma: "\u060C",
-  },
+  kinds: { place: "place", person: "person", organisation: "organisation", event: "event", product: "product" },
+  kindsMany: { place: "Places", person: "People", organisation: "Organisations", event: "Events", product: "Products" },
+  sizes: { PT1M: "Minute", PT1H: "Hour", P1D: "Day" },
+  sizesEach: { PT1M: "minute", PT1H: "hour", P1D: "day" },
+  utc: "UTC",
+  comma: ",",
+  back: "Front page",
+  numbers: { mentions: "mentions", articles: "articles", uniqueArticles: "without retold ones", sources: "sources" },
+  inWindow: "In this window",
+  about: "Subjects",
+  with: "Named together with",
+  newestAbout: "Newest articles",
+  who: "Named most here",
+  identity: "Identifier",
+  notFound: "This is not known (any more).",
+  notFoundNote: "It may have left the windows that are kept, or the address is wrong.",
+  failed: "This could not be loaded; it is tried again.",
+  missing: "This instance does not tell this yet.",
+  original: "Original",
+  display: "In correct spelling",
+  displayNote: "the display form; what it mends is underlined",
+  was: (text) => `in the original: ${text}`,
+  marks: "What is marked",
+  markMentions: "Names",
+  markSubjects: "Evidence for subjects",
+  noMarks: "Nothing was found in this text.",
+  openSource: "Read at the source",
+  language: "Language",
+  published: "Published",
+  received: "received",
+  version: "version",
+  retells: "Retells another article",
+  retellsSimilar: (percent) => `${percent} of it is the same`,
+  status: { WITHHELD: "Withheld by its publisher", CANCELED: "Canceled by its publisher" },
+  foundBy: { gazetteer: "known name", surname: "surname", recognizer: "recognised", rule: "rule" },
+  sure: (percent) => `${percent} sure`,
+  evidenceFor: (subject) => `speaks for: ${subject}`,
+  term: (term) => `term: ${term}`,
+  score: "weight",
+  noText: "This article has no text.",
+  printed: (date) => `Report of ${date}`,
+  print: "Print",
 };
 
-const LOCALES = { en: "en-GB", fa: "fa-IR-u-ca-persian-nu-arabext" };
-const REMEMBERED = "khabar.language";
+const fa = {
+  title: "خبر: در اخبار چه می‌گذرد",
+  brand: "خبر",
+  tagline: "چه کسی و چه چیزی در خبرهاست",
+  other: "English",
+  otherHint: "این صفحه به انگلیسی",
+  skip: "رفتن به خبرها",
+  theme: { auto: "روشن یا تاریک، مانند دستگاه", light: "روشن", dark: "تاریک" },
+  lead: { one: "در صدر خبرهاست", many: "در صدر خبرها هستند" },
+  leadNote: (name, articles, mentions) => ["از ", name, ` در ${articles} و روی هم ${mentions} بار نام برده شده است.`],
+  leadSubjects: (list) => `بیشترِ خبرها دربارهٔ ${list} است.`,
+  rising: "رو به بالا",
+  risingMore: (times) => `${times} برابرِ انتظار`,
+  risingNew: "تازه‌وارد",
+  expected: (n) => `انتظار: ${n}`,
+  calm: "چیزی بیرون از عادت نیست: از همه کمابیش به اندازهٔ همیشه نام برده می‌شود.",
+  calmShort: "اکنون چیزی بیرون از عادت نیست.",
+  entities: "پرتکرارترین نام‌ها",
+  entitiesNote: "بار در این بازه",
+  subjects: "خبرها دربارهٔ چیست",
+  subjectsNote: "شمار خبرها به تفکیک موضوع",
+  articles: "تازه‌ترین خبرها",
+  articlesThen: "خبرهای این بازه",
+  timeline: "در گذر زمان",
+  timelineNote: "شمار خبرهایی که از آن‌ها نام می‌برند",
+  pairs: "چه کسی در کنار چه کسی",
+  pairsNote: "نام‌هایی که در یک خبر با هم آمده‌اند",
+  health: "وضع جریان",
+  window: "اندازهٔ بازه",
+  time: "زمان",
+  earlier: "بازهٔ پیشین",
+  later: "بازهٔ پسین",
+  live: "زنده",
+  backToLive: "بازگشت به اکنون",
+  past: "گذشته را می‌بینید",
+  slider: "بازه‌ای که نشان داده می‌شود",
+  open: "هنوز باز",
+  closed: "بسته",
+  filter: "نشان بده",
+  allTypes: "همه",
+  duplicates: "با خبرهای بازگفته",
+  duplicatesHint: "خبرهایی که کمابیش واژه به واژه همان را می‌گویند",
+  waiting: "در انتظار نخستین خبر",
+  waitingNote: "همین که چیزی شمرده شود، این صفحه خودش پر می‌شود.",
+  more: "بیشتر",
+  fewer: "کمتر",
+  nothing: "هنوز هیچ",
+  nothingOfType: "در این بازه چیزی از این گونه نیست",
+  loading: "در حال آوردن",
+  articlesOf: (n) => `${n} خبر`,
+  mentionsOf: (n) => `${n} بار`,
+  show: (name) => `نشان دادن ${name} در نمودار زمان`,
+  hide: (name) => `برداشتن ${name} از نمودار زمان`,
+  pointSize: "هر نقطه یک",
+  range: "گستره",
+  ranges: { all: "همه", month: "۳۰ روز", week: "۷ روز", day: "۲۴ ساعت", hour: "۶۰ دقیقه" },
+  chartOf: (list) => `نمودار زمان ${list}. با کلیدهای چپ و راست می‌توان روی آن رفت.`,
+  noTimeline: "هنوز نمودار زمانی نیست.",
+  together: (a, b, articles) => `${a} و ${b}: ${articles}`,
+  groupShare: (name, articles) => `${name}: ${articles}`,
+  running: "در حال کار",
+  starting: "در حال آغاز",
+  lost: "ارتباط قطع شد",
+  lostNote: "ارتباط قطع شد؛ دوباره تلاش می‌شود. آنچه می‌بینید آخرین دانسته‌هاست.",
+  healed: "ارتباط دوباره برقرار شد",
+  ready: "زنده",
+  figures: {
+    perSecond: "خبر در ثانیه", articles: "خبر", lag: "در صف", rejected: "ردشده",
+    deadLetters: "ناکام", latePanes: "دیررس",
+  },
+  kinds: { place: "جا", person: "شخص", organisation: "سازمان", event: "رویداد", product: "محصول" },
+  kindsMany: { place: "جاها", person: "اشخاص", organisation: "سازمان‌ها", event: "رویدادها", product: "محصولات" },
+  sizes: { PT1M: "دقیقه", PT1H: "ساعت", P1D: "روز" },
+  sizesEach: { PT1M: "دقیقه", PT1H: "ساعت", P1D: "روز" },
+  utc: "به وقت جهانی",
+  comma: "\u060C",
+  back: "صفحهٔ نخست",
+  numbers: { mentions: "بار نام‌برده", articles: "خبر", uniqueArticles: "بی بازگفته‌ها", sources: "منبع" },
+  inWindow: "در این بازه",
+  about: "موضوع‌ها",
+  with: "در کنارِ",
+  newestAbout: "تازه‌ترین خبرها",
+  who: "پرتکرارترین نام‌ها در این موضوع",
+  identity: "شناسه",
+  notFound: "این شناخته نیست یا دیگر نگه داشته نمی‌شود.",
+  notFoundNote: "شاید از بازه‌های نگه‌داشته بیرون رفته باشد، یا نشانی نادرست باشد.",
+  failed: "آورده نشد؛ دوباره تلاش می‌شود.",
+  missing: "این نمونه هنوز این را نمی‌گوید.",
+  original: "متن اصلی",
+  display: "با املای درست",
+  displayNote: "صورت نمایشی؛ زیر آنچه درست شده خط کشیده شده است",
+  was: (text) => `در متن اصلی: ${text}`,
+  marks: "آنچه نشان شده است",
+  markMentions: "نام‌ها",
+  markSubjects: "گواه موضوع‌ها",
+  noMarks: "در این متن چیزی پیدا نشد.",
+  openSource: "خواندن در منبع",
+  language: "زبان",
+  published: "انتشار",
+  received: "دریافت",
+  version: "نسخهٔ",
+  retells: "بازگفتهٔ خبری دیگر",
+  retellsSimilar: (percent) => `${percent} آن همان است`,
+  status: { WITHHELD: "ناشر آن را نگه داشته است", CANCELED: "ناشر آن را پس گرفته است" },
+  foundBy: { gazetteer: "نام شناخته", surname: "نام خانوادگی", recognizer: "بازشناخته", rule: "قاعده" },
+  sure: (percent) => `${percent} اطمینان`,
+  evidenceFor: (subject) => `گواهِ ${subject}`,
+  term: (term) => `واژه: ${term}`,
+  score: "وزن",
+  noText: "این خبر متنی ندارد.",
+  printed: (date) => `گزارش ${date}`,
+  print: "چاپ",
+};
 
-/** The language to start with: asked for in the address, chosen before, or the reader's own. */
-export function firstLanguage() {
-  const asked = new URLSearchParams(location.search).get("lang") ?? remembered();
-  const wanted = asked ?? (navigator.language ?? "en");
-  return wanted.toLowerCase().startsWith("fa") ? "fa" : "en";
-}
-
-export function remember(language) {
-  try {
-    localStorage.setItem(REMEMBERED, language);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
-}
-
-function remembered() {
-  try {
-    return localStorage.getItem(REMEMBERED);
-  } catch {
-    return null;
-  }
-}
-
-/** Everything that depends on the language. */
-export function wording(language) {
-  const locale = LOCALES[language];
-  const whole = new Intl.NumberFormat(locale);
-  const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
-  const moment = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  // Persian writes no comma before its "and", whatever some browsers say.
-  const listParts = (items) => list.formatToParts(items).map((part) =>
-    part.type === "literal" ? { type: part.type, value: part.value.replace("\u060C \u0648 ", " \u0648 ") } : part);
-  // Some browsers put the parts of a Persian date in the order of another language.
-  const date = (time) => {
-    if (language !== "fa") return day.format(time);
-    const part = Object.fromEntries(day.formatToParts(time).map(({ type, value }) => [type, value]));
-    return `${part.weekday} ${part.day} ${part.month} ${part.year}`;
-  };
-  const words = WORDS[language];
-  return {
-    language,
-    direction: language === "fa" ? "rtl" : "ltr",
-    words,
-    number: (value) => whole.format(value),
-    rate: (value) => tenth.format(value),
-    list: (items) => listParts(items).map((part) => part.value).join(""),
-    listParts,
-    moment: (time) => moment.format(new Date(time)),
-    size: (size) => words.sizes[size] ?? size,
-    window(window) {
-      const start = new Date(window.start);
-      const hours = `${clock.format(start)}–${clock.format(new Date(window.end))}`;
-      return window.size === "P1D" ? `${date(start)} (${words.utc})` : `${date(start)}${words.comma} ${hours} (${words.utc})`;
-    },
-    // The name in the reader's language first; the other one beside it, where there are two.
-    names(names, id) {
-      const other = language === "fa" ? "en" : "fa";
-      const first = names[language] ?? names[other] ?? Object.values(names)[0] ?? id;
-      const second = names[language] && names[other] && names[other] !== first ? names[other] : null;
-      return {
-        first,
-        firstLanguage: names[language] ? language : names[other] ? other : "und",
-        second,
-        secondLanguage: other,
-      };
-    },
-  };
-}
+/** All words, by language. */
+export const WORDS = { en, fa };

@@ -2,7 +2,11 @@ package khabar.app.metrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static khabar.query.live.Outputs.MIDNIGHT;
+import static khabar.query.live.Outputs.SYRIA;
+import static khabar.query.live.Outputs.TODAY;
 import static khabar.query.live.Outputs.arrived;
+import static khabar.query.live.Outputs.rejected;
+import static khabar.query.live.Outputs.top;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -13,10 +17,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Map;
+import khabar.query.Known;
 import khabar.query.Questions;
-import khabar.query.StreamsInstance;
 import khabar.query.live.LiveView;
+import khabar.schemas.PaneTiming;
+import khabar.schemas.RejectReason;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 final class MetersTest {
     private final LiveView view = new LiveView(Clock.fixed(MIDNIGHT, ZoneOffset.UTC));
-    private final Questions questions = new Questions(new StreamsInstance(), view, () -> true, id -> Map.of());
-    private final Meters meters = new Meters(questions);
+    private final Questions questions = Known.nothingBut(view);
+    private final Meters meters = new Meters(questions, () -> 3, Clock.fixed(MIDNIGHT.plusSeconds(2), ZoneOffset.UTC));
     private final WebServer server =
             WebServer.start(new WebOptions(InetAddress.getLoopbackAddress(), 0, false), questions, meters::addTo);
 
@@ -38,12 +43,35 @@ final class MetersTest {
     @Test
     void prometheusReadsTheFiguresOfTheStream() throws Exception {
         view.accept(arrived("a:1", "Headline", 1));
+        view.accept(rejected(RejectReason.TOO_LATE));
+        view.accept(top(TODAY, PaneTiming.LATE, SYRIA));
 
         HttpResponse<String> scraped = scrape();
 
         assertThat(scraped.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
         assertThat(scraped.body().lines())
-                .contains("khabar_articles_total 1.0", "khabar_rejected_total 0.0", "khabar_ready 0.0");
+                .contains(
+                        "khabar_articles_total 1.0",
+                        "khabar_rejected_total{reason=\"TOO_LATE\"} 1.0",
+                        "khabar_rejected_total{reason=\"TOO_LARGE\"} 0.0",
+                        "khabar_panes_total{timing=\"LATE\"} 1.0",
+                        "khabar_stream_readers 3.0",
+                        "khabar_ready 0.0");
+    }
+
+    @Test
+    void theDelayOfAnArticleIsMeasuredOnceSomebodyScrapes() throws Exception {
+        meters.arrived(arrived("before", "Headline", 0));
+        scrape();
+        meters.arrived(arrived("after", "Headline", 1));
+        meters.arrived(top(TODAY, PaneTiming.EARLY, SYRIA));
+
+        assertThat(scrape().body().lines())
+                .contains(
+                        "khabar_enriched_delay_seconds_count 1",
+                        "khabar_enriched_delay_seconds_sum 1.0",
+                        "khabar_enriched_delay_seconds_bucket{le=\"0.5\"} 0",
+                        "khabar_enriched_delay_seconds_bucket{le=\"1.0\"} 1");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import khabar.query.live.LiveView;
 import khabar.query.live.Output;
@@ -75,21 +74,12 @@ final class TableTest {
         }
     }
 
-    @Test
-    void aTableFillsItsTerminalAndNotMore() {
-        for (int height : new int[] {12, 24, 50}) {
-            Table table = Table.filling(80, height);
-            assertThat(table.entities() + table.subjects() + table.articles())
-                    .isLessThanOrEqualTo(Math.max(3, height - 9));
-        }
-    }
-
     private String text(Table table) {
         return lines(table).stream().map(AttributedString::toString).collect(Collectors.joining("\n"));
     }
 
     private List<AttributedString> lines(Table table) {
         Snapshot snapshot = view.snapshot(Optional.empty(), 10);
-        return table.lines(snapshot, Set.of());
+        return table.lines(snapshot);
     }
 }

@@ -51,6 +51,26 @@ class JsonReadersTest {
     }
 
     @Test
+    void anObjectThatIsNestedTooDeepCostsOnlyItself() {
+        String deep = "{\"id\":" + "[".repeat(200) + "]".repeat(200) + "}";
+        for (String name : List.of("a.jsonl", "a.json")) {
+            List<PlacedRecord> records = Corpora.read(folder, name, deep + "\n{\"id\":\"b\"}\n");
+
+            assertThat(Corpora.values(records, "id")).as(name).containsExactly("TOO_DEEP", "b");
+            assertThat(((Refusal) records.get(0).raw().reading().get()).detail())
+                    .startsWith("depth: more than 100")
+                    .endsWith("(expected: at most that, record.max.depth)");
+        }
+    }
+
+    @Test
+    void aNumberOfAThousandDigitsIsNoArticle() {
+        List<PlacedRecord> records = Corpora.read(folder, "a.jsonl", "{\"id\":" + "9".repeat(1500) + "}\n");
+
+        assertThat(Corpora.values(records, "id")).containsExactly("FIELD_TOO_LARGE");
+    }
+
+    @Test
     void aLineThatIsTooLargeIsRefusedAndTheNextIsRead() {
         String large = "{\"id\":\"" + "x".repeat(100_000) + "\"}";
         List<PlacedRecord> records = Corpora.read(folder, "a.jsonl", large + "\n{\"id\":\"b\"}\n");

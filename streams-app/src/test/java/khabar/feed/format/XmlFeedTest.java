@@ -105,6 +105,15 @@ class XmlFeedTest {
     }
 
     @Test
+    void elementsThatAreNestedTooDeepEndTheFile() {
+        String deep = "<rss><channel><item><title>a</title></item><item>" + "<b>".repeat(150) + "</b>".repeat(150)
+                + "</item></channel></rss>";
+        List<PlacedRecord> records = Corpora.read(folder, "a.xml", deep);
+
+        assertThat(Corpora.values(records, "headline")).containsExactly("a", "TOO_DEEP");
+    }
+
+    @Test
     void theDeclaredEncodingIsFollowed() {
         String text = RSS.formatted("windows-1256", "<item><guid>a</guid><title>خبر</title></item>");
 

@@ -4,24 +4,34 @@ import static khabar.query.live.Outputs.DAY;
 import static khabar.query.live.Outputs.LAVROV;
 import static khabar.query.live.Outputs.MIDNIGHT;
 import static khabar.query.live.Outputs.MINUTE;
+import static khabar.query.live.Outputs.NAMELESS;
 import static khabar.query.live.Outputs.SYRIA;
 import static khabar.query.live.Outputs.TODAY;
+import static khabar.query.live.Outputs.alert;
 import static khabar.query.live.Outputs.arrived;
 import static khabar.query.live.Outputs.of;
+import static khabar.query.live.Outputs.rejected;
 import static khabar.query.live.Outputs.subject;
 import static khabar.query.live.Outputs.top;
+import static khabar.query.live.Outputs.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import khabar.schemas.Alert;
+import khabar.schemas.AlertState;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RankedEntity;
+import khabar.schemas.RejectReason;
 import khabar.schemas.SubjectCount;
+import khabar.schemas.Trend;
+import khabar.schemas.TrendState;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 import org.junit.jupiter.api.Test;
@@ -126,14 +136,68 @@ final class LiveViewTest {
     }
 
     @Test
+    void theKnownWindowsOfASizeAreThoseWithDataNewestFirst() {
+        WindowKey tomorrow = new WindowKey(MIDNIGHT.plus(DAY), DAY, "");
+        WindowKey after = new WindowKey(MIDNIGHT.plus(DAY.multipliedBy(2)), DAY, "");
+        view.accept(top(TODAY, PaneTiming.ON_TIME, SYRIA));
+        view.accept(subject(after, "medtop:16000000", "war", "جنگ", 2));
+        view.accept(top(tomorrow, PaneTiming.EARLY));
+
+        assertThat(view.windows(DAY)).containsExactly(after, TODAY);
+        assertThat(view.windows(MINUTE)).isEmpty();
+    }
+
+    @Test
+    void whatTrendsStandsBeforeWhatRisesAndLeavesWhenItHasEnded() {
+        WindowKey yesterday = new WindowKey(MIDNIGHT.minus(DAY), DAY, "");
+        view.accept(trend(TODAY, NAMELESS, TrendState.RISING, 9));
+        view.accept(trend(TODAY, SYRIA, TrendState.TRENDING, 3));
+        view.accept(trend(TODAY, LAVROV, TrendState.TRENDING, 5));
+        view.accept(trend(yesterday, LAVROV, TrendState.ENDED, 1));
+
+        assertThat(trending()).containsExactly("Q58217", "Q858", "khabar:somebody");
+
+        view.accept(trend(TODAY, LAVROV, TrendState.ENDED, 1));
+        view.accept(new Output(Topics.TRENDS.name(), TODAY.text() + "/Q858", null, MIDNIGHT, true));
+
+        assertThat(trending()).containsExactly("khabar:somebody");
+    }
+
+    @Test
+    void anAlertStandsUntilItIsWithdrawn() {
+        view.accept(alert("oil", "a", AlertState.FIRED, 1));
+        view.accept(alert("oil", "b", AlertState.FIRED, 2));
+        view.accept(alert("oil", "c", AlertState.FIRED, 3));
+        view.accept(alert("oil", "b", AlertState.WITHDRAWN, 4));
+
+        assertThat(view.snapshot(Optional.empty(), 0).alerts())
+                .extracting(Alert::getUri)
+                .containsExactly("c", "a");
+    }
+
+    @Test
+    void trendsAndAlertsAreBounded() {
+        for (int one = 0; one < 2_000; one++) {
+            view.accept(alert("oil", "a:" + one, AlertState.FIRED, one));
+            RankedEntity entity = new RankedEntity("khabar:" + one, "person", Map.of(), 1L, 1L, 1L, 1L);
+            view.accept(trend(TODAY, entity, TrendState.TRENDING, one));
+        }
+
+        Snapshot now = view.snapshot(Optional.of(DAY), 0);
+        assertThat(now.alerts()).hasSize(200).first().returns("a:1999", Alert::getUri);
+        assertThat(now.trends()).hasSize(1_000).first().returns("khabar:1999", Trend::getEntityId);
+    }
+
+    @Test
     void whatWasRefusedOrFailedIsCounted() {
-        view.accept(new Output(Topics.REJECTED.name(), "", null, MIDNIGHT, true));
+        view.accept(rejected(RejectReason.TOO_LATE));
         view.accept(new Output(Topics.DEAD_LETTERS, "", null, MIDNIGHT, true));
         view.accept(new Output(Topics.DEAD_LETTERS, "", null, MIDNIGHT, true));
         view.accept(new Output(Topics.ENRICHED.name(), "a", null, MIDNIGHT, false));
 
         Figures figures = view.snapshot(Optional.empty(), 10).figures();
 
+        assertThat(figures.rejectedBy()).containsExactly(Map.entry(RejectReason.TOO_LATE, 1L));
         assertThat(figures.rejected()).isEqualTo(1);
         assertThat(figures.deadLetters()).isEqualTo(2);
         assertThat(figures.unreadable()).isEqualTo(1);
@@ -141,6 +205,12 @@ final class LiveViewTest {
 
     private List<RankedEntity> shownEntities(Optional<Duration> size) {
         return view.snapshot(size, 0).board().map(Board::entities).orElse(List.of());
+    }
+
+    private List<String> trending() {
+        return view.snapshot(Optional.of(DAY), 0).trends().stream()
+                .map(Trend::getEntityId)
+                .toList();
     }
 
     private List<String> newestUris() {

@@ -4,18 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import khabar.schemas.Alert;
+import khabar.schemas.AlertKind;
+import khabar.schemas.AlertState;
 import khabar.schemas.EnrichedArticle;
+import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.Mention;
 import khabar.schemas.NamedEntity;
 import khabar.schemas.Pane;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RankedEntity;
+import khabar.schemas.RejectReason;
+import khabar.schemas.RejectedArticle;
 import khabar.schemas.Span;
 import khabar.schemas.Subject;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TextField;
 import khabar.schemas.TopEntities;
+import khabar.schemas.Trend;
+import khabar.schemas.TrendState;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
 
@@ -44,6 +54,54 @@ public final class Outputs {
                 true);
     }
 
+    /** A pane of the count of an entity. */
+    public static Output count(WindowKey window, RankedEntity row) {
+        WindowKey key = new WindowKey(window.start(), window.size(), row.getEntityId());
+        EntityCount count = new EntityCount(
+                window.start(),
+                window.end(),
+                row.getEntityId(),
+                row.getEntityType(),
+                row.getNames(),
+                row.getCount(),
+                row.getArticles(),
+                new Pane(PaneTiming.EARLY, 0L),
+                row.getUniqueCount(),
+                row.getUniqueArticles(),
+                1L);
+        return new Output(Topics.ENTITY_COUNTS.name(), key.text(), count, MIDNIGHT, true);
+    }
+
+    /** A pane of the count of two entities, given in any order. */
+    public static Output pair(WindowKey window, RankedEntity one, RankedEntity other, long articles) {
+        List<String> ids =
+                Stream.of(one.getEntityId(), other.getEntityId()).sorted().toList();
+        WindowKey key = new WindowKey(window.start(), window.size(), String.join("+", ids));
+        EntityPairCount pair = EntityPairCount.newBuilder()
+                .setWindowStart(window.start())
+                .setWindowEnd(window.end())
+                .setEntityId(ids.get(0))
+                .setOtherEntityId(ids.get(1))
+                .setArticles(articles)
+                .setUniqueArticles(articles)
+                .setStrength(0.5)
+                .setEntityCap(30)
+                .setPane(new Pane(PaneTiming.EARLY, 0L))
+                .build();
+        return new Output(Topics.ENTITY_PAIRS.name(), key.text(), pair, MIDNIGHT, true);
+    }
+
+    /** A refusal, so many seconds after midnight. */
+    public static Output rejected(String uri, RejectReason reason, long second) {
+        RejectedArticle rejected = RejectedArticle.newBuilder()
+                .setUri(uri)
+                .setReason(reason)
+                .setDetail("found (expected: something else)")
+                .setRejectedAt(MIDNIGHT.plusSeconds(second))
+                .build();
+        return new Output(Topics.REJECTED.name(), uri, rejected, MIDNIGHT.plusSeconds(second), true);
+    }
+
     /** A pane of a subject. */
     public static Output subject(WindowKey window, String code, String english, String persian, long articles) {
         WindowKey key = new WindowKey(window.start(), window.size(), code);
@@ -58,6 +116,52 @@ public final class Outputs {
                 3L * articles,
                 articles);
         return new Output(Topics.SUBJECT_COUNTS.name(), key.text(), count, MIDNIGHT, true);
+    }
+
+    /** A pane of a trend. */
+    public static Output trend(WindowKey window, RankedEntity entity, TrendState state, double score) {
+        WindowKey key = new WindowKey(window.start(), window.size(), entity.getEntityId());
+        Trend trend = Trend.newBuilder()
+                .setWindowStart(window.start())
+                .setWindowEnd(window.end())
+                .setEntityId(entity.getEntityId())
+                .setEntityType(entity.getEntityType())
+                .setNames(entity.getNames())
+                .setObserved(entity.getArticles())
+                .setExpected(0.5)
+                .setScore(score)
+                .setState(state)
+                .setSources(2)
+                .setPane(new Pane(PaneTiming.EARLY, 0L))
+                .build();
+        return new Output(Topics.TRENDS.name(), key.text(), trend, MIDNIGHT, true);
+    }
+
+    /** An alert about an article, so many seconds after midnight. */
+    public static Output alert(String rule, String uri, AlertState state, long second) {
+        Alert alert = Alert.newBuilder()
+                .setRuleId(rule)
+                .setTitle("نفت و تحریم")
+                .setKind(AlertKind.ARTICLE)
+                .setState(state)
+                .setFiredAt(MIDNIGHT.plusSeconds(second))
+                .setEventTime(MIDNIGHT)
+                .setUri(uri)
+                .setHeadline("قیمت نفت")
+                .setEvidence(List.of())
+                .setNames(Map.of())
+                .build();
+        return new Output(Topics.ALERTS.name(), rule + "/" + uri, alert, MIDNIGHT, true);
+    }
+
+    /** A refusal. */
+    public static Output rejected(RejectReason reason) {
+        RejectedArticle value = RejectedArticle.newBuilder()
+                .setReason(reason)
+                .setDetail("published: 2099 (expected: not in the future)")
+                .setRejectedAt(MIDNIGHT)
+                .build();
+        return new Output(Topics.REJECTED.name(), "", value, MIDNIGHT, true);
     }
 
     /** A winning revision. */
