@@ -23,7 +23,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What a test may know of the Kafka cluster without the program: how far topics are, and how to forget them. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String bootstrapServers;
@@ -34,12 +34,12 @@ final class Cluster implements AutoCloseable {
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return bootstrapServers;
     }
 
     /** Offsets handed out in a topic so far, over all partitions; 0 while it does not exist. */
-    long reachOf(String topic) {
+    public long reachOf(String topic) {
         try {
             Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
             for (TopicDescription description :
@@ -58,7 +58,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Waits until a topic has grown by so many offsets beyond where it was. */
-    void awaitGrowth(String topic, long from, long by) {
+    public void awaitGrowth(String topic, long from, long by) {
         await(topic + " grows by " + by)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
@@ -78,7 +78,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Removes every topic and group, so that the next test begins with an empty cluster. */
-    void forgetEverything() {
+    public void forgetEverything() {
         List<String> groups = new ArrayList<>();
         get(admin.listConsumerGroups().all()).stream()
                 .map(ConsumerGroupListing::groupId)

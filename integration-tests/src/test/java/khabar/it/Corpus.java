@@ -14,10 +14,10 @@ import java.util.List;
  * article), withheld and restored revisions, exact duplicates, all somewhat out of order, and a few
  * lines that must be refused. Every line carries its number in the attribute {@code serial}.
  */
-record Corpus(List<Line> lines) {
+public record Corpus(List<Line> lines) {
 
     /** What must become of a line. */
-    enum Fate {
+    public enum Fate {
         ARTICLE,
         REFUSED_BY_READER,
         REFUSED_BY_TOPOLOGY
@@ -30,17 +30,17 @@ record Corpus(List<Line> lines) {
      * @param fate what must become of it
      * @param arrival place in the order of the feed
      */
-    record Line(String json, Fate fate, long arrival) {}
+    public record Line(String json, Fate fate, long arrival) {}
 
     /** The corpus of a seed: equal seeds give equal corpora. */
-    static Corpus of(long seed, int articles) {
+    public static Corpus of(long seed, int articles) {
         List<Line> lines = new CorpusWriter(seed).write(articles);
         return new Corpus(
                 lines.stream().sorted(Comparator.comparingLong(Line::arrival)).toList());
     }
 
     /** Writes it into the folder and answers the path. */
-    Path writeTo(Path folder) {
+    public Path writeTo(Path folder) {
         try {
             return Files.write(
                     folder.resolve("corpus.jsonl"),
@@ -52,12 +52,12 @@ record Corpus(List<Line> lines) {
     }
 
     /** How many lines have the fate. */
-    long count(Fate fate) {
+    public long count(Fate fate) {
         return lines.stream().filter(line -> line.fate() == fate).count();
     }
 
     /** How many lines become articles on news.articles: also those that the topology refuses. */
-    long arrivals() {
+    public long arrivals() {
         return lines.size() - count(Fate.REFUSED_BY_READER);
     }
 }

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The program, as the launcher starts it: each command is a process of its own. */
-final class Khabar {
+public final class Khabar {
     /** The application id, which is also the name of the group. */
     static final String GROUP = "khabar";
+
+    /** By which CI finds processes that are left. */
+    private static final String MARK = "KHABAR_CI_MARK";
 
     private static final String MAIN = "khabar.cli.Main";
     private static final int FIRST_JDK_THAT_ASKS_FOR_NATIVE_ACCESS = 24;
@@ -28,14 +31,19 @@ final class Khabar {
     }
 
     /** Commands that run in the folder, keep their data below it and know nothing else. */
-    static Khabar in(Path folder) {
+    public static Khabar in(Path folder) {
         return new Khabar(folder, Map.of("XDG_DATA_HOME", folder.resolve("data").toString()));
     }
 
     /** Commands on the cluster, with times that suit a test. */
-    static Khabar on(Cluster cluster, Path folder) {
+    public static Khabar on(Cluster cluster, Path folder) {
+        return on(cluster.bootstrapServers(), folder);
+    }
+
+    /** Commands on the cluster of the given brokers. */
+    public static Khabar on(String bootstrapServers, Path folder) {
         return in(folder)
-                .with("KHABAR_BOOTSTRAP_SERVERS", cluster.bootstrapServers())
+                .with("KHABAR_BOOTSTRAP_SERVERS", bootstrapServers)
                 .with("KHABAR_IDLE_CLOSE", "3s")
                 .with("KHABAR_PORT", "0")
                 // The least that brokers allow by default: so long a killed instance keeps its work from the next.
@@ -44,21 +52,21 @@ final class Khabar {
     }
 
     /** The same with one more option, by its environment variable. */
-    Khabar with(String variable, String value) {
+    public Khabar with(String variable, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(variable, value);
         return new Khabar(folder, more);
     }
 
     /** Runs a command to its end. */
-    Finished run(String... arguments) {
+    public Finished run(String... arguments) {
         try (Running running = start(arguments)) {
             return running.awaitEnd();
         }
     }
 
     /** Starts a command and goes on. */
-    Running start(String... arguments) {
+    public Running start(String... arguments) {
         try {
             Path logs = Files.createTempDirectory(folder, arguments[0] + "-");
             ProcessBuilder builder = new ProcessBuilder(commandLine(arguments))
@@ -66,7 +74,7 @@ final class Khabar {
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(logs.resolve("out").toFile())
                     .redirectError(logs.resolve("err").toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("KHABAR_"));
+            builder.environment().keySet().removeIf(name -> name.startsWith("KHABAR_") && !name.equals(MARK));
             builder.environment().putAll(environment);
             return new Running(String.join(" ", arguments), builder.start(), logs);
         } catch (IOException failure) {
@@ -107,8 +115,8 @@ final class Khabar {
      * @param out what it wrote to standard output
      * @param err what it wrote to standard error
      */
-    record Finished(int exitCode, String out, String err) {
-        Stream<String> lines() {
+    public record Finished(int exitCode, String out, String err) {
+        public Stream<String> lines() {
             return out.lines();
         }
     }

@@ -10,7 +10,7 @@ import khabar.it.Corpus.Fate;
 import khabar.it.Khabar.Finished;
 
 /** What must be true once a corpus is through, whatever happened on the way. */
-record Outcome(Khabar khabar, Corpus corpus) {
+public record Outcome(Khabar khabar, Corpus corpus) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Each line is on news.articles once, or refused once; and the recount agrees with what is published. */
@@ -39,19 +39,19 @@ record Outcome(Khabar khabar, Corpus corpus) {
     }
 
     /** The audit ends well. */
-    static void auditAgrees(Khabar khabar) {
+    public static void auditAgrees(Khabar khabar) {
         Finished audit = khabar.run("audit", "--wait", "5m");
         assertThat(audit.exitCode()).as(() -> audit.out() + audit.err()).isZero();
     }
 
     /** Every committed record of a topic. */
-    static List<JsonNode> consume(Khabar khabar, String topic) {
+    public static List<JsonNode> consume(Khabar khabar, String topic) {
         Finished consumed = khabar.run("consume", topic);
         assertThat(consumed.exitCode()).as(consumed.err()).isZero();
         return consumed.lines().map(Outcome::parse).toList();
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException broken) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import khabar.it.Khabar.Finished;
 
 /** A command that runs as a process, until it ends, is stopped or is killed. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final String name;
@@ -33,33 +33,33 @@ final class Running implements AutoCloseable {
     }
 
     /** Waits for a line of standard output and answers what the pattern's group holds. */
-    String awaitOut(String pattern) {
+    public String awaitOut(String pattern) {
         return awaitLine("out", pattern);
     }
 
     /** Waits for a line of standard error and answers what the pattern's group holds. */
-    String awaitErr(String pattern) {
+    public String awaitErr(String pattern) {
         return awaitLine("err", pattern);
     }
 
     /** SIGKILL: the process gets no chance to clean up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** SIGTERM, as Ctrl-C and service managers do. */
-    Finished stop() {
+    public Finished stop() {
         process.destroy();
         return awaitEnd();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Waits for its end. */
-    Finished awaitEnd() {
+    public Finished awaitEnd() {
         try {
             assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as(() -> name + " ended within " + PATIENCE + "\n" + text("err"))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests a {@link Cluster}: the command {@code broker} as a process on a free port. One serves all
  * classes, as its start is the dearest part of a test; it is empty at the beginning of each test.
  */
-final class SharedBroker implements ParameterResolver, AfterEachCallback {
+public final class SharedBroker implements ParameterResolver, AfterEachCallback {
     private static final Namespace SPACE = Namespace.create(SharedBroker.class);
 
     @Override

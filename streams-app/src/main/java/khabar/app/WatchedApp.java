@@ -2,37 +2,40 @@ package khabar.app;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
-import java.util.function.Function;
 import khabar.app.metrics.Meters;
+import khabar.query.Knowledge;
 import khabar.query.Questions;
 import khabar.query.StreamsInstance;
+import khabar.query.archive.KeptNews;
 import khabar.query.live.LiveNews;
 import khabar.query.live.Output;
+import khabar.settings.Settings;
 import khabar.topics.WireFormat;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
 import khabar.web.stream.EventStream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * The web server with what it asks: a live view and one instance of the topology. The server comes
+ * The web server with what it asks: an archive, a live view and one instance of the topology. The server comes
  * first, so that the instance can tell the others where it is asked, and those who look see it start.
  */
 public final class WatchedApp implements AutoCloseable {
     private final LiveNews news = new LiveNews(this::measure);
+    private final KeptNews kept = new KeptNews();
     private final StreamsInstance instance = new StreamsInstance();
     private final EventStream events = new EventStream();
     private final Meters meters;
     private final WebServer web;
 
-    private WatchedApp(WebOptions options, Function<String, Map<String, String>> entityNames) {
-        Questions questions = new Questions(instance, news.view(), news::isComplete, entityNames);
+    private WatchedApp(WebOptions options, Knowledge knowledge) {
+        Questions questions = new Questions(instance, news.view(), kept, knowledge);
         meters = new Meters(questions, events::readers, Clock.systemUTC());
         web = WebServer.start(options, questions, routes -> {
             meters.addTo(routes);
@@ -44,10 +47,10 @@ public final class WatchedApp implements AutoCloseable {
      * Starts the server; nothing is ready yet. Throws {@link khabar.settings.SettingException} where its
      * port is taken.
      *
-     * @param entityNames names by BCP 47 tag of an entity id
+     * @param knowledge what is known without any topic
      */
-    public static WatchedApp serve(WebOptions options, Function<String, Map<String, String>> entityNames) {
-        return new WatchedApp(options, entityNames);
+    public static WatchedApp serve(WebOptions options, Knowledge knowledge) {
+        return new WatchedApp(options, knowledge);
     }
 
     /** Starts an instance of the topology that is asked from now on; whoever called closes it. */
@@ -56,9 +59,7 @@ public final class WatchedApp implements AutoCloseable {
         properties.putIfAbsent(StreamsConfig.APPLICATION_SERVER_CONFIG, self.getHostString() + ":" + self.getPort());
         KhabarApp app = KhabarApp.start(topology, properties);
         meters.attach(app.streams());
-        instance.attach(
-                app.streams(),
-                HostInfo.buildFromEndpoint(properties.getProperty(StreamsConfig.APPLICATION_SERVER_CONFIG)));
+        instance.attach(app.streams());
         return app;
     }
 
@@ -77,6 +78,18 @@ public final class WatchedApp implements AutoCloseable {
         return instance.lag();
     }
 
+    /**
+     * Keeps what is on the given cluster, whose topics must be there, so that anything of it can be asked for.
+     *
+     * @param settings say how to reach the cluster and where the archive lies
+     * @param format form of the values
+     */
+    public void keepNews(Settings settings, WireFormat format) {
+        Path folder = settings.get(StreamsProperties.STATE_DIR)
+                .resolve(settings.get(StreamsProperties.APPLICATION_ID) + "-archive");
+        kept.keep(Connection.from(settings).client(), format, folder);
+    }
+
     /** Where the page is. */
     public URI address() {
         return web.address();
@@ -91,6 +104,7 @@ public final class WatchedApp implements AutoCloseable {
         events.close();
         web.close();
         meters.close();
+        kept.close();
         news.close();
     }
 }

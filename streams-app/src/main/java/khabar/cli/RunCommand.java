@@ -10,6 +10,7 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
+import khabar.app.text.KnownNames;
 import khabar.app.text.LiveRules;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
@@ -59,13 +60,15 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
         int feedPartitions = Preparation.prepare(settings);
         TopologyOptions options = TopologyOptions.from(settings, feedPartitions);
         Topology topology = new NewsTopology(options, rules, format).build();
-        try (WatchedApp watched = WatchedApp.serve(WebOptions.from(settings), rules::entityNames);
+        try (WatchedApp watched =
+                        WatchedApp.serve(WebOptions.from(settings), new KnownNames(rules::knownCore, settings));
                 KhabarApp app = watched.start(topology, StreamsProperties.from(settings));
                 Interruption stop = Interruption.runs(app::close)) {
             common.tell("page on " + watched.address());
             Map<String, Object> client = Connection.from(settings).client();
             watched.news().readNewest(client, format, options.windowSizes());
             watched.streamEvents(client, format);
+            watched.keepNews(settings, format);
             if (app.awaitRunning(FIRST_START)) {
                 common.tell("running as " + settings.textOf(StreamsProperties.APPLICATION_ID) + " (Ctrl-C stops)");
             }

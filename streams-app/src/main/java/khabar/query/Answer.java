@@ -6,9 +6,6 @@ public sealed interface Answer<T> {
     /** The value, known here. */
     record Here<T>(T value) implements Answer<T> {}
 
-    /** Another instance knows: ask it. */
-    record Elsewhere<T>(String host, int port) implements Answer<T> {}
-
     /** Nobody can say just now: ask again. */
     record NotReady<T>(String state) implements Answer<T> {}
 }

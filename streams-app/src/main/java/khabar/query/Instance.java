@@ -1,9 +1,7 @@
 package khabar.query;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalLong;
-import khabar.schemas.state.PublishedTop;
-import khabar.topics.WindowKey;
 
 /** One running instance of the topology, as those who ask see it. */
 public interface Instance {
@@ -16,6 +14,6 @@ public interface Instance {
     /** How many articles wait to be read by this instance, where that is known. */
     OptionalLong lag();
 
-    /** What was last published of the most named entities of a window; empty where there is nothing. */
-    Answer<Optional<PublishedTop>> topEntities(WindowKey window);
+    /** All instances that divide the work, as far as this one knows by now, itself among them. */
+    List<InstanceView> instances();
 }

@@ -91,9 +91,13 @@ public final class RuleBook {
 
     /** Names of an entity by BCP 47 tag; empty for an id that no rule knows. Does not count as asking for the set. */
     public Map<String, String> entityNames(String entityId) {
+        return knownCore().entity(entityId).map(entity -> entity.names()).orElse(Map.of());
+    }
+
+    /** The core of the rule set in force; what is shipped before there is one. Does not count as asking for the set. */
+    public TextCore knownCore() {
         InForce known = inForce;
-        TextCore core = known == null ? base : known.rules().core();
-        return core.entity(entityId).map(entity -> entity.names()).orElse(Map.of());
+        return known == null ? base : known.rules().core();
     }
 
     private InForce inForce() {

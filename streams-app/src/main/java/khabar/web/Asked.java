@@ -11,7 +11,7 @@ import khabar.settings.SettingException;
  * What a request asks.
  *
  * @param target raw path and query, for asking somebody else
- * @param rest what follows the path of the route, decoded
+ * @param rest what stands in the path where the route has braces, decoded
  * @param parameters query parameters by name
  */
 public record Asked(String target, String rest, Map<String, String> parameters) {

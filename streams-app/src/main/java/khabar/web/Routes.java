@@ -1,17 +1,30 @@
 package khabar.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which path is answered by whom. A path that ends in a slash stands for all that begin with it, but not for itself. */
+/**
+ * Which path is answered by whom. A path may have one part in braces, as in {@code /api/entities/{id}/timeline},
+ * which stands for any text there, slashes included; the path with the longest end that fits is taken.
+ */
 public final class Routes {
     private final Map<String, Route> byPath = new LinkedHashMap<>();
+    private final List<Template> templates = new ArrayList<>();
     private final Map<String, StreamedRoute> streamed = new LinkedHashMap<>();
 
     /** Adds a route. */
     public Routes add(String path, Route route) {
-        byPath.put(path, route);
+        int open = path.indexOf('{');
+        if (open < 0) {
+            byPath.put(path, route);
+        } else {
+            templates.add(new Template(path, path.substring(0, open), path.substring(path.indexOf('}') + 1), route));
+            templates.sort(Comparator.comparing(template -> -template.end().length()));
+        }
         return this;
     }
 
@@ -21,24 +34,40 @@ public final class Routes {
         return this;
     }
 
+    /** All paths as they were added, parts in braces included. */
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>(byPath.keySet());
+        templates.forEach(template -> paths.add(template.path()));
+        paths.addAll(streamed.keySet());
+        return paths;
+    }
+
     /** The route of a raw path whose events go on. */
     Optional<StreamedRoute> streamed(String path) {
         return Optional.ofNullable(streamed.get(path));
     }
 
-    /** The route of a raw path, and the raw rest of the path. */
+    /** The route of a raw path, and what stands in the raw path where the route has braces. */
     Optional<Match> match(String path) {
         Route exact = byPath.get(path);
         if (exact != null) {
             return Optional.of(new Match(exact, ""));
         }
-        return byPath.entrySet().stream()
-                .filter(route -> route.getKey().endsWith("/") && path.startsWith(route.getKey()))
-                .filter(route -> route.getKey().length() > 1)
-                .map(route -> new Match(
-                        route.getValue(), path.substring(route.getKey().length())))
+        return templates.stream()
+                .filter(template -> template.fits(path))
+                .map(template -> new Match(template.route(), template.part(path)))
                 .findFirst();
     }
 
     record Match(Route route, String rest) {}
+
+    private record Template(String path, String begin, String end, Route route) {
+        boolean fits(String raw) {
+            return raw.startsWith(begin) && raw.endsWith(end) && raw.length() > begin.length() + end.length();
+        }
+
+        String part(String raw) {
+            return raw.substring(begin.length(), raw.length() - end.length());
+        }
+    }
 }

@@ -1,11 +1,13 @@
 package khabar.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static khabar.query.live.Outputs.DAY;
 import static khabar.query.live.Outputs.LAVROV;
 import static khabar.query.live.Outputs.MIDNIGHT;
 import static khabar.query.live.Outputs.SYRIA;
 import static khabar.query.live.Outputs.TODAY;
 import static khabar.query.live.Outputs.arrived;
+import static khabar.query.live.Outputs.count;
 import static khabar.query.live.Outputs.subject;
 import static khabar.query.live.Outputs.top;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,50 +25,54 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import khabar.query.Answer;
-import khabar.query.Answer.Elsewhere;
-import khabar.query.Answer.Here;
-import khabar.query.Answer.NotReady;
 import khabar.query.Instance;
+import khabar.query.InstanceView;
+import khabar.query.Known;
 import khabar.query.Questions;
+import khabar.query.archive.KeptNews;
+import khabar.query.archive.Shelf;
 import khabar.query.live.LiveView;
 import khabar.schemas.PaneTiming;
-import khabar.schemas.state.PublishedTop;
-import khabar.schemas.state.RankedCount;
 import khabar.settings.SettingException;
 import khabar.topics.WindowKey;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WebServerTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final WindowKey YESTERDAY = new WindowKey(MIDNIGHT.minus(DAY), DAY, "");
     private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(\"2\")</script>";
 
     private final LiveView view = new LiveView(Clock.fixed(MIDNIGHT, ZoneOffset.UTC));
     private final Told told = new Told();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final WebServer server = serve(0);
+
+    @TempDir
+    private Path folder;
+
+    private Shelf shelf;
+    private KeptNews kept;
+    private WebServer server;
 
     /** An instance that says what the test lets it say. */
     private static final class Told implements Instance {
         private String state = "RUNNING";
-        private boolean complete = true;
-        private Answer<Optional<PublishedTop>> top = new Here<>(Optional.empty());
 
         @Override
         public String state() {
@@ -84,41 +90,51 @@ final class WebServerTest {
         }
 
         @Override
-        public Answer<Optional<PublishedTop>> topEntities(WindowKey window) {
-            return top;
+        public List<InstanceView> instances() {
+            return List.of(new InstanceView("localhost:8080", List.of("news.articles-0"), List.of()));
         }
+    }
+
+    @BeforeEach
+    void open() {
+        shelf = new Shelf(folder);
+        kept = KeptNews.of(shelf.archive());
+        server = serve(0);
     }
 
     @AfterEach
     void close() {
         server.close();
+        shelf.close();
     }
 
     @Test
-    void theNewestWindowIsAnsweredFromTheView() throws Exception {
-        view.accept(top(TODAY, PaneTiming.ON_TIME, SYRIA, LAVROV));
+    void withoutAStartTheNewestWindowIsMeant() throws Exception {
+        shelf.put(top(YESTERDAY, PaneTiming.ON_TIME, LAVROV), count(YESTERDAY, LAVROV));
+        shelf.put(top(TODAY, PaneTiming.EARLY, SYRIA, LAVROV), count(TODAY, SYRIA), count(TODAY, LAVROV));
 
         JsonNode json = json(get("/api/entities?window=P1D&limit=1"));
 
         assertThat(json.at("/window/start").asText()).isEqualTo("2020-01-01T00:00:00Z");
-        assertThat(json.at("/window/open").asBoolean()).isFalse();
+        assertThat(json.at("/window/open").asBoolean()).isTrue();
         assertThat(json.at("/entities")).hasSize(1);
         assertThat(json.at("/entities/0/id").asText()).isEqualTo("Q858");
         assertThat(json.at("/entities/0/names/fa").asText()).isEqualTo("سوریه");
         assertThat(json.at("/entities/0/mentions").asLong()).isEqualTo(20);
         assertThat(json.at("/entities/0/articles").asLong()).isEqualTo(2);
+        assertThat(json.at("/next").asLong()).isEqualTo(1);
     }
 
     @Test
-    void aWindowOfThePastIsAnsweredFromTheStore() throws Exception {
-        told.top = new Here<>(
-                Optional.of(new PublishedTop(3L, true, List.of(new RankedCount("Q794", "place", 6L, 2L, 6L, 2L)))));
+    void anyWindowOfThePastIsAnswered() throws Exception {
+        shelf.put(top(YESTERDAY, PaneTiming.ON_TIME, LAVROV), count(YESTERDAY, LAVROV));
+        shelf.put(top(TODAY, PaneTiming.EARLY, SYRIA), count(TODAY, SYRIA));
 
-        JsonNode json = json(get("/api/entities?window=PT1H&start=2019-06-01T10:00:00Z"));
+        JsonNode json = json(get("/api/entities?window=P1D&start=2019-12-31T00:00:00Z"));
 
-        assertThat(json.at("/window/start").asText()).isEqualTo("2019-06-01T10:00:00Z");
-        assertThat(json.at("/entities/0/id").asText()).isEqualTo("Q794");
-        assertThat(json.at("/entities/0/names/en").asText()).isEqualTo("name of Q794");
+        assertThat(json.at("/window/start").asText()).isEqualTo("2019-12-31T00:00:00Z");
+        assertThat(json.at("/window/open").asBoolean()).isFalse();
+        assertThat(ids(json.at("/entities"))).containsExactly("Q58217");
     }
 
     @Test
@@ -131,8 +147,8 @@ final class WebServerTest {
 
     @Test
     void subjectsStandByArticles() throws Exception {
-        view.accept(subject(TODAY, "medtop:11000000", "politics", "سیاست", 1));
-        view.accept(subject(TODAY, "medtop:16000000", "war", "جنگ", 2));
+        shelf.put(subject(TODAY, "medtop:11000000", "politics", "سیاست", 1));
+        shelf.put(subject(TODAY, "medtop:16000000", "war", "جنگ", 2));
 
         JsonNode json = json(get("/api/subjects"));
 
@@ -143,7 +159,7 @@ final class WebServerTest {
     @Test
     void anArticleIsFoundByItsUriWhateverItHolds() throws Exception {
         String uri = "https://example.org/a/b?c=d#round-2 + ٪";
-        view.accept(arrived(uri, "سوریه", 1));
+        shelf.put(arrived(uri, "سوریه", 1));
 
         JsonNode json =
                 json(get("/api/articles/" + URLEncoder.encode(uri, UTF_8).replace("+", "%20")));
@@ -156,7 +172,7 @@ final class WebServerTest {
 
     @Test
     void markupInAnArticleStaysText() throws Exception {
-        view.accept(arrived("javascript:" + MARKUP, MARKUP, 1));
+        shelf.put(arrived("javascript:" + MARKUP, MARKUP, 1));
 
         HttpResponse<String> response = get("/api/articles");
 
@@ -216,7 +232,7 @@ final class WebServerTest {
                 "/api/entities?window=tomorrow  | window: tomorrow (expected: the size of a window, such as PT1M, PT1H or P1D)",
                 "/api/entities?start=now        | start: now (expected: the start of a window, such as 2020-01-01T00:00:00Z)",
                 "/api/entities?start=2020-01-01T01:00:00Z | start: 2020-01-01T01:00:00Z (expected: a multiple of P1D, as 2020-01-01T00:00:00Z)",
-                "/api/entities?limits=5         | parameter: limits (expected: limit or start or window)",
+                "/api/entities?limits=5         | parameter: limits (expected: count or demonyms or limit or offset or start or subject or type or window)",
                 "/api/entities?limit=5&limit=6  | limit: 2 values (expected: one)",
                 "/api/status?x=1                | parameter: x (expected: none)"
             })
@@ -230,9 +246,10 @@ final class WebServerTest {
 
     @Test
     void whatIsNotReadyIsToldToAskAgain() throws Exception {
-        told.complete = false;
+        server.close();
+        kept = new KeptNews();
+        server = serve(0);
         told.state = "REBALANCING";
-        told.top = new NotReady<>("REBALANCING");
 
         for (String path : List.of("/api/entities", "/api/entities?start=2020-01-01T00:00:00Z", "/api/articles")) {
             HttpResponse<String> response = get(path);
@@ -242,17 +259,6 @@ final class WebServerTest {
         assertThat(get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
         assertThat(json(get("/api/status")).get("state").asText()).isEqualTo("REBALANCING");
-    }
-
-    @Test
-    void whatAnotherInstanceKnowsIsAskedThere() throws Exception {
-        told.top = new Elsewhere<>("other.example", 8081);
-
-        HttpResponse<String> response = get("/api/entities?window=P1D&start=2019-01-01T00:00:00Z");
-
-        assertThat(response.statusCode()).isEqualTo(307);
-        assertThat(response.headers().firstValue("Location"))
-                .contains("http://other.example:8081/api/entities?window=P1D&start=2019-01-01T00:00:00Z");
     }
 
     @ParameterizedTest
@@ -317,7 +323,7 @@ final class WebServerTest {
     }
 
     private Questions questions() {
-        return new Questions(told, view, () -> told.complete, id -> Map.of("en", "name of " + id));
+        return new Questions(told, view, kept, new Known("none"));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -336,6 +342,10 @@ final class WebServerTest {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(answer.readAllBytes(), UTF_8);
         }
+    }
+
+    private static List<String> ids(JsonNode rows) {
+        return rows.findValuesAsText("id");
     }
 
     private static JsonNode json(HttpResponse<String> response) throws IOException {

@@ -21,6 +21,7 @@ import khabar.app.Preparation;
 import khabar.app.StreamsProperties;
 import khabar.app.WatchedApp;
 import khabar.app.WireFormats;
+import khabar.app.text.KnownNames;
 import khabar.app.text.LiveRules;
 import khabar.app.text.TextCores;
 import khabar.audit.Audit;
@@ -113,6 +114,7 @@ public final class Demo implements AutoCloseable {
         Collected collected =
                 new Collected(options.windowSizes().get(options.windowSizes().size() - 1));
         shown.streamEvents(client(), format);
+        shown.keepNews(settings, format);
         OutputReader reader = shown.news().readEverything(client(), format, output -> follow(output, collected));
         return new Running(format, options, collected, reader, app, shown, replay);
     }
@@ -212,15 +214,12 @@ public final class Demo implements AutoCloseable {
             ImpatientStart.loadNativeStores();
             core.complete(TextCores.from(settings));
             milestones.reached(Milestone.TEXT_CORE);
-            watched.complete(WatchedApp.serve(WebOptions.from(settings), this::entityNames));
+            watched.complete(
+                    WatchedApp.serve(WebOptions.from(settings), new KnownNames(() -> awaited(core), settings)));
         } catch (RuntimeException | Error failure) {
             core.completeExceptionally(failure);
             watched.completeExceptionally(failure);
         }
-    }
-
-    private Map<String, String> entityNames(String id) {
-        return awaited(core).entity(id).map(entity -> entity.names()).orElse(Map.of());
     }
 
     private static <T> T awaited(CompletableFuture<T> started) {

@@ -93,18 +93,17 @@ public final class LiveNews implements AutoCloseable {
         return view;
     }
 
-    /** Whether the view holds everything that was there when reading began. */
-    public boolean isComplete() {
-        OutputReader now = reader;
-        return now != null && now.isCaughtUp();
-    }
-
     @Override
     public void close() {
         OutputReader now = reader;
         if (now != null) {
             now.close();
         }
+    }
+
+    private boolean isComplete() {
+        OutputReader now = reader;
+        return now != null && now.isCaughtUp();
     }
 
     private void tell(Output output) {

@@ -11,17 +11,21 @@ import java.util.function.Function;
 import khabar.query.live.Board;
 import khabar.query.live.Figures;
 import khabar.query.live.Snapshot;
+import khabar.query.values.DeadLetter;
 import khabar.schemas.Alert;
+import khabar.schemas.CorpusPosition;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
 import khabar.schemas.Mention;
 import khabar.schemas.NamedEntity;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.RankedEntity;
+import khabar.schemas.RejectedArticle;
 import khabar.schemas.Span;
 import khabar.schemas.Subject;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.SubjectEvidence;
+import khabar.schemas.TopicPosition;
 import khabar.schemas.Trend;
 import khabar.settings.Durations;
 import khabar.topics.WindowKey;
@@ -74,15 +78,19 @@ public final class JsonForms {
                 .put("uniqueArticles", row.getUniqueArticles());
     }
 
-    /** A pane of an entity's count. */
-    public static ObjectNode entityCount(EntityCount count) {
+    /** The same from a count. */
+    public static ObjectNode entityRow(EntityCount count) {
         ObjectNode json = JSON.objectNode().put("id", count.getEntityId()).put("type", count.getEntityType());
         json.set("names", names(count.getNames()));
         return json.put("mentions", count.getCount())
                 .put("articles", count.getArticles())
                 .put("uniqueMentions", count.getUniqueCount())
-                .put("uniqueArticles", count.getUniqueArticles())
-                .put("sources", count.getSources());
+                .put("uniqueArticles", count.getUniqueArticles());
+    }
+
+    /** A pane of an entity's count. */
+    public static ObjectNode entityCount(EntityCount count) {
+        return entityRow(count).put("sources", count.getSources());
     }
 
     /** A pane of a trend. */
@@ -93,7 +101,8 @@ public final class JsonForms {
                 .put("expected", trend.getExpected())
                 .put("score", trend.getScore())
                 .put("state", trend.getState().name())
-                .put("sources", trend.getSources());
+                .put("sources", trend.getSources())
+                .put("since", text(trend.getSince()));
     }
 
     /** An alert that fired or was withdrawn. */
@@ -119,7 +128,42 @@ public final class JsonForms {
     public static ObjectNode subject(SubjectCount row) {
         ObjectNode json = JSON.objectNode().put("code", row.getSubjectCode());
         json.set("names", names(row.getNames()));
-        return json.put("articles", row.getArticles()).put("evidence", row.getCount());
+        return json.put("articles", row.getArticles())
+                .put("uniqueArticles", row.getUniqueArticles())
+                .put("evidence", row.getCount());
+    }
+
+    /** A refused article, without what was refused. */
+    public static ObjectNode rejected(RejectedArticle rejected) {
+        ObjectNode json = JSON.objectNode()
+                .put("uri", rejected.getUri())
+                .put("reason", rejected.getReason().name())
+                .put("detail", rejected.getDetail())
+                .put("rejectedAt", rejected.getRejectedAt().toString())
+                .put("originalBytes", rejected.getOriginalBytes())
+                .put("redriven", rejected.getRedriven());
+        TopicPosition topic = rejected.getTopicPosition();
+        json.put(
+                "topicPosition",
+                topic == null ? null : topic.getTopic() + "-" + topic.getPartition() + "@" + topic.getOffset());
+        CorpusPosition corpus = rejected.getCorpusPosition();
+        return json.put("corpusPosition", corpus == null ? null : position(corpus));
+    }
+
+    private static String position(CorpusPosition corpus) {
+        return corpus.getFile()
+                + (corpus.getEntry() == null ? "" : "!" + corpus.getEntry())
+                + (corpus.getLine() == null ? "" : ":" + corpus.getLine());
+    }
+
+    /** A record that failed by accident. */
+    public static ObjectNode deadLetter(DeadLetter letter) {
+        return JSON.objectNode()
+                .put("exception", letter.exception())
+                .put("message", letter.message())
+                .put("topicPosition", letter.position())
+                .put("bytes", letter.bytes())
+                .put("failedAt", letter.failedAt().toString());
     }
 
     /** An article as a line in a list: no text but its headline. */
@@ -132,7 +176,9 @@ public final class JsonForms {
                 .put("source", article.getSource())
                 .put("url", article.getUrl())
                 .put("publishedAt", article.getPublishedAt().toString())
-                .put("ingestedAt", article.getIngestedAt().toString());
+                .put("ingestedAt", article.getIngestedAt().toString())
+                .put("pubStatus", article.getPubStatus().name())
+                .put("duplicateOf", article.getDuplicateOf());
         json.set("subjects", array(article.getSubjects(), JsonForms::subject));
         json.set("entities", array(article.getEntities(), JsonForms::entity));
         return json;
@@ -143,7 +189,7 @@ public final class JsonForms {
         ObjectNode json = articleRow(article)
                 .put("version", Long.toString(article.getVersion()))
                 .put("versionCreated", article.getVersionCreated().toString())
-                .put("pubStatus", article.getPubStatus().name())
+                .put("duplicateSimilarity", article.getDuplicateSimilarity())
                 .put("languageConfidence", article.getLanguageConfidence())
                 .put("ruleSetVersion", article.getRuleSetVersion());
         json.set("original", texts(article.getHeadline(), article.getLead(), article.getBody()));

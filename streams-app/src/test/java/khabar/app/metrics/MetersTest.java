@@ -17,9 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Map;
+import khabar.query.Known;
 import khabar.query.Questions;
-import khabar.query.StreamsInstance;
 import khabar.query.live.LiveView;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.RejectReason;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 final class MetersTest {
     private final LiveView view = new LiveView(Clock.fixed(MIDNIGHT, ZoneOffset.UTC));
-    private final Questions questions = new Questions(new StreamsInstance(), view, () -> true, id -> Map.of());
+    private final Questions questions = Known.nothingBut(view);
     private final Meters meters = new Meters(questions, () -> 3, Clock.fixed(MIDNIGHT.plusSeconds(2), ZoneOffset.UTC));
     private final WebServer server =
             WebServer.start(new WebOptions(InetAddress.getLoopbackAddress(), 0, false), questions, meters::addTo);

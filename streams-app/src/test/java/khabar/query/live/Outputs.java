@@ -8,6 +8,7 @@ import khabar.schemas.Alert;
 import khabar.schemas.AlertKind;
 import khabar.schemas.AlertState;
 import khabar.schemas.EnrichedArticle;
+import khabar.schemas.EntityCount;
 import khabar.schemas.Mention;
 import khabar.schemas.NamedEntity;
 import khabar.schemas.Pane;
@@ -49,6 +50,24 @@ public final class Outputs {
                 new TopEntities(window.start(), window.end(), List.of(rows), new Pane(timing, 0L)),
                 MIDNIGHT,
                 true);
+    }
+
+    /** A pane of the count of an entity. */
+    public static Output count(WindowKey window, RankedEntity row) {
+        WindowKey key = new WindowKey(window.start(), window.size(), row.getEntityId());
+        EntityCount count = new EntityCount(
+                window.start(),
+                window.end(),
+                row.getEntityId(),
+                row.getEntityType(),
+                row.getNames(),
+                row.getCount(),
+                row.getArticles(),
+                new Pane(PaneTiming.EARLY, 0L),
+                row.getUniqueCount(),
+                row.getUniqueArticles(),
+                1L);
+        return new Output(Topics.ENTITY_COUNTS.name(), key.text(), count, MIDNIGHT, true);
     }
 
     /** A pane of a subject. */

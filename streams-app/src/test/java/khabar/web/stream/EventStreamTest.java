@@ -19,15 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import khabar.SharedBroker;
 import khabar.SharedBroker.Cluster;
 import khabar.app.Connection;
+import khabar.query.Known;
 import khabar.query.Questions;
-import khabar.query.StreamsInstance;
 import khabar.query.live.LiveView;
 import khabar.query.live.Outputs;
 import khabar.schemas.EntityCount;
@@ -207,8 +206,7 @@ final class EventStreamTest {
     private URI instance() {
         EventStream events = new EventStream();
         events.attach(Connection.from(broker.settings()).client(), FORMAT);
-        Questions questions =
-                new Questions(new StreamsInstance(), new LiveView(Clock.systemUTC()), () -> true, id -> Map.of());
+        Questions questions = Known.nothingBut(new LiveView(Clock.systemUTC()));
         WebServer server =
                 WebServer.start(new WebOptions(InetAddress.getLoopbackAddress(), 0, false), questions, events::addTo);
         open.add(server);

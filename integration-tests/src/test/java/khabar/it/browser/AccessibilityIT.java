@@ -1,0 +1,20 @@
+package khabar.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith({InChromium.class, OneSite.class})
+final class AccessibilityIT {
+
+    @ParameterizedTest
+    @CsvSource({"fa, light", "fa, dark", "en, light", "en, dark"})
+    void axeFindsNothingSeriousOnTheFirstScreen(String language, String theme, Browser browser, Site site) {
+        browser.prefer(theme);
+        Page.open(browser, site, language);
+
+        assertThat(Axe.faults(browser)).isEmpty();
+    }
+}

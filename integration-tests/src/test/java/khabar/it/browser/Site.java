@@ -1,0 +1,106 @@
+package khabar.it.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import khabar.it.Cluster;
+import khabar.it.Khabar;
+import khabar.it.Outcome;
+import khabar.it.Running;
+
+/**
+ * A topology that serves its page.
+ *
+ * @param khabar starts further commands on its cluster
+ * @param topology the process
+ * @param address where the page is
+ */
+record Site(Khabar khabar, Running topology, URI address) implements AutoCloseable {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Starts it on a cluster without topics, and waits until it runs. */
+    static Site start(Cluster cluster, Path folder, String... options) {
+        Khabar khabar = Khabar.on(cluster, folder);
+        assertThat(khabar.run("topics", "create").exitCode()).isZero();
+        return start(khabar, options);
+    }
+
+    /** Starts it, or another one after its end, on topics that are there. */
+    static Site start(Khabar khabar, String... options) {
+        List<String> line = new ArrayList<>(List.of("run"));
+        line.addAll(List.of(options));
+        Running topology = khabar.start(line.toArray(String[]::new));
+        URI address = URI.create(topology.awaitErr("^page on (\\S+)"));
+        topology.awaitErr("^running as (\\S+)");
+        return new Site(khabar, topology, address);
+    }
+
+    /** Starts a demonstration, which has its own broker in its process, of a corpus. */
+    static Site demonstrate(Path folder, Path corpus) {
+        Running demo = Khabar.in(folder).start("demo", "--port", "0", "--plain", corpus.toString());
+        URI address = URI.create(demo.awaitErr("^page on (\\S+), Kafka"));
+        return new Site(Khabar.on(demo.awaitErr("^page on .*, Kafka on (\\S+)"), folder), demo, address);
+    }
+
+    /** Replays a corpus, and waits until everything is counted, by the audit's word. */
+    Site replay(String... options) {
+        List<String> line = new ArrayList<>(List.of("replay"));
+        line.addAll(List.of(options));
+        Khabar.Finished replay = khabar.run(line.toArray(String[]::new));
+        assertThat(replay.exitCode()).as(replay.err()).isZero();
+        Outcome.auditAgrees(khabar);
+        return this;
+    }
+
+    /** The same, with one more option for the commands that follow. */
+    Site with(String variable, String value) {
+        return new Site(khabar.with(variable, value), topology, address);
+    }
+
+    /** Headlines of the newest articles. */
+    List<String> newestHeadlines(int most) {
+        return ofArticles("headline").subList(0, most);
+    }
+
+    /** What identifies the articles. */
+    List<String> uris() {
+        return ofArticles("uri");
+    }
+
+    private List<String> ofArticles(String field) {
+        List<String> values = new ArrayList<>();
+        api("/api/articles?limit=1000")
+                .path("articles")
+                .forEach(article -> values.add(article.path(field).asText()));
+        return values;
+    }
+
+    /** What the API says. */
+    JsonNode api(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+            String body = CLIENT.send(request, BodyHandlers.ofString(UTF_8)).body();
+            return Outcome.parse(body);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        topology.close();
+    }
+}

@@ -1,0 +1,196 @@
+package khabar.query.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import khabar.query.disk.Batch;
+import khabar.query.disk.Disk;
+import khabar.query.values.DeadLetter;
+import khabar.schemas.Alert;
+import khabar.schemas.EnrichedArticle;
+import khabar.schemas.RejectedArticle;
+import khabar.topics.Topics;
+import khabar.topics.WindowKey;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes records of the output topics into the archive, together with how far they were read: after a
+ * crash reading goes on where the disk is. Of several records of a key in a batch only the newest is
+ * written. For one thread.
+ */
+final class ArchiveWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveWriter.class);
+    private static final byte[] NOTHING = new byte[0];
+    private static final Map<String, Character> WINDOWED = Map.of(
+            Topics.ENTITY_COUNTS.name(), Places.ENTITY,
+            Topics.SUBJECT_COUNTS.name(), Places.SUBJECT,
+            Topics.TOP_ENTITIES.name(), Places.TOP,
+            Topics.TRENDS.name(), Places.TREND);
+
+    private final Disk disk;
+    private final Forms forms;
+
+    ArchiveWriter(Disk disk, Forms forms) {
+        this.disk = disk;
+        this.forms = forms;
+    }
+
+    /** The topics that it knows. */
+    static List<String> topics() {
+        List<String> topics = new ArrayList<>(WINDOWED.keySet());
+        topics.addAll(
+                List.of(Topics.ENRICHED.name(), Topics.ALERTS.name(), Topics.REJECTED.name(), Topics.DEAD_LETTERS));
+        return topics;
+    }
+
+    /**
+     * Writes records.
+     *
+     * @param records those of one partition in the order of their offsets
+     * @param next the next offset to read of every partition
+     */
+    void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> next) {
+        Batch batch = new Batch();
+        newest(records).forEach(record -> add(batch, record));
+        next.forEach((partition, offset) -> batch.put(
+                Places.offset(partition.topic(), partition.partition()),
+                ByteBuffer.allocate(Long.BYTES).putLong(offset).array()));
+        disk.write(batch);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> newest(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        Map<String, ConsumerRecord<byte[], byte[]>> newest = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            newest.put(record.topic() + " " + key(record), record);
+        }
+        return List.copyOf(newest.values());
+    }
+
+    /** The key; the position where each record counts on its own. */
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        boolean counts =
+                record.topic().equals(Topics.REJECTED.name()) || record.topic().equals(Topics.DEAD_LETTERS);
+        return counts || record.key() == null
+                ? record.partition() + "@" + record.offset()
+                : new String(record.key(), UTF_8);
+    }
+
+    private void add(Batch batch, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            Character windowed = WINDOWED.get(record.topic());
+            if (windowed != null) {
+                addValue(batch, windowed, record);
+            } else if (record.topic().equals(Topics.ENRICHED.name())) {
+                addArticle(batch, record);
+            } else if (record.topic().equals(Topics.ALERTS.name())) {
+                addAlert(batch, record);
+            } else if (record.topic().equals(Topics.REJECTED.name())) {
+                addRejected(batch, record);
+            } else {
+                addDeadLetter(batch, record);
+            }
+        } catch (SerializationException | IllegalArgumentException | DateTimeException foreign) {
+            LOG.warn("{}-{}@{}: {}", record.topic(), record.partition(), record.offset(), foreign.getMessage());
+        }
+    }
+
+    private void addValue(Batch batch, char kind, ConsumerRecord<byte[], byte[]> record) {
+        WindowKey key = WindowKey.parse(key(record));
+        byte[] place = Places.value(kind, key);
+        byte[] window = Places.window(kind, key.id(), key);
+        if (record.value() == null) {
+            batch.delete(place);
+            batch.delete(window);
+            return;
+        }
+        batch.put(place, Forms.stored(record.timestamp(), record.value()));
+        if (!key.id().isEmpty()) {
+            batch.put(window, NOTHING);
+        }
+        batch.put(Places.mark(key), NOTHING);
+    }
+
+    private void addArticle(Batch batch, ConsumerRecord<byte[], byte[]> record) {
+        String uri = key(record);
+        byte[] place = Places.document(Places.ARTICLE, uri);
+        byte[] before = disk.get(place);
+        if (before != null) {
+            EnrichedArticle old = forms.read(Topics.ENRICHED, before);
+            Posting.of(old).forEach(posting -> batch.delete(Places.posting(posting, old.getPublishedAt(), uri)));
+        }
+        EnrichedArticle article = addDocument(
+                batch, place, record, record.value() == null ? null : forms.value(Topics.ENRICHED, record.value()));
+        if (article != null) {
+            Posting.of(article)
+                    .forEach(posting -> batch.put(Places.posting(posting, article.getPublishedAt(), uri), NOTHING));
+        }
+    }
+
+    private void addAlert(Batch batch, ConsumerRecord<byte[], byte[]> record) {
+        String key = key(record);
+        byte[] place = Places.document(Places.ALERT, key);
+        byte[] before = disk.get(place);
+        if (before != null) {
+            Alert old = forms.read(Topics.ALERTS, before);
+            Posting.of(old).forEach(posting -> batch.delete(Places.posting(posting, old.getFiredAt(), key)));
+        }
+        Alert alert = addDocument(
+                batch, place, record, record.value() == null ? null : forms.value(Topics.ALERTS, record.value()));
+        if (alert != null) {
+            Posting.of(alert).forEach(posting -> batch.put(Places.posting(posting, alert.getFiredAt(), key), NOTHING));
+        }
+    }
+
+    private static <V> @Nullable V addDocument(
+            Batch batch, byte[] place, ConsumerRecord<byte[], byte[]> record, @Nullable V value) {
+        if (value == null) {
+            batch.delete(place);
+        } else {
+            batch.put(place, Forms.stored(record.timestamp(), record.value()));
+        }
+        return value;
+    }
+
+    private void addRejected(Batch batch, ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
+        RejectedArticle rejected = forms.value(Topics.REJECTED, record.value());
+        String key = key(record);
+        batch.put(Places.document(Places.REJECTED, key), Forms.stored(record.timestamp(), Forms.refusal(rejected)));
+        Instant at = rejected.getRejectedAt();
+        Posting reason = new Posting(Posting.REASON, rejected.getReason().name());
+        batch.put(Places.posting(new Posting(Posting.ANY_REJECTED, ""), at, key), NOTHING);
+        batch.put(Places.posting(reason, at, key), NOTHING);
+        count(batch, reason);
+    }
+
+    private void addDeadLetter(Batch batch, ConsumerRecord<byte[], byte[]> record) {
+        DeadLetter letter = DeadLetter.of(record);
+        String key = key(record);
+        batch.put(Places.document(Places.DEAD_LETTER, key), Forms.stored(record.timestamp(), letter.toBytes()));
+        Posting exception = new Posting(Posting.EXCEPTION, letter.exception());
+        batch.put(Places.posting(new Posting(Posting.ANY_DEAD_LETTER, ""), letter.failedAt(), key), NOTHING);
+        batch.put(Places.posting(exception, letter.failedAt(), key), NOTHING);
+        count(batch, exception);
+    }
+
+    /** One more: right also after a crash, since how far the topic was read is written with it. */
+    private void count(Batch batch, Posting posting) {
+        byte[] place = Places.counter(posting);
+        byte[] before = batch.changes(place) ? batch.get(place) : disk.get(place);
+        long count = before == null ? 0 : ByteBuffer.wrap(before).getLong();
+        batch.put(place, ByteBuffer.allocate(Long.BYTES).putLong(count + 1).array());
+    }
+}
