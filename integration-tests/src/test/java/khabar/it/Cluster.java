@@ -65,6 +65,15 @@ public final class Cluster implements AutoCloseable {
                 .until(() -> reachOf(topic) >= from + by);
     }
 
+    /** Waits until each partition of a topic has so many copies that are up to date. */
+    void awaitCopiesInSync(String topic, int copies) {
+        await(copies + " copies of " + topic)
+                .atMost(PATIENCE)
+                .until(() -> get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                        .flatMap(description -> description.partitions().stream())
+                        .allMatch(partition -> partition.isr().size() == copies));
+    }
+
     /** Waits until so many members of a group have work to do. */
     void awaitWorkers(String group, int count) {
         await(count + " members of " + group + " have work")

@@ -14,8 +14,10 @@ import khabar.query.StreamsInstance;
 import khabar.query.archive.KeptNews;
 import khabar.query.live.LiveNews;
 import khabar.query.live.Output;
+import khabar.query.values.Shelving;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
+import khabar.topics.creation.TopicOptions;
 import khabar.web.WebOptions;
 import khabar.web.WebServer;
 import khabar.web.stream.EventStream;
@@ -73,11 +75,6 @@ public final class WatchedApp implements AutoCloseable {
         events.attach(client, format);
     }
 
-    /** How many articles wait to be read by the instance, where that is known. */
-    public OptionalLong lag() {
-        return instance.lag();
-    }
-
     /**
      * Keeps what is on the given cluster, whose topics must be there, so that anything of it can be asked for.
      *
@@ -87,7 +84,15 @@ public final class WatchedApp implements AutoCloseable {
     public void keepNews(Settings settings, WireFormat format) {
         Path folder = settings.get(StreamsProperties.STATE_DIR)
                 .resolve(settings.get(StreamsProperties.APPLICATION_ID) + "-archive");
-        kept.keep(Connection.from(settings).client(), format, folder);
+        kept.keep(
+                Connection.from(settings).client(),
+                format,
+                new Shelving(folder, settings.get(TopicOptions.RETENTION), Clock.systemUTC()));
+    }
+
+    /** How many articles wait to be read by the instance, where that is known. */
+    public OptionalLong lag() {
+        return instance.lag();
     }
 
     /** Where the page is. */

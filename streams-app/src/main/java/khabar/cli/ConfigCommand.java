@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import khabar.app.Connection;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.ConfigurationPage;
@@ -74,7 +75,7 @@ final class ConfigCommand implements Callable<Integer>, TakesSettings {
         for (OptionGroup group : OptionGroup.ALL) {
             out.println(group.title());
             for (Setting<?> setting : group.settings()) {
-                out.println("  " + setting.name() + " = " + settings.textOf(setting) + "   ("
+                out.println("  " + setting.name() + " = " + shown(setting.name(), settings.textOf(setting)) + "   ("
                         + origin(settings, setting) + ")");
                 out.println("      " + setting.meaning());
                 out.println("      " + setting.flag() + "  " + setting.environmentVariable() + "  default: "
@@ -95,7 +96,7 @@ final class ConfigCommand implements Callable<Integer>, TakesSettings {
             for (Setting<?> setting : group.settings()) {
                 ObjectNode option = all.addObject();
                 option.put("name", setting.name());
-                option.put("value", settings.textOf(setting));
+                option.put("value", shown(setting.name(), settings.textOf(setting)));
                 option.put("origin", origin(settings, setting));
                 option.put("default", setting.defaultText());
                 option.put("expected", setting.expected());
@@ -121,9 +122,9 @@ final class ConfigCommand implements Callable<Integer>, TakesSettings {
         return settings.originOf(setting).name().toLowerCase(Locale.ROOT);
     }
 
-    /** What Kafka treats as a secret stays one. */
+    /** What is a secret stays one. */
     private static String shown(String name, String value) {
-        boolean secret = name.contains("password") || name.contains("jaas") || name.contains("secret");
-        return secret ? "[hidden]" : value;
+        boolean secret = Stream.of("password", "jaas", "secret", "token").anyMatch(name::contains);
+        return secret && !value.isEmpty() ? "[hidden]" : value;
     }
 }

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import khabar.query.disk.Deadline;
 import khabar.settings.SettingException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
@@ -23,12 +25,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leads a request to its route and writes the reply. Every reply forbids the browser to run, load or
- * frame anything that is not ours, and to keep a copy.
+ * frame anything that is not ours, and to show a copy without asking whether it is still true.
  */
 final class Dispatch extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
-    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
@@ -41,18 +42,16 @@ final class Dispatch extends Handler.Abstract {
     private static final Reply STREAMED =
             new Reply(Reply.OK, "text/event-stream; charset=utf-8", new byte[0], Map.of());
 
-    private final Routes routes;
-    private final boolean loopback;
+    /** How long an answer may take: whoever asks for more than that gets a problem instead. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /**
-     * Serves the routes.
-     *
-     * @param loopback whether only this machine can reach the server: then a request for any other name
-     *     comes from a page that had its own name point here, and is refused
-     */
-    Dispatch(Routes routes, boolean loopback) {
+    private final Routes routes;
+    private final Gate gate;
+
+    /** Serves the routes to those whom the gate lets in. */
+    Dispatch(Routes routes, Gate gate) {
         this.routes = routes;
-        this.loopback = loopback;
+        this.gate = gate;
     }
 
     @Override
@@ -62,7 +61,7 @@ final class Dispatch extends Handler.Abstract {
         if (streamed.isPresent() && request.getMethod().equals("GET")) {
             stream(streamed.get(), request, response, callback);
         } else {
-            write(reply(request), response, callback);
+            write(reply(request), request, response, callback);
         }
         return true;
     }
@@ -80,7 +79,7 @@ final class Dispatch extends Handler.Abstract {
         });
         Consumer<EventChannel> taken = sender.get();
         if (taken == null) {
-            write(refused, response, callback);
+            write(refused, request, response, callback);
             return;
         }
         ALWAYS.forEach(response.getHeaders()::put);
@@ -91,31 +90,44 @@ final class Dispatch extends Handler.Abstract {
         taken.accept(channel);
     }
 
-    /** Writes the reply and ends the exchange. */
-    static void write(Reply reply, Response response, Callback callback) {
+    /** Writes the reply and ends the exchange; says only that nothing is new to who has it already. */
+    static void write(Reply reply, Request request, Response response, Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
         ALWAYS.forEach(headers::put);
         reply.headers().forEach(headers::put);
+        boolean known = false;
+        if (reply.status() == Reply.OK) {
+            String tag = EntityTag.of(reply.body());
+            headers.put("ETag", tag);
+            headers.put("Cache-Control", "private, no-cache");
+            known = EntityTag.isAmong(tag, request.getHeaders().getCSV("If-None-Match", true));
+        }
+        response.setStatus(known ? Reply.NOT_MODIFIED : reply.status());
+        if (known) {
+            response.write(true, ByteBuffer.allocate(0), callback);
+            return;
+        }
         headers.put("Content-Type", reply.contentType());
         headers.put("Content-Length", reply.body().length);
-        response.setStatus(reply.status());
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 
     private Reply reply(Request request) {
+        String path = String.valueOf(request.getHttpURI().getPath());
         return reply(
                 request,
-                asked -> routes.match(String.valueOf(request.getHttpURI().getPath()))
+                asked -> routes.match(path)
                         .map(match -> match.route()
                                 .answer(new Asked(asked.target(), decoded(match.rest()), asked.parameters())))
+                        .or(() -> routes.streamed(path).map(headOnly -> STREAMED))
                         .orElseGet(() ->
                                 Reply.problem(Reply.NOT_FOUND, "Not found", "path: not known (expected: /api/…)")));
     }
 
     private Reply reply(Request request, Route route) {
-        String host = Request.getServerName(request);
-        if (loopback && (host == null || !LOOPBACK_NAMES.contains(host))) {
-            return Reply.problem(Reply.FORBIDDEN, "Forbidden", "host: not ours (expected: localhost)");
+        Optional<Reply> refusal = gate.refusal(request);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (!METHODS.contains(request.getMethod())) {
             return Reply.problem(Reply.METHOD_NOT_ALLOWED, "Method not allowed", "method: not known (expected: GET)")
@@ -123,9 +135,13 @@ final class Dispatch extends Handler.Abstract {
         }
         try {
             HttpURI uri = request.getHttpURI();
-            return route.answer(new Asked(uri.getPathQuery(), "", parameters(request)));
+            Asked asked = new Asked(uri.getPathQuery(), "", parameters(request));
+            return Deadline.within(PATIENCE, () -> route.answer(asked));
         } catch (SettingException wrong) {
             return Reply.problem(Reply.BAD_REQUEST, "Bad request", String.valueOf(wrong.getMessage()));
+        } catch (Deadline.Exceeded late) {
+            return Reply.problem(Reply.NOT_READY, "Too much", "answer: took too long (expected: a smaller question)")
+                    .with("Retry-After", "1");
         } catch (RuntimeException failure) {
             // Who asks gets no inside; who runs the server does.
             LOG.error("answering {}: {}", request.getHttpURI().getPath(), failure.toString(), failure);

@@ -19,8 +19,10 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // is written and thrown away, never compared
 public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
     public static final int OK = 200;
-    public static final int ELSEWHERE = 307;
+    public static final int SEE_OTHER = 303;
+    public static final int NOT_MODIFIED = 304;
     public static final int BAD_REQUEST = 400;
+    public static final int UNAUTHORIZED = 401;
     public static final int FORBIDDEN = 403;
     public static final int NOT_FOUND = 404;
     public static final int METHOD_NOT_ALLOWED = 405;

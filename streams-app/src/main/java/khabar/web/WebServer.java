@@ -10,15 +10,19 @@ import java.util.function.Consumer;
 import khabar.query.Questions;
 import khabar.settings.SettingException;
 import khabar.web.api.Api;
-import khabar.web.api.Health;
 import khabar.web.dashboard.Dashboard;
+import khabar.web.health.Health;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -26,6 +30,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 16;
     private static final int LEAST_THREADS = 4;
+    private static final int LEAST_ZIPPED = 1024;
+    /** Of a request without its body: a position in all partitions of all topics must fit into a header. */
+    private static final int REQUEST_BYTES = 24 << 10;
+
+    private static final String SHORTER = "at most " + REQUEST_BYTES + " bytes together)";
+
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Server server;
@@ -66,7 +76,9 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
-        server.setHandler(new Dispatch(routes, options.address().isLoopbackAddress()));
+        server.addBean(new NetworkConnectionLimit(options.connections(), server));
+        Gate gate = new Gate(options.address().isLoopbackAddress(), options.token());
+        server.setHandler(zipped(new Dispatch(routes, gate)));
         server.setErrorHandler(WebServer::answerBroken);
         // Idle connections are not waited for: whoever looks asks again.
         server.setStopTimeout(0);
@@ -75,8 +87,18 @@ public final class WebServer implements AutoCloseable {
         return web;
     }
 
+    /** Events are sent as they are: what is zipped is held back until there is enough of it. */
+    private static Handler zipped(Handler handler) {
+        GzipHandler zip = new GzipHandler();
+        zip.setMinGzipSize(LEAST_ZIPPED);
+        zip.setExcludedMimeTypes("text/event-stream", "font/woff2");
+        zip.setHandler(handler);
+        return zip;
+    }
+
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(REQUEST_BYTES);
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         // The uri of an article may hold an encoded slash; paths are only compared, never opened.
@@ -97,10 +119,18 @@ public final class WebServer implements AutoCloseable {
         return routes;
     }
 
-    /** What never became a request that could be dispatched. */
+    /** What never became a request that could be dispatched, and what broke on the way. */
     private static boolean answerBroken(Request request, Response response, Callback callback) {
-        Reply broken = Reply.problem(Reply.BAD_REQUEST, "Bad request", "request: broken (expected: HTTP/1.1)");
-        Dispatch.write(broken, response, callback);
+        Reply reply = switch (response.getStatus()) {
+            case HttpStatus.URI_TOO_LONG_414 ->
+                Reply.problem(response.getStatus(), "Too long", "path: too long (expected: " + SHORTER);
+            case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
+                Reply.problem(response.getStatus(), "Too large", "headers: too large (expected: " + SHORTER);
+            case HttpStatus.INTERNAL_SERVER_ERROR_500 ->
+                Reply.problem(Reply.FAILED, "Internal error", "The server failed; its log says more.");
+            default -> Reply.problem(Reply.BAD_REQUEST, "Bad request", "request: broken (expected: HTTP/1.1)");
+        };
+        Dispatch.write(reply, request, response, callback);
         return true;
     }
 

@@ -73,11 +73,19 @@ final class Unpacker {
                 InputStream unpacked = new GzipCompressorInputStream(input, true);
                 yield read(new UnpackedInput(unpacked, origin, limits), origin, withoutGz(label), depth + 1);
             }
-            case ZIP -> entries(new ZipArchiveInputStream(input, "UTF-8", true, true), origin, depth);
+            case ZIP -> zip(new ZipInput(input), origin, depth);
             case TAR -> entries(new TarArchiveInputStream(input, "UTF-8"), origin, depth);
             case NONE -> records(input, label, head);
             case OTHER -> refuse(RejectReason.UNKNOWN_FORMAT, "compression (expected: gzip, zip or tar)");
         };
+    }
+
+    private boolean zip(ZipInput zip, CountingInput origin, int depth) throws IOException {
+        boolean goOn = entries(new ZipArchiveInputStream(zip, "UTF-8", true, true), origin, depth);
+        if (goOn) {
+            zip.requireEnd();
+        }
+        return goOn;
     }
 
     private boolean entries(ArchiveInputStream<?> archive, CountingInput origin, int depth) throws IOException {
@@ -116,7 +124,9 @@ final class Unpacker {
     private boolean records(InputStream input, String label, byte[] head) throws IOException {
         Optional<RecordReader> reader = formats.readerFor(label, head);
         if (reader.isEmpty()) {
-            return head.length == 0 && file.path() == null
+            // Asked again, a stream that is broken at its first byte says so.
+            boolean empty = head.length == 0 && input.read() < 0;
+            return empty && file.path() == null
                     || refuse(
                             RejectReason.UNKNOWN_FORMAT,
                             "content (expected: JSON, JSON Lines, CSV, RSS, Atom, or text with a ## headline)");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import khabar.query.disk.Batch;
 import khabar.query.disk.Disk;
+import khabar.query.values.Shelving;
 import khabar.topics.WireFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -31,22 +32,25 @@ public final class Archive implements AutoCloseable {
     private final Refusals refusals;
     private final ArchiveWriter writer;
 
-    private Archive(Disk disk, WireFormat format) {
+    private Archive(Disk disk, WireFormat format, Shelving shelving) {
         Forms forms = new Forms(format);
         this.disk = disk;
         counts = new Counts(disk, forms);
         articles = new Articles(disk, forms);
         refusals = new Refusals(disk, forms);
-        writer = new ArchiveWriter(disk, forms);
+        writer = new ArchiveWriter(disk, forms, shelving.retention(), shelving.clock());
     }
 
     /**
      * Opens what the folder holds of the topics; begins anew where that is of other topics, has another form
      * or is broken.
      *
+     * @param shelving where it lies, and for how long
+     * @param format form of the values
      * @param identity says which topics, on which cluster
      */
-    public static Archive open(Path folder, WireFormat format, String identity) {
+    public static Archive open(Shelving shelving, WireFormat format, String identity) {
+        Path folder = shelving.folder();
         byte[] wanted = (Places.FORM + " " + identity).getBytes(UTF_8);
         Disk disk = openOrAnew(folder);
         byte[] found = disk.get(Places.identity());
@@ -59,7 +63,7 @@ public final class Archive implements AutoCloseable {
         Batch batch = new Batch();
         batch.put(Places.identity(), wanted);
         disk.write(batch);
-        return new Archive(disk, format);
+        return new Archive(disk, format, shelving);
     }
 
     private static Disk openOrAnew(Path folder) {

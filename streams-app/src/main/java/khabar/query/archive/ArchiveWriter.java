@@ -3,8 +3,9 @@ package khabar.query.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import khabar.query.disk.Disk;
 import khabar.query.values.DeadLetter;
 import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.RejectedArticle;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
@@ -36,14 +38,20 @@ final class ArchiveWriter {
             Topics.ENTITY_COUNTS.name(), Places.ENTITY,
             Topics.SUBJECT_COUNTS.name(), Places.SUBJECT,
             Topics.TOP_ENTITIES.name(), Places.TOP,
-            Topics.TRENDS.name(), Places.TREND);
+            Topics.TRENDS.name(), Places.TREND,
+            Topics.ENTITY_PAIRS.name(), Places.PAIR);
 
     private final Disk disk;
     private final Forms forms;
 
-    ArchiveWriter(Disk disk, Forms forms) {
+    private final Sweep sweep;
+    private final Clock clock;
+
+    ArchiveWriter(Disk disk, Forms forms, Duration retention, Clock clock) {
         this.disk = disk;
         this.forms = forms;
+        this.sweep = new Sweep(disk, forms, retention);
+        this.clock = clock;
     }
 
     /** The topics that it knows. */
@@ -63,6 +71,7 @@ final class ArchiveWriter {
     void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> next) {
         Batch batch = new Batch();
         newest(records).forEach(record -> add(batch, record));
+        sweep.add(batch, clock.instant());
         next.forEach((partition, offset) -> batch.put(
                 Places.offset(partition.topic(), partition.partition()),
                 ByteBuffer.allocate(Long.BYTES).putLong(offset).array()));
@@ -108,17 +117,20 @@ final class ArchiveWriter {
     private void addValue(Batch batch, char kind, ConsumerRecord<byte[], byte[]> record) {
         WindowKey key = WindowKey.parse(key(record));
         byte[] place = Places.value(kind, key);
-        byte[] window = Places.window(kind, key.id(), key);
         if (record.value() == null) {
+            // Windows of an id that lead to nothing are passed over.
             batch.delete(place);
-            batch.delete(window);
             return;
         }
         batch.put(place, Forms.stored(record.timestamp(), record.value()));
-        if (!key.id().isEmpty()) {
-            batch.put(window, NOTHING);
-        }
         batch.put(Places.mark(key), NOTHING);
+        if (kind == Places.PAIR) {
+            EntityPairCount pair = forms.value(Topics.ENTITY_PAIRS, record.value());
+            batch.put(Places.window(kind, pair.getEntityId(), key), NOTHING);
+            batch.put(Places.window(kind, pair.getOtherEntityId(), key), NOTHING);
+        } else if (!key.id().isEmpty()) {
+            batch.put(Places.window(kind, key.id(), key), NOTHING);
+        }
     }
 
     private void addArticle(Batch batch, ConsumerRecord<byte[], byte[]> record) {
@@ -169,28 +181,28 @@ final class ArchiveWriter {
         RejectedArticle rejected = forms.value(Topics.REJECTED, record.value());
         String key = key(record);
         batch.put(Places.document(Places.REJECTED, key), Forms.stored(record.timestamp(), Forms.refusal(rejected)));
-        Instant at = rejected.getRejectedAt();
-        Posting reason = new Posting(Posting.REASON, rejected.getReason().name());
-        batch.put(Places.posting(new Posting(Posting.ANY_REJECTED, ""), at, key), NOTHING);
-        batch.put(Places.posting(reason, at, key), NOTHING);
-        count(batch, reason);
+        Posting.of(rejected)
+                .forEach(posting -> batch.put(Places.posting(posting, rejected.getRejectedAt(), key), NOTHING));
+        count(disk, batch, Posting.counted(rejected), 1);
     }
 
     private void addDeadLetter(Batch batch, ConsumerRecord<byte[], byte[]> record) {
         DeadLetter letter = DeadLetter.of(record);
         String key = key(record);
         batch.put(Places.document(Places.DEAD_LETTER, key), Forms.stored(record.timestamp(), letter.toBytes()));
-        Posting exception = new Posting(Posting.EXCEPTION, letter.exception());
-        batch.put(Places.posting(new Posting(Posting.ANY_DEAD_LETTER, ""), letter.failedAt(), key), NOTHING);
-        batch.put(Places.posting(exception, letter.failedAt(), key), NOTHING);
-        count(batch, exception);
+        Posting.of(letter).forEach(posting -> batch.put(Places.posting(posting, letter.failedAt(), key), NOTHING));
+        count(disk, batch, Posting.counted(letter), 1);
     }
 
-    /** One more: right also after a crash, since how far the topic was read is written with it. */
-    private void count(Batch batch, Posting posting) {
+    /** So many more: right also after a crash, since how far the topic was read is written with it. */
+    static void count(Disk disk, Batch batch, Posting posting, long more) {
         byte[] place = Places.counter(posting);
         byte[] before = batch.changes(place) ? batch.get(place) : disk.get(place);
-        long count = before == null ? 0 : ByteBuffer.wrap(before).getLong();
-        batch.put(place, ByteBuffer.allocate(Long.BYTES).putLong(count + 1).array());
+        long count = more + (before == null ? 0 : ByteBuffer.wrap(before).getLong());
+        if (count > 0) {
+            batch.put(place, ByteBuffer.allocate(Long.BYTES).putLong(count).array());
+        } else {
+            batch.delete(place);
+        }
     }
 }

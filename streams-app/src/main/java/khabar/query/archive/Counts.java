@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import khabar.query.disk.Disk;
 import khabar.query.values.Stretch;
 import khabar.query.values.WindowState;
 import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
@@ -27,6 +30,13 @@ public final class Counts {
             .thenComparingLong(SubjectCount::getCount)
             .reversed()
             .thenComparing(SubjectCount::getSubjectCode);
+
+    private static final Comparator<EntityPairCount> MOST_TOGETHER = Comparator.comparingLong(
+                    EntityPairCount::getArticles)
+            .thenComparingLong(EntityPairCount::getUniqueArticles)
+            .reversed()
+            .thenComparing(EntityPairCount::getEntityId)
+            .thenComparing(EntityPairCount::getOtherEntityId);
 
     private final Disk disk;
     private final Forms forms;
@@ -145,6 +155,33 @@ public final class Counts {
         return one(Topics.TRENDS, Places.TREND, key);
     }
 
+    /** Who is named together in a window, all or those of one entity: most articles first, at most so many. */
+    public List<EntityPairCount> pairs(WindowKey window, Optional<String> entity, int limit) {
+        PriorityQueue<EntityPairCount> best = new PriorityQueue<>(MOST_TOGETHER.reversed());
+        Consumer<EntityPairCount> keep = pair -> {
+            if (pair.getArticles() > 0) {
+                best.add(pair);
+            }
+            if (best.size() > limit) {
+                best.poll();
+            }
+        };
+        if (entity.isPresent()) {
+            List<byte[]> places = new ArrayList<>();
+            disk.scan(Places.windowsAt(Places.PAIR, entity.get(), window), (place, nothing) -> {
+                places.add(Places.value(Places.PAIR, Places.windowOf(place, entity.get())));
+                return true;
+            });
+            values(Topics.ENTITY_PAIRS, places).forEach(keep);
+        } else {
+            disk.scan(Places.valuesOf(Places.PAIR, window), (place, stored) -> {
+                keep.accept(forms.read(Topics.ENTITY_PAIRS, stored));
+                return true;
+            });
+        }
+        return best.stream().sorted(MOST_TOGETHER).toList();
+    }
+
     private <V extends SpecificRecord> Optional<V> one(Topic<V> topic, char kind, WindowKey key) {
         return Optional.ofNullable(disk.get(Places.value(kind, key))).map(stored -> forms.read(topic, stored));
     }
@@ -173,6 +210,10 @@ public final class Counts {
             }
             return wanted && places.size() < stretch.most();
         });
+        return values(topic, places);
+    }
+
+    private <V extends SpecificRecord> List<V> values(Topic<V> topic, List<byte[]> places) {
         return disk.get(places).stream()
                 .filter(stored -> stored != null)
                 .map(stored -> forms.read(topic, stored))

@@ -1,11 +1,11 @@
 package khabar.query.archive;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import khabar.query.values.Shelving;
 import khabar.topics.WireFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,18 +35,18 @@ public final class KeptNews implements AutoCloseable {
      *
      * @param client how to reach the cluster, whose topics must be there
      * @param format form of the values
-     * @param folder where the archive lies, or will
+     * @param shelving where the archive lies, or will, and for how long
      */
-    public void keep(Map<String, Object> client, WireFormat format, Path folder) {
-        Thread opening = new Thread(() -> open(client, format, folder), "khabar-archive-opening");
+    public void keep(Map<String, Object> client, WireFormat format, Shelving shelving) {
+        Thread opening = new Thread(() -> open(client, format, shelving), "khabar-archive-opening");
         opening.setDaemon(true);
         opening.start();
     }
 
-    private void open(Map<String, Object> client, WireFormat format, Path folder) {
+    private void open(Map<String, Object> client, WireFormat format, Shelving shelving) {
         do {
             try {
-                start(client, Archive.open(folder, format, ArchiveReader.identity(client)));
+                start(client, Archive.open(shelving, format, ArchiveReader.identity(client)));
                 return;
             } catch (RuntimeException failed) {
                 LOG.error(

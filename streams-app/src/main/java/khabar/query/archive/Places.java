@@ -19,6 +19,7 @@ final class Places {
     static final char SUBJECT = 's';
     static final char TOP = 't';
     static final char TREND = 'r';
+    static final char PAIR = 'p';
 
     /** Kinds of documents. */
     static final char ARTICLE = 'e';
@@ -101,6 +102,10 @@ final class Places {
         return new KeyBytes("I" + kind).term(id).duration(size).time(from).bytes();
     }
 
+    static byte[] windowsAt(char kind, String id, WindowKey window) {
+        return windowsFrom(kind, id, window.size(), window.start());
+    }
+
     /** The key of the value that a window of an id leads to. */
     static WindowKey windowOf(byte[] place, String id) {
         int size = new KeyBytes("I.").term(id).bytes().length;
@@ -113,6 +118,10 @@ final class Places {
 
     static byte[] document(char kind, String key) {
         return new KeyBytes("D" + kind).last(key).bytes();
+    }
+
+    static String keyOfDocument(byte[] place) {
+        return KeyBytes.lastAt(place, 2);
     }
 
     /** Leads from a term to documents, newest first. */

@@ -2,9 +2,11 @@ package khabar.query.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import khabar.query.values.DeadLetter;
 import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.PubStatus;
+import khabar.schemas.RejectedArticle;
 
 /**
  * What a document can be looked for by.
@@ -47,5 +49,25 @@ record Posting(char kind, String term) {
     /** What an alert is found by. */
     static List<Posting> of(Alert alert) {
         return List.of(new Posting(ANY_ALERT, ""), new Posting(RULE, alert.getRuleId()));
+    }
+
+    /** What a refusal is found by. */
+    static List<Posting> of(RejectedArticle rejected) {
+        return List.of(new Posting(ANY_REJECTED, ""), counted(rejected));
+    }
+
+    /** What refusals are counted by. */
+    static Posting counted(RejectedArticle rejected) {
+        return new Posting(REASON, rejected.getReason().name());
+    }
+
+    /** What a dead letter is found by. */
+    static List<Posting> of(DeadLetter letter) {
+        return List.of(new Posting(ANY_DEAD_LETTER, ""), counted(letter));
+    }
+
+    /** What dead letters are counted by. */
+    static Posting counted(DeadLetter letter) {
+        return new Posting(EXCEPTION, letter.exception());
     }
 }

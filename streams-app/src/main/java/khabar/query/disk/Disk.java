@@ -88,7 +88,7 @@ public final class Disk implements AutoCloseable {
 
     /** The values of keys in their order; null for one that has none. */
     public List<byte[]> get(List<byte[]> keys) {
-        return read(() -> db.multiGetAsList(keys));
+        return keys.isEmpty() ? List.of() : read(() -> db.multiGetAsList(keys));
     }
 
     /** Whether a key has a value. */
@@ -113,7 +113,9 @@ public final class Disk implements AutoCloseable {
             try (Slice upper = new Slice(above);
                     ReadOptions reading = new ReadOptions().setIterateUpperBound(upper);
                     RocksIterator at = db.newIterator(reading)) {
-                for (at.seek(from); at.isValid() && visitor.visit(at.key(), at.value()); at.next()) {}
+                for (at.seek(from); at.isValid() && visitor.visit(at.key(), at.value()); at.next()) {
+                    Deadline.check();
+                }
                 at.status();
             }
             return closed;
@@ -135,7 +137,9 @@ public final class Disk implements AutoCloseable {
                 if (at.isValid() && Arrays.equals(at.key(), below)) {
                     at.prev();
                 }
-                for (; at.isValid() && visitor.visit(at.key(), at.value()); at.prev()) {}
+                for (; at.isValid() && visitor.visit(at.key(), at.value()); at.prev()) {
+                    Deadline.check();
+                }
                 at.status();
             }
             return closed;

@@ -27,6 +27,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums contributions by window, for all window sizes at once, and publishes panes: EARLY for what
@@ -39,6 +40,8 @@ public final class CountByWindow implements Processor<String, Contributions, Str
     private static final Duration OLD = Duration.ofSeconds(1);
     /** The least time between two panes of a key while what arrives is old. */
     private static final Duration CATCHING_UP = Duration.ofSeconds(1);
+    /** Windows close until so many panes are out; the rest waits, or a transaction would outlive its time. */
+    public static final int MOST_AT_ONCE = 10_000;
 
     private final TopologyOptions options;
     private final Counts what;
@@ -52,6 +55,7 @@ public final class CountByWindow implements Processor<String, Contributions, Str
 
     private long newestArrival = Long.MAX_VALUE;
     private long lastPublication;
+    private boolean moreIsDue;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
     private CountByWindow(TopologyOptions options, Counts what, CountStores stores) {
@@ -103,6 +107,9 @@ public final class CountByWindow implements Processor<String, Contributions, Str
     private void add(Contribution contribution, String trace) {
         for (Duration size : options.windowSizes()) {
             WindowKey key = WindowKey.containing(contribution.getPublishedAt(), size, contribution.getId());
+            if (isFinal(key)) {
+                continue;
+            }
             WindowCount stored = counts.get(key);
             WindowCount sum = stored == null ? Amounts.nothing(contribution.getType()) : stored;
             Amounts.add(sum, contribution);
@@ -111,32 +118,54 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         }
     }
 
+    /** Whether its window is forgotten: a mark that comes that late finds nothing any more that it could correct. */
+    private boolean isFinal(WindowKey key) {
+        return key.start().toEpochMilli() < forgotten.getOrDefault(key.size(), Long.MIN_VALUE);
+    }
+
     private void publish(long now) {
         boolean old = now - newestArrival > OLD.toMillis();
-        if (old && now - lastPublication < CATCHING_UP.toMillis()) {
+        if (old && !moreIsDue && now - lastPublication < CATCHING_UP.toMillis()) {
             return;
         }
         newestArrival = Long.MAX_VALUE;
         lastPublication = now;
+        int left = MOST_AT_ONCE;
         for (Duration size : options.windowSizes()) {
-            close(size, clock.dueUntil(size, now));
+            left -= close(size, clock.dueUntil(size, now), left);
         }
+        moreIsDue = left <= 0;
         changes.drain(this::publishChange);
         context.forward(new Record<>("", new Counted.Settled(), now));
-        for (Duration size : options.windowSizes()) {
+        // What is not closed yet cannot be forgotten.
+        for (Duration size : moreIsDue ? List.<Duration>of() : options.windowSizes()) {
             forget(size, clock.finalBefore(size));
         }
     }
 
-    private void close(Duration size, long until) {
-        long before = clock.closedUntil(size);
-        if (until <= before) {
-            return;
+    /** Closes windows that are due, the oldest first, until as many panes as may be are out; answers how many. */
+    private int close(Duration size, long until, int most) {
+        int panes = 0;
+        while (clock.closedUntil(size) < until) {
+            if (panes >= most) {
+                return panes;
+            }
+            WindowKey first = firstIn(size, clock.closedUntil(size), until - size.toMillis() + 1);
+            if (first == null) {
+                closed(size, until);
+                return panes;
+            }
+            for (KeyValue<WindowKey, WindowCount> due : in(first, first.next())) {
+                changes.remove(due.key);
+                forward(due.key, due.value, PaneTiming.ON_TIME, "");
+                panes++;
+            }
+            closed(size, first.end().toEpochMilli());
         }
-        for (KeyValue<WindowKey, WindowCount> due : startingIn(size, before, until - size.toMillis() + 1)) {
-            changes.remove(due.key);
-            forward(due.key, due.value, PaneTiming.ON_TIME, "");
-        }
+        return panes;
+    }
+
+    private void closed(Duration size, long until) {
         clock.closed(size, until);
         Counted closed = new Counted.Closed(size, Instant.ofEpochMilli(until));
         context.forward(new Record<>(size.toString(), closed, context.currentSystemTimeMs()));
@@ -168,12 +197,11 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         if (before <= forgotten.getOrDefault(size, Long.MIN_VALUE)) {
             return;
         }
-        List<KeyValue<WindowKey, WindowCount>> expired =
-                startingIn(size, forgotten.getOrDefault(size, Long.MIN_VALUE), before);
+        WindowKey stays = startOf(before, size);
+        in(startOf(forgotten.getOrDefault(size, Long.MIN_VALUE), size), stays)
+                .forEach(entry -> counts.delete(entry.key));
         forgotten.put(size, before);
-        expired.forEach(entry -> counts.delete(entry.key));
         // Also where nothing was counted: others wait until all partitions have come so far.
-        WindowKey stays = new WindowKey(Instant.ofEpochMilli(before), size, "");
         context.forward(new Record<>(stays.text(), new Counted.Expired(stays), context.currentSystemTimeMs()));
     }
 
@@ -181,17 +209,27 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         return key.end().toEpochMilli() <= until;
     }
 
-    /** All counts of windows of the given size that start at or after one time and before another. */
-    private List<KeyValue<WindowKey, WindowCount>> startingIn(Duration size, long from, long before) {
-        List<KeyValue<WindowKey, WindowCount>> found = new ArrayList<>();
+    /** The first window of the given size with a count that starts at or after one time and before another. */
+    private @Nullable WindowKey firstIn(Duration size, long from, long before) {
         if (from >= before) {
-            return found;
+            return null;
         }
-        WindowKey first = new WindowKey(Instant.ofEpochMilli(from), size, "");
-        WindowKey end = new WindowKey(Instant.ofEpochMilli(before), size, "");
-        try (KeyValueIterator<WindowKey, WindowCount> range = counts.range(first, end)) {
+        try (KeyValueIterator<WindowKey, WindowCount> range =
+                counts.range(startOf(from, size), startOf(before, size))) {
+            return range.hasNext() ? range.peekNextKey().window() : null;
+        }
+    }
+
+    /** All counts from one key on and before another. */
+    private List<KeyValue<WindowKey, WindowCount>> in(WindowKey from, WindowKey before) {
+        List<KeyValue<WindowKey, WindowCount>> found = new ArrayList<>();
+        try (KeyValueIterator<WindowKey, WindowCount> range = counts.range(from, before)) {
             range.forEachRemaining(found::add);
         }
         return found;
+    }
+
+    private static WindowKey startOf(long millis, Duration size) {
+        return new WindowKey(Instant.ofEpochMilli(millis), size, "");
     }
 }

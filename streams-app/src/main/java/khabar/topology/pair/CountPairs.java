@@ -4,19 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import khabar.schemas.Pane;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.state.PairedArticle;
 import khabar.schemas.state.PublishedPair;
 import khabar.topics.WindowKey;
 import khabar.topology.TopologyOptions;
+import khabar.topology.count.CountByWindow;
 import khabar.topology.count.WindowClock;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -93,6 +95,10 @@ public final class CountPairs implements Processor<String, PairedArticle, String
             return;
         }
         WindowKey window = WindowKey.parse(arrived.key());
+        if (window.start().toEpochMilli() < forgotten.getOrDefault(window.size(), Long.MIN_VALUE)) {
+            // A mark that comes that late finds nothing any more that it could correct.
+            return;
+        }
         windows.put(window, article);
         if (due.add(window)) {
             changes.put(window, "");
@@ -100,8 +106,9 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     }
 
     private void publish(long now) {
+        int left = CountByWindow.MOST_AT_ONCE;
         for (Duration size : options.pairs().windowSizes()) {
-            close(size, clock.dueUntil(size, now));
+            left -= close(size, clock.dueUntil(size, now), left);
         }
         for (WindowKey window : due) {
             changes.delete(window);
@@ -112,24 +119,34 @@ public final class CountPairs implements Processor<String, PairedArticle, String
             publish(window, all ? all(window, pairs) : changed, closed ? PaneTiming.LATE : PaneTiming.EARLY);
         }
         due.clear();
-        for (Duration size : options.pairs().windowSizes()) {
+        // What is not closed yet cannot be forgotten.
+        for (Duration size : left <= 0 ? List.<Duration>of() : options.pairs().windowSizes()) {
             forget(size, clock.finalBefore(size));
         }
     }
 
-    private void close(Duration size, long until) {
+    /** Closes windows that are due, the oldest first, until as many pairs as may be are told; answers how many. */
+    private int close(Duration size, long until, int most) {
         long before = clock.closedUntil(size);
+        int told = 0;
         if (until <= before) {
-            return;
+            return told;
         }
         for (WindowKey window : windows(startOf(before, size), startOf(until - size.toMillis() + 1, size))) {
-            publish(window, all(window, windows.of(window)), PaneTiming.ON_TIME);
+            if (told >= most) {
+                return told;
+            }
+            Set<Pair> all = all(window, windows.of(window));
+            publish(window, all, PaneTiming.ON_TIME);
             windows.of(window).takeChanged();
             if (due.remove(window)) {
                 changes.delete(window);
             }
+            clock.closed(size, window.end().toEpochMilli());
+            told += all.size();
         }
         clock.closed(size, until);
+        return told;
     }
 
     /** All pairs that enough articles name, and those that were published although they are not there any more. */
@@ -205,7 +222,8 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     }
 
     private Set<WindowKey> windows(WindowKey from, WindowKey before) {
-        Set<WindowKey> found = new LinkedHashSet<>(windows.between(from, before));
+        Set<WindowKey> found = new TreeSet<>(Comparator.comparing(WindowKey::start));
+        found.addAll(windows.between(from, before));
         found.addAll(PairStores.windows(published, from, before));
         return found;
     }

@@ -19,6 +19,8 @@ public final class Api {
         new EntityPage(asking).addTo(routes);
         new ArticleRoutes(asking).addTo(routes);
         new RefusalRoutes(asking).addTo(routes);
+        new PairRoutes(asking).addTo(routes);
+        new OpenApi().addTo(routes);
         new StatusRoute(asking.questions()).addTo(routes);
     }
 }

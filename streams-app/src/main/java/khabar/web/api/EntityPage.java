@@ -19,6 +19,7 @@ import khabar.web.Routes;
 /** Everything about one entity in one window. */
 final class EntityPage {
     private static final int ARTICLES = 20;
+    private static final int PAIRS = 20;
 
     private final Asking asking;
     private final Knowledge knowledge;
@@ -63,7 +64,11 @@ final class EntityPage {
                                 .orElse(PaneTiming.EARLY)));
         json.set("trend", archive.counts().trend(key).map(JsonForms::trend).orElse(null));
         json.set("subjects", JsonForms.array(subjects(archive, key), this::subject));
-        json.putArray("pairs");
+        json.set(
+                "pairs",
+                JsonForms.array(
+                        archive.counts().pairs(key.window(), Optional.of(key.id()), PAIRS),
+                        pair -> PairRoutes.partner(archive, key, pair)));
         List<EnrichedArticle> articles = archive.articles()
                 .search(ArticleSearch.ofEntity(key.id(), key.start(), key.end(), ARTICLES))
                 .rows();

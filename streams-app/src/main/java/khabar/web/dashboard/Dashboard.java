@@ -25,6 +25,7 @@ public final class Dashboard {
             "graph",
             "health",
             "lead",
+            "mended",
             "page",
             "places",
             "river",

@@ -3,6 +3,7 @@
 import { element, icon, isolated, outward, say as tell } from "./draw.js";
 import { ask, paced } from "./ask.js";
 import { hue } from "./bars.js";
+import { mended } from "./mended.js";
 import { nested } from "./spans.js";
 import { tips } from "./tips.js";
 
@@ -33,6 +34,7 @@ export function articlePage(root, desk) {
     parts.empty.hidden = !missing;
     parts.empty.textContent = `${say.words.notFound} ${say.words.notFoundNote}`;
     parts.all.hidden = !seen;
+    parts.displayNote.textContent = say.words.displayNote;
     for (const [name, title] of Object.entries({ original: "original", display: "display", marks: "marks" })) {
       parts[`${name}Title`].textContent = say.words[title];
     }
@@ -113,7 +115,7 @@ export function articlePage(root, desk) {
     const original = FIELDS.filter((field) => seen.original?.[field]).map((field) =>
       paragraphs(field, nested(seen.original[field], spans.filter((span) => span.field === field))));
     parts.original.replaceChildren(...(original.length ? original : [element("p", { className: "empty", text: say.words.noText })]));
-    const display = FIELDS.filter((field) => seen.display?.[field]).map((field) => paragraphs(field, [seen.display[field]]));
+    const display = FIELDS.filter((field) => seen.display?.[field]).map((field) => paragraphs(field, mended(seen.original?.[field], seen.display[field])));
     parts.display.replaceChildren(...(display.length ? display : [element("p", { className: "empty", text: say.words.noText })]));
     for (const text of [parts.original, parts.display]) text.lang = seen.language && seen.language !== "und" ? seen.language : "";
   }
@@ -124,6 +126,7 @@ export function articlePage(root, desk) {
 
   function marked(part) {
     if (typeof part === "string") return document.createTextNode(part);
+    if (part.was) return element("ins", { className: "mended", text: part.text, title: desk.say.words.was(part.was) });
     const { span } = part;
     const mark = element("mark", {
       className: `${span.className}${span.cut ? ` cut-${span.cut}` : ""}`, "data-refs": span.ref,
@@ -209,13 +212,14 @@ function build(root) {
     empty: element("p", { className: "empty", hidden: true }), all: element("div", { className: "article-grid" }),
     toggles: element("div", { className: "toggles" }), entities: element("ul", { className: "found", id: "article-entities" }),
     subjects: element("ul", { className: "found", id: "article-subjects" }), nothing: element("p", { className: "empty", hidden: true }),
-    original: element("div", { className: "text", id: "article-original" }), display: element("div", { className: "text", id: "article-display" }),
+    displayNote: element("p", { className: "sub" }), original: element("div", { className: "text", id: "article-original" }), display: element("div", { className: "text", id: "article-display" }),
   };
   for (const name of ["original", "display", "marks"]) parts[`${name}Title`] = element("h2", { id: `article-${name}-title` });
   const section = (name, ...content) =>
     element("section", { className: name, "aria-labelledby": `article-${name}-title` }, element("div", { className: "head" }, parts[`${name}Title`]), ...content);
-  parts.all.append(section("original", parts.original), section("display", parts.display),
-    section("marks", parts.toggles, parts.nothing, parts.entities, parts.subjects));
+  parts.all.append(section("original", parts.original), section("marks", parts.toggles, parts.nothing, parts.entities, parts.subjects),
+    section("display", parts.display));
+  parts.displayTitle.after(parts.displayNote);
   root.append(element("header", { className: "article-head" }, parts.back, parts.title, parts.facts, parts.retells), parts.empty, parts.all);
   return parts;
 }

@@ -3,9 +3,7 @@
  * words at the axes are those of the reader.
  */
 
-const FONT = '12px Vazirmatn, system-ui, sans-serif';
-const SPACE_X = 76;
-const SPACE_Y = 34;
+const FAMILY = "Vazirmatn, system-ui, sans-serif";
 const DAY_SECONDS = 86_400;
 const RTL_ISOLATE = "\u2067";
 const ISOLATE_END = "\u2069";
@@ -14,7 +12,7 @@ let loading = null;
 
 /** The library, fetched when the first chart is drawn: what is read first does not wait for it. */
 function library() {
-  loading ??= Promise.all([script("/page/uplot.js"), document.fonts.load(FONT, "\u06F1a")]).then(() => window.uPlot);
+  loading ??= Promise.all([script("/page/uplot.js"), document.fonts.load(`12px ${FAMILY}`, "\u06F1a")]).then(() => window.uPlot);
   return loading;
 }
 
@@ -114,20 +112,26 @@ export function chart(holder, moved) {
 function options({ uPlot, data, colours, ink, say, stepMillis }) {
   const single = colours.length === 1;
   const bars = single && data[0].length <= 120;
-  const axis = { stroke: ink.quiet, font: FONT, grid: { stroke: ink.line, width: 1 }, ticks: { show: false } };
+  // The canvas knows no rem: the words at the axes grow with those around it.
+  const letter = Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.76);
+  const axis = { stroke: ink.quiet, font: `${letter}px ${FAMILY}`, grid: { stroke: ink.line, width: 1 }, ticks: { show: false } };
   return {
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     legend: { show: false },
-    padding: [12, 14, 0, 4],
+    padding: [12, letter * 2.6, 0, 4],
     cursor: {
       y: false,
       drag: { x: true, y: false, setScale: true },
       points: { size: 8, width: 2, fill: (self, at) => colours[at - 1], stroke: () => ink.paper },
     },
-    scales: { y: { range: (self, least, most) => [0, Math.max(4, most * 1.08)] } },
+    scales: {
+      // The first and the last bar stand whole.
+      x: { range: (self, least, most) => (bars ? [least - stepMillis / 2000, most + stepMillis / 2000] : [least, most]) },
+      y: { range: (self, least, most) => [0, Math.max(4, most * 1.08)] },
+    },
     axes: [
-      { ...axis, space: SPACE_X, gap: 6, size: 44, incrs: increments(stepMillis), values: (self, splits, at, space, step) => timeLabels(splits, step, say) },
-      { ...axis, space: SPACE_Y, gap: 6, size: (self, values) => 18 + 8 * Math.max(1, ...(values ?? [""]).map((value) => value.length)),
+      { ...axis, space: letter * 6, gap: 6, size: letter * 3.8, incrs: increments(stepMillis), values: (self, splits, at, space, step) => timeLabels(splits, step, say) },
+      { ...axis, space: letter * 2.8, gap: 6, size: (self, values) => 18 + letter * 0.66 * Math.max(1, ...(values ?? [""]).map((value) => value.length)),
         values: (self, splits) => splits.map((value) => (Number.isInteger(value) ? say.short(value) : "")) },
     ],
     series: [{}, ...colours.map((colour) => ({
@@ -155,7 +159,7 @@ function timeLabels(splits, step, say) {
   let before = null;
   return splits.map((seconds) => {
     const time = new Date(seconds * 1000);
-    const day = label(say, say.dayMonth(time));
+    const day = label(say, say.briefDay(time));
     if (step >= 300 * DAY_SECONDS) return label(say, say.yearOf(time));
     if (step >= DAY_SECONDS) {
       const year = say.yearOf(time);

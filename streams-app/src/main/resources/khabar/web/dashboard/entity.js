@@ -6,6 +6,8 @@ import { hue, showEntityBars, showSubjectBars } from "./bars.js";
 import { showArticles } from "./river.js";
 import { timeline } from "./timeline.js";
 
+const ARTICLES = 12;
+const ROWS = 12;
 const NUMBERS = ["mentions", "articles", "uniqueArticles", "sources"];
 
 /** The page, built into an empty element. */
@@ -23,8 +25,9 @@ export function entityPage(root, desk, showWindow) {
     if (turn !== desk.turn) return;
     missing = answer.missing;
     seen = answer.value ?? (missing ? null : seen);
-    if (seen?.window && (!seen.articles || !seen.articles.length)) {
-      seen.articles = (await ask("/api/articles", { entity: id, limit: 12 })).value?.articles ?? [];
+    // Where this window has none, those before it tell more than nothing.
+    if (seen && !seen.newestArticles?.length) {
+      seen.newestArticles = (await ask("/api/articles", { entity: id, limit: ARTICLES })).value?.articles ?? [];
     }
     if (turn === desk.turn) draw();
   }, 2000);
@@ -53,13 +56,13 @@ export function entityPage(root, desk, showWindow) {
     const name = say.names(seen.names, seen.id);
     lines.show([{ id: seen.id, series: 1, name: name.first, language: name.firstLanguage }]);
     lines.draw();
-    showSubjectBars(parts.subjects, seen.subjects ?? [], desk, { unique: desk.place.unique });
-    const pairs = seen.pairs ?? [];
+    showSubjectBars(parts.subjects, (seen.subjects ?? []).slice(0, ROWS), desk, { unique: desk.place.unique });
+    const pairs = (seen.pairs ?? []).slice(0, ROWS);
     parts.pairsBox.hidden = !pairs.length;
     showEntityBars(parts.pairs, pairs, desk, {
       count: (row) => (desk.place.unique ? row.uniqueArticles : row.articles), detail: () => "",
     });
-    showArticles(parts.articles, seen.articles ?? [], desk);
+    showArticles(parts.articles, (seen.newestArticles ?? []).slice(0, ARTICLES), desk);
   }
 
   function drawHead() {

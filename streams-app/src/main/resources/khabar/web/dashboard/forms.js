@@ -50,6 +50,7 @@ function numberForms(locale) {
 function dateForms(locale, language, words) {
   const full = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", ...UTC });
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", ...UTC });
+  const brief = new Intl.DateTimeFormat(locale, { day: "numeric", month: language === "fa" ? "long" : "short", ...UTC });
   const year = new Intl.DateTimeFormat(locale, { year: "numeric", ...UTC });
   const clock = new Intl.DateTimeFormat(locale, { ...CLOCK, ...UTC });
   const partsOf = (form, time) =>
@@ -60,15 +61,17 @@ function dateForms(locale, language, words) {
     const part = partsOf(full, time);
     return `${part.weekday} ${part.day} ${part.month} ${part.year}`;
   };
-  const dayMonth = (time) => {
-    const part = partsOf(day, time);
+  const dayAndMonth = (form) => (time) => {
+    const part = partsOf(form, time);
     return `${part.day} ${part.month}`;
   };
+  const dayMonth = dayAndMonth(day);
   const yearOf = (time) => partsOf(year, time).year;
   const hours = (start, end) => `${clock.format(start)}\u2013${clock.format(end)}`;
   return {
     date,
     dayMonth,
+    briefDay: dayAndMonth(brief),
     yearOf,
     clock: (time) => clock.format(time),
     moment: (time) => `${dayMonth(new Date(time))} ${yearOf(new Date(time))}${words.comma} ${clock.format(new Date(time))}`,

@@ -5,12 +5,13 @@ import { ask, paced } from "./ask.js";
 import { showEntityBars } from "./bars.js";
 import { showArticles } from "./river.js";
 import { showLead, showRisingInLead, showTrends } from "./lead.js";
-import { timeline } from "./timeline.js";
+import { millisOf, timeline } from "./timeline.js";
 import { treemap } from "./treemap.js";
 import { graph, showPairList } from "./graph.js";
 
 const ENTITIES = 12;
-const ARTICLES = 14;
+const MORE_ENTITIES = 60;
+const ARTICLES = 40;
 const TRENDS = 8;
 const PAIRS = 80;
 const PAIRS_IN_WORDS = 7;
@@ -25,13 +26,14 @@ export function frontPage(desk, showWindow) {
   const seen = { window: null, entities: [], subjects: [], trends: null, pairs: null, articles: [] };
   // Lines of the timeline: the reader's own once one is chosen, the most named before that.
   let own = null;
+  let most = ENTITIES;
   const lines = timeline(at("timeline"), desk, { remove: (id) => toggle({ id }) });
   const map = treemap(at("subjects"), desk);
   const net = graph(at("pairs"), desk);
 
   const load = {
     entities: paced(async () => {
-      const { value } = await current("/api/entities", { ...desk.parameters(), limit: ENTITIES, type: desk.place.type });
+      const { value } = await current("/api/entities", { ...desk.parameters(), limit: most, type: desk.place.type });
       if (value) takeEntities(value.window, value.entities);
     }, 1000),
     subjects: paced(async () => {
@@ -44,7 +46,7 @@ export function frontPage(desk, showWindow) {
     trends: paced(async () => {
       const { value, missing } = await current("/api/trends", { ...windowOnly(), limit: TRENDS });
       if (!value && !missing) return;
-      seen.trends = value?.trends ?? null;
+      seen.trends = value?.trends.filter((row) => row.state === "TRENDING") ?? null;
       drawTrends();
     }, 3000),
     pairs: paced(async () => {
@@ -54,13 +56,13 @@ export function frontPage(desk, showWindow) {
       drawPairs();
     }, 5000),
     articles: paced(async () => {
-      const { value } = await current("/api/articles", { limit: ARTICLES });
+      const { value } = await current("/api/articles", { limit: ARTICLES, ...pastOnly() });
       if (!value) return;
       seen.articles = value.articles;
-      drawRiver(false);
-    }, 2000),
+      drawRiver(true);
+    }, 5000),
   };
-  const drawRiverSoon = paced(async () => drawRiver(true), 400);
+  const drawRiverSoon = paced(async () => drawRiver(true), 1200);
   const drawEntitiesSoon = paced(async () => takeEntities(seen.window, seen.entities), 300);
 
   /** Asks, and drops an answer that comes when the reader has moved on. */
@@ -73,6 +75,13 @@ export function frontPage(desk, showWindow) {
   function windowOnly() {
     const { window, start } = desk.parameters();
     return { window, start };
+  }
+
+  /** In the past, the articles of the window that is looked at; now, the newest of all. */
+  function pastOnly() {
+    const { start } = desk.place;
+    if (!start) return {};
+    return { from: start, to: new Date(Date.parse(start) + millisOf(desk.size())).toISOString() };
   }
 
   function takeEntities(window, entities) {
@@ -95,6 +104,9 @@ export function frontPage(desk, showWindow) {
       toggle,
       empty: place.type ? say.words.nothingOfType : say.words.nothing,
     });
+    at("more").hidden = seen.entities.length < ENTITIES;
+    at("more").textContent = most === ENTITIES ? say.words.more : say.words.fewer;
+    at("more").setAttribute("aria-expanded", String(most !== ENTITIES));
   }
 
   function drawLead() {
@@ -153,6 +165,7 @@ export function frontPage(desk, showWindow) {
 
   function drawTypes() {
     const { say, place } = desk;
+    at("duplicates").checked = !place.unique;
     const signature = JSON.stringify([place.type, say.language]);
     if (at("types").dataset.signature === signature) return;
     at("types").dataset.signature = signature;
@@ -168,6 +181,11 @@ export function frontPage(desk, showWindow) {
     if (held !== null) at("types").querySelector(`[data-type="${held}"]`)?.focus();
   }
 
+  at("more").addEventListener("click", () => {
+    most = most === ENTITIES ? MORE_ENTITIES : ENTITIES;
+    takeEntities(seen.window, seen.entities.slice(0, most));
+    load.entities.now();
+  });
   at("duplicates").addEventListener("change", () => desk.go({ unique: !at("duplicates").checked }));
 
   return {
@@ -175,8 +193,8 @@ export function frontPage(desk, showWindow) {
     heading: () => at("lead"),
     /** Reads everything again, for the place where the reader is now. */
     enter() {
+      at("articles-title").textContent = desk.place.start ? desk.say.words.articlesThen : desk.say.words.articles;
       drawTypes();
-      at("duplicates").checked = !desk.place.unique;
       Object.values(load).forEach((each) => each.now());
       lines.load.now();
     },
@@ -190,7 +208,7 @@ export function frontPage(desk, showWindow) {
       const { words } = desk.say;
       const texts = {
         "entities-title": words.entities, "subjects-title": words.subjects, "subjects-note": words.subjectsNote,
-        "articles-title": words.articles, "timeline-title": words.timeline, "timeline-note": words.timelineNote,
+        "articles-title": desk.place.start ? words.articlesThen : words.articles, "timeline-title": words.timeline, "timeline-note": words.timelineNote,
         "trends-title": words.rising, "rising-title": words.rising, "pairs-title": words.pairs, "pairs-note": words.pairsNote,
         "duplicates-text": words.duplicates,
       };
@@ -224,20 +242,26 @@ export function frontPage(desk, showWindow) {
     lines.load();
     const same = Date.parse(value.window.start) === Date.parse(seen.window.start);
     // The stream tells the ranking itself; only with a filter must be asked.
-    if (same && !desk.place.type && !desk.place.unique && value.entities.length >= Math.min(ENTITIES, seen.entities.length)) {
+    if (same && !desk.place.type && !desk.place.unique && value.entities.length >= Math.min(most, seen.entities.length)) {
       seen.window = value.window;
-      seen.entities = value.entities.slice(0, ENTITIES);
+      seen.entities = value.entities.slice(0, most);
       drawEntitiesSoon();
     } else load.entities();
   }
 
   function hearArticle(article) {
+    if (desk.place.start) {
+      const { from, to } = pastOnly();
+      if (article.publishedAt >= from && article.publishedAt < to) load.articles();
+      return;
+    }
     const others = seen.articles.filter((each) => each.uri !== article.uri);
     const newest = article.pubStatus && article.pubStatus !== "USABLE" ? others : [article, ...others];
     seen.articles = newest.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt)).slice(0, ARTICLES);
     drawRiverSoon();
     load.pairs();
-    if (seen.articles.length < ARTICLES) load.articles();
+    // Articles of the same moment stand in an order that only the API knows.
+    load.articles();
   }
 }
 

@@ -7,6 +7,7 @@ const ROUNDS = 260;
 const LEAST = 7;
 const MOST = 24;
 const LETTER = 7.6;
+const MOST_LETTERS = 24;
 /** What the words below a circle take. */
 const BELOW = 22;
 
@@ -81,9 +82,15 @@ function chosen(pairs, room, desk) {
   const greatest = Math.max(...all.map((node) => node.weight));
   for (const node of all) {
     node.radius = LEAST + (MOST - LEAST) * Math.sqrt(node.weight / greatest);
-    node.half = Math.max(node.radius, (node.names.first.length * LETTER) / 2) + 4;
+    node.label = short(node.names.first);
+    node.half = Math.max(node.radius, (node.label.length * LETTER) / 2) + 4;
   }
   return { nodes: all, edges };
+}
+
+function short(name) {
+  const letters = [...name];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join("")}\u2026` : name;
 }
 
 /** Springs along the lines, and no two names on top of each other. The same pairs always give the same picture. */
@@ -192,11 +199,13 @@ function line({ a, b, share }) {
 
 function circle(node, desk) {
   const text = shape("text", { y: (node.radius + 15).toFixed(1), "text-anchor": "middle", lang: node.names.firstLanguage });
-  text.textContent = node.names.first;
+  text.textContent = node.label;
+  const title = shape("title");
+  title.textContent = node.names.first;
   const link = shape("a", {
     href: desk.addressOf("entity", node.id), class: `node ${hue(node.type)}`, "data-id": node.id,
     transform: `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`,
-  }, shape("circle", { r: node.radius.toFixed(1) }), text);
+  }, title, shape("circle", { r: node.radius.toFixed(1) }), text);
   return link;
 }
 

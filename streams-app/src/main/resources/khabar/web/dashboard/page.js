@@ -116,10 +116,10 @@ function speak() {
   at("skip").textContent = say.words.skip;
   at("health-title").textContent = say.words.health;
   at("sizes").setAttribute("aria-label", say.words.window);
-  at("home").setAttribute("aria-label", `${say.words.brand}: ${say.words.tagline}`);
   at("language").textContent = say.words.other;
   at("language").lang = say.language === "fa" ? "en" : "fa";
   at("language").title = say.words.otherHint;
+  at("home").title = say.words.tagline;
   at("print").replaceChildren(icon("print"), element("span", { className: "unseen", text: say.words.print }));
   at("print").title = say.words.print;
   drawTheme();

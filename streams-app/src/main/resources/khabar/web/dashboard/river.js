@@ -39,9 +39,9 @@ function lines(article, desk) {
       about && element("a", { className: "about", href: desk.addressOf("subject", subject.code), "data-act": "subject" },
         isolated(about.first, about.firstLanguage)),
       article.duplicateOf && element("span", { className: "retold", text: say.words.retells })),
-    element("p", { className: "headline" },
+    element("p", { className: "title" },
       element("a", { href: desk.addressOf("article", article.uri), "data-act": "open" },
-        isolated(article.headline ?? article.uri, article.language))),
+        isolated(article.headline ?? article.uri, article.language, "headline"))),
     names.length > 0 && element("p", { className: "chips" }, names),
   ].filter(Boolean);
 }

@@ -47,13 +47,16 @@ function place(list, rows) {
 function focusIn(list) {
   const focused = document.activeElement;
   if (!focused || focused === list || !list.contains(focused)) return null;
-  return { key: focused.closest("[data-key]")?.dataset.key, act: focused.dataset.act };
+  const row = focused.closest("[data-key]");
+  return { key: row?.dataset.key, act: focused.dataset.act ?? "", index: [...list.children].indexOf(row) };
 }
 
 function giveBack(list, focus) {
   if (!focus?.key) return;
   const row = [...list.children].find((each) => each.dataset.key === focus.key);
-  const target = row && (row.querySelector(`[data-act="${focus.act}"]`) ?? row.querySelector("a, button"));
+  // Where the row has left the list, what stands in its place is next to it.
+  const near = row ?? list.children[Math.min(focus.index, list.children.length - 1)];
+  const target = near?.querySelector(`[data-act="${CSS.escape(focus.act)}"]`) ?? near?.querySelector("a, button");
   if (target && target !== document.activeElement) target.focus({ preventScroll: true });
 }
 

@@ -3,7 +3,8 @@
 import { element, icon } from "./draw.js";
 import { ask, paced } from "./ask.js";
 
-const MOST = 1000;
+const PAGE = 1000;
+const MOST = 10_000;
 
 /**
  * Makes the control.
@@ -18,9 +19,15 @@ export function timeControl(parts, desk) {
   const load = paced(async () => {
     const size = desk.size();
     if (!size) return;
-    const { value } = await ask("/api/windows", { window: size, limit: MOST });
+    const found = [];
+    let before = null;
+    do {
+      const { value } = await ask("/api/windows", { window: size, limit: PAGE, before });
+      found.push(...(value?.windows ?? []));
+      before = value?.next ?? null;
+    } while (before && found.length < MOST && size === desk.size());
     if (size !== desk.size()) return;
-    windows = (value?.windows ?? []).slice().reverse();
+    windows = found.reverse();
     draw();
   }, 3000);
 
@@ -44,8 +51,8 @@ export function timeControl(parts, desk) {
     parts.time.classList.toggle("past", past);
     parts.when.textContent = window ? say.window(window) : "";
     parts.zone.textContent = window ? say.words.utc : "";
-    parts.open.textContent = window ? (window.open ? say.words.open : say.words.closed) : "";
-    parts.open.classList.toggle("is-open", Boolean(window?.open));
+    parts.open.textContent = past ? say.words.past : window ? (window.open ? say.words.open : say.words.closed) : "";
+    parts.open.classList.toggle("is-open", Boolean(window?.open) && !past);
     parts.slider.max = String(Math.max(0, windows.length - 1));
     parts.slider.value = String(at);
     parts.slider.disabled = windows.length < 2;
@@ -54,7 +61,7 @@ export function timeControl(parts, desk) {
     parts.earlier.disabled = at <= 0;
     parts.later.disabled = at >= windows.length - 1;
     parts.live.setAttribute("aria-pressed", String(!past));
-    parts.live.title = past ? say.words.backToLive : say.words.live;
+    parts.live.lastChild.textContent = past ? say.words.backToLive : say.words.live;
   }
 
   parts.earlier.addEventListener("click", () => move(index() - 1));

@@ -30,7 +30,7 @@ export function timeline(root, desk, { kind = "entities", remove = null } = {}) 
   const holder = element("div", { className: "chart", dir: "ltr", role: "group", tabindex: "0" });
   const told = element("p", { className: "told", "aria-live": "off" });
   const none = element("p", { className: "empty", hidden: true });
-  root.append(element("div", { className: "tools" }, points, ranges), legend, told, holder, none);
+  root.append(element("div", { className: "tools" }, points, ranges), legend, holder, told, none);
 
   let lines = [];
   let size = null;

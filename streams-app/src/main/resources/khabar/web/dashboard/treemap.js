@@ -50,6 +50,7 @@ function fill(item, group, desk) {
   const signature = JSON.stringify([group, say.language, desk.query()]);
   if (item.dataset.signature === signature) return;
   item.dataset.signature = signature;
+  item.dataset.key = group.code;
   item.style.setProperty("--hue", String(hueOf(group.code)));
   item.replaceChildren(
     tileLink(group, desk, "group-name"),
@@ -64,7 +65,7 @@ function tileLink(row, desk, className) {
   return element("a", {
     className, href: desk.addressOf("subject", row.code),
     title: say.words.groupShare(name.first, say.articles(row.count)),
-  }, isolated(name.first, name.firstLanguage), " ", element("b", { text: say.number(row.count) }));
+  }, isolated(name.first, name.firstLanguage), " ", element("b", { className: "count", text: say.number(row.count) }));
 }
 
 /** The widest subjects, each with the ones right below it and with what is left. */

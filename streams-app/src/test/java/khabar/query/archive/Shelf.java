@@ -3,12 +3,17 @@ package khabar.query.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khabar.query.live.Output;
+import khabar.query.live.Outputs;
+import khabar.query.values.Shelving;
 import khabar.topics.SingleObjectFormat;
 import khabar.topics.Topic;
 import khabar.topics.Topics;
@@ -21,13 +26,22 @@ import org.jspecify.annotations.Nullable;
 
 /** An archive that tests fill record by record, as if each were read from its topic. */
 public final class Shelf implements AutoCloseable {
+    /** How long it keeps what is no article. */
+    public static final Duration RETENTION = Duration.ofDays(365);
+
     private final SingleObjectFormat format = SingleObjectFormat.compiledIn();
     private final Archive archive;
     private long offset;
 
-    /** The archive in the given folder. */
+    /** The archive in the given folder, at the beginning of 2020, when everything of the cast arrives. */
     public Shelf(Path folder) {
-        archive = Archive.open(folder, format, "test");
+        this(folder, Outputs.MIDNIGHT, "test");
+    }
+
+    /** The same at another time, or of other topics. */
+    public Shelf(Path folder, Instant now, String identity) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        archive = Archive.open(new Shelving(folder, RETENTION, clock), format, identity);
     }
 
     /** The archive. */
@@ -47,7 +61,7 @@ public final class Shelf implements AutoCloseable {
     /** Puts in a dead letter with the headers that Kafka Streams writes. */
     public void putDeadLetter(String exception, String message) {
         ConsumerRecord<byte[], byte[]> record =
-                record(Topics.DEAD_LETTERS, "a:1", "broken".getBytes(UTF_8), Instant.EPOCH);
+                record(Topics.DEAD_LETTERS, "a:1", "broken".getBytes(UTF_8), Outputs.MIDNIGHT);
         Map.of("exception", exception, "message", message, "topic", "news.articles", "partition", "1", "offset", "7")
                 .forEach((name, value) -> record.headers().add("__streams.errors." + name, value.getBytes(UTF_8)));
         archive.write(List.of(record), Map.of(new TopicPartition("all", 0), offset));

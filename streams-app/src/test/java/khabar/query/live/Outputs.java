@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import khabar.schemas.Alert;
 import khabar.schemas.AlertKind;
 import khabar.schemas.AlertState;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
 import khabar.schemas.Mention;
 import khabar.schemas.NamedEntity;
 import khabar.schemas.Pane;
@@ -68,6 +70,36 @@ public final class Outputs {
                 row.getUniqueArticles(),
                 1L);
         return new Output(Topics.ENTITY_COUNTS.name(), key.text(), count, MIDNIGHT, true);
+    }
+
+    /** A pane of the count of two entities, given in any order. */
+    public static Output pair(WindowKey window, RankedEntity one, RankedEntity other, long articles) {
+        List<String> ids =
+                Stream.of(one.getEntityId(), other.getEntityId()).sorted().toList();
+        WindowKey key = new WindowKey(window.start(), window.size(), String.join("+", ids));
+        EntityPairCount pair = EntityPairCount.newBuilder()
+                .setWindowStart(window.start())
+                .setWindowEnd(window.end())
+                .setEntityId(ids.get(0))
+                .setOtherEntityId(ids.get(1))
+                .setArticles(articles)
+                .setUniqueArticles(articles)
+                .setStrength(0.5)
+                .setEntityCap(30)
+                .setPane(new Pane(PaneTiming.EARLY, 0L))
+                .build();
+        return new Output(Topics.ENTITY_PAIRS.name(), key.text(), pair, MIDNIGHT, true);
+    }
+
+    /** A refusal, so many seconds after midnight. */
+    public static Output rejected(String uri, RejectReason reason, long second) {
+        RejectedArticle rejected = RejectedArticle.newBuilder()
+                .setUri(uri)
+                .setReason(reason)
+                .setDetail("found (expected: something else)")
+                .setRejectedAt(MIDNIGHT.plusSeconds(second))
+                .build();
+        return new Output(Topics.REJECTED.name(), uri, rejected, MIDNIGHT.plusSeconds(second), true);
     }
 
     /** A pane of a subject. */

@@ -1,4 +1,4 @@
-package khabar.web.api;
+package khabar.web.health;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
