@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The dashboard for Grafana asks for what a running instance has. */
 @ExtendWith(SharedBroker.class)
-final class DashboardIT {
+final class GrafanaIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path DASHBOARD = Path.of("..", "docker", "grafana", "dashboards", "khabar.json");
     private static final String SEEDS = System.getProperty("khabar.seeds", "seeds");
