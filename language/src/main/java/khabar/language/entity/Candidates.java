@@ -13,6 +13,9 @@ import khabar.language.match.Tokens;
  * one, and which are meant is looked up when it is known who is named in full.
  */
 final class Candidates {
+    /** So many short names of one place are gone through; among more, those of an entity are searched for. */
+    private static final int FEW = 8;
+
     private final Gazetteer gazetteer;
     private final List<Tokens> texts;
     private final List<Candidate> found = new ArrayList<>();
@@ -49,11 +52,30 @@ final class Candidates {
     List<Candidate> shortOf(Set<Integer> entities) {
         List<Candidate> meant = new ArrayList<>();
         for (Place place : places) {
+            if (place.to - place.from <= FEW) {
+                addNamed(entities, place, meant);
+                continue;
+            }
             for (int entity : entities) {
                 addNames(entity, place, meant);
             }
         }
         return meant;
+    }
+
+    private void addNamed(Set<Integer> entities, Place place, List<Candidate> meant) {
+        for (int i = place.from; i < place.to; i++) {
+            int name = Gazetteer.name(gazetteer.trie().value(i));
+            if (entities.contains(gazetteer.entityOf(name))) {
+                addIfFits(name, place, meant);
+            }
+        }
+    }
+
+    private void addIfFits(int name, Place place, List<Candidate> meant) {
+        if (gazetteer.capitalsFit(name, texts.get(place.text), place.start, place.end)) {
+            meant.add(new Candidate(place.text, place.token, place.start, place.end, name));
+        }
     }
 
     private void addNames(int entity, Place place, List<Candidate> meant) {
@@ -63,9 +85,7 @@ final class Candidates {
             if (gazetteer.entityOf(name) != entity) {
                 return;
             }
-            if (gazetteer.capitalsFit(name, texts.get(place.text), place.start, place.end)) {
-                meant.add(new Candidate(place.text, place.token, place.start, place.end, name));
-            }
+            addIfFits(name, place, meant);
         }
     }
 

@@ -64,9 +64,8 @@ final class NameScanner {
 
     /** Whether a name may start with the word: hardly any word of a text can. */
     private boolean mayStart(int token) {
-        boolean may = tokens.form(token).startsLessClitic(trie)
-                || tokens.suffix(token) != Suffix.NONE && tokens.fullForm(token).startsLessClitic(trie);
-        return may && (!tokens.isJoined(token) || tokens.form(token - 1).isJoinedPrefix());
+        return tokens.mayStartLessClitic(token, trie)
+                && (!tokens.isJoined(token) || tokens.form(token - 1).isJoinedPrefix());
     }
 
     private void start(int token) {
@@ -102,7 +101,7 @@ final class NameScanner {
         }
         take(node, first, token, start, end);
         int next = token + 1;
-        if (next < tokens.size() && tokens.flowsInto(next)) {
+        if (next < tokens.size() && tokens.mayContinue(next, trie) && tokens.flowsInto(next)) {
             follow(node, first, next, start, tokens.form(next), tokens.fullForm(next));
         }
         return true;

@@ -110,23 +110,31 @@ final class UnknownMentions {
     /** Surnames alone, in an article that names their people in full. */
     private void addSurnames() {
         bySurname.keySet().removeIf(surname -> surname.length() < SHORTEST_SURNAME);
+        long lengths = 0;
+        for (String surname : bySurname.keySet()) {
+            lengths |= 1L << surname.length();
+        }
         for (int t = 0; t < texts.size() && !bySurname.isEmpty(); t++) {
             Tokens tokens = texts.get(t);
             for (int i = 0; i < tokens.size(); i++) {
                 if (!tokens.isJoined(i)) {
-                    addSurname(t, tokens, i);
+                    addSurname(t, tokens, i, lengths);
                 }
             }
         }
     }
 
-    private void addSurname(int text, Tokens tokens, int token) {
+    /** Adds the word if it is a surname; the lengths of these are bits, of which some may share one. */
+    private void addSurname(int text, Tokens tokens, int token, long lengths) {
         int last = token;
         while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
             last++;
         }
-        String key = tokens.text().key();
         int start = tokens.start(token);
+        if ((lengths >>> tokens.fullEnd(last) - start & 1) == 0) {
+            return;
+        }
+        String key = tokens.text().key();
         for (Map.Entry<String, Entity> entry : bySurname.entrySet()) {
             String surname = entry.getKey();
             if (surname.length() == tokens.fullEnd(last) - start && key.startsWith(surname, start)) {

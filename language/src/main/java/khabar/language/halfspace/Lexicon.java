@@ -58,12 +58,16 @@ final class Lexicon {
     private static final long HASH_STEP = 0x100000001b3L;
 
     private static final int FILTER_BITS = 1 << 21;
+    private static final int SPACED_BITS = 1 << 18;
 
     private final long[] hashes;
     private final int[] masks;
     private final int[] flags;
     /** A bit is set where a word may be. Most that is asked is no word, and this much stays near the processor. */
     private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+
+    /** A bit is set where the letters up to here may begin one of the {@link #SPACED}: hardly any do. */
+    private final long[] spaced = new long[SPACED_BITS / Long.SIZE];
 
     private int size;
 
@@ -110,6 +114,22 @@ final class Lexicon {
             masks[slot] = mask;
         }
         flags[slot] |= moreFlags;
+    }
+
+    /** Notes that the letters with this hash begin one of the {@link #SPACED}. */
+    void addSpacedStart(long hash) {
+        int bit = spacedBit(hash);
+        spaced[bit / Long.SIZE] |= 1L << bit;
+    }
+
+    /** Whether one of the {@link #SPACED} may begin with the letters with this hash, or be them. */
+    boolean maybeSpaced(long hash) {
+        int bit = spacedBit(hash);
+        return (spaced[bit / Long.SIZE] >>> bit & 1) != 0;
+    }
+
+    private static int spacedBit(long hash) {
+        return (int) (hash >>> Integer.SIZE ^ hash) & SPACED_BITS - 1;
     }
 
     /** Takes flags away again. */

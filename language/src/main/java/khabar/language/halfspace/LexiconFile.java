@@ -60,6 +60,9 @@ final class LexiconFile {
                 mask |= 1 << bytes[at++];
             }
             lexicon.add(hashes[length], mask, flags);
+            for (int n = 1; n <= length && (flags & Lexicon.SPACED) != 0; n++) {
+                lexicon.addSpacedStart(hashes[n]);
+            }
         }
     }
 
@@ -118,6 +121,9 @@ final class LexiconFile {
             } else {
                 hash = Lexicon.step(hash, c);
                 letters++;
+                if ((flags & Lexicon.SPACED) != 0) {
+                    lexicon.addSpacedStart(hash);
+                }
             }
         }
         boolean keep = (flags & Lexicon.KEEP) != 0;

@@ -1,37 +1,44 @@
 package khabar.language.halfspace;
 
+import khabar.language.script.WordReader;
+
 /**
- * What was found of the words that came last, by hash, so that a frequent word is taken apart once. Of
- * fixed size: a word takes one of two places, and the newer of the words there stays. For one thread.
+ * What was found of the words that came last, by their letters, so that a frequent word is taken apart
+ * once. A word is told by the two numbers of a {@link WordReader}, or by a hash and 0. Of fixed size; newer
+ * words take the places of older ones. For one thread.
  */
 final class Memo {
     /** No finding. */
     static final long NONE = -1;
 
-    private static final int SLOTS = 1 << 15;
-    private static final int FIELDS = 2;
     private static final int ROLE_BITS = 4;
+    /** Places that lie beside each other, in any of which a word may be kept. */
+    private static final int PLACES = 4;
 
-    /** Hash and finding of each slot side by side: the mask, shifted by the role that stands below it. */
-    private final long[] entries = new long[FIELDS * SLOTS];
+    private static final int SETS = 1 << 13;
+    private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
+
+    /** Of each place: the first number of the word, then the second with the finding above it. */
+    private final long[] entries = new long[2 * PLACES * SETS];
 
     /** The finding for the word, or {@link #NONE}. */
-    long find(long hash) {
-        int slot = slot(hash);
-        if (entries[slot] == hash) {
-            return entries[slot + 1];
+    long find(long low, long high) {
+        int first = first(low, high);
+        for (int at = first; at < first + 2 * PLACES; at += 2) {
+            long second = entries[at + 1];
+            if (entries[at] == low && (second & HIGH_MASK) == high) {
+                return second >>> WordReader.HIGH_BITS;
+            }
         }
-        slot ^= FIELDS;
-        return entries[slot] == hash ? entries[slot + 1] : NONE;
+        return NONE;
     }
 
     /** Keeps the finding, and returns it. */
-    long put(long hash, long finding) {
-        int slot = slot(hash);
-        entries[slot ^ FIELDS] = entries[slot];
-        entries[(slot ^ FIELDS) + 1] = entries[slot + 1];
-        entries[slot] = hash;
-        entries[slot + 1] = finding;
+    long put(long low, long high, long finding) {
+        int first = first(low, high);
+        System.arraycopy(entries, first, entries, first + 2, 2 * (PLACES - 1));
+        entries[first] = low;
+        entries[first + 1] = high | finding << WordReader.HIGH_BITS;
         return finding;
     }
 
@@ -47,7 +54,7 @@ final class Memo {
         return (int) finding & (1 << ROLE_BITS) - 1;
     }
 
-    private static int slot(long hash) {
-        return ((int) (hash >>> 32 ^ hash) & SLOTS - 1) * FIELDS;
+    private static int first(long low, long high) {
+        return ((int) WordReader.mix(low, high) & SETS - 1) * 2 * PLACES;
     }
 }

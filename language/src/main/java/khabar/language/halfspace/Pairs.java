@@ -15,6 +15,8 @@ final class Pairs {
     static final int SECOND = 1;
     /** Role of a word that may belong to the one after it. */
     static final int FIRST = 2;
+    /** Role of a first word that may belong to almost any second one, beside those of {@link #FIRST}. */
+    static final int WITH_ANY = 8;
     /** Role of a word that is a plural or an indefinite form, as the words about it have it. */
     static final int EITHER = 4;
 
@@ -41,12 +43,13 @@ final class Pairs {
         if (word.length() < SHORTEST) {
             return 0;
         }
-        boolean first = word.is(MI) || word.is(NEMI) || lexicon.has(word.hash(), Lexicon.SPACED_START | Lexicon.PREFIX);
+        boolean any = word.is(MI) || word.is(NEMI) || lexicon.has(word.hash(), Lexicon.PREFIX);
+        boolean first = any || lexicon.has(word.hash(), Lexicon.SPACED_START);
         boolean second = isPlural(word)
                 || word.isOneOf(Endings.DEGREES)
                 || word.isOneOf(Endings.AFTER_HEH_SPACED)
                 || inflected(Lexicon.start(), word, Lexicon.BOUND | Lexicon.LISTED | Lexicon.AFTER_GIVEN);
-        return (first ? FIRST : 0) | (second ? SECOND : 0);
+        return (first ? FIRST : 0) | (any ? WITH_ANY : 0) | (second ? SECOND : 0);
     }
 
     /** What belongs in the place of the space that ends the first word and precedes the second. */
@@ -61,7 +64,7 @@ final class Pairs {
         if (first.is(MI) || first.is(NEMI)) {
             return isVerbal(second) ? HALF_SPACE : APART;
         }
-        if (Chars.joinsForward(first.last()) && inflected(first.hash(), second, Lexicon.SPACED)) {
+        if (Chars.joinsForward(first.last()) && isSpaced(first.hash(), second)) {
             return HALF_SPACE;
         }
         if (isPlural(second)) {
@@ -84,7 +87,7 @@ final class Pairs {
     /** Whether X, waw and Y are one word, such as goft-o-gu. */
     boolean areLinked(Letters first, Letters last) {
         long hash = Lexicon.step(first.hash(), Chars.WAW);
-        return Chars.joinsForward(first.last()) && inflected(hash, last, Lexicon.SPACED);
+        return Chars.joinsForward(first.last()) && isSpaced(hash, last);
     }
 
     /** A Yeh alone. */
@@ -156,6 +159,11 @@ final class Pairs {
             }
         }
         return false;
+    }
+
+    /** Whether the letters continue the hash to one of the {@link Lexicon#SPACED}, perhaps with an ending after it. */
+    private boolean isSpaced(long start, Letters word) {
+        return lexicon.maybeSpaced(start) && inflected(start, word, Lexicon.SPACED);
     }
 
     /** Whether the letters continue the hash to a word with the flag, perhaps with an ending after it. */

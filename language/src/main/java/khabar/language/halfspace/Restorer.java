@@ -2,6 +2,7 @@ package khabar.language.halfspace;
 
 import java.util.Arrays;
 import khabar.language.script.Chars;
+import khabar.language.script.WordReader;
 
 /** Goes through texts word by word and notes where half-spaces were lost. For one thread. */
 final class Restorer {
@@ -9,10 +10,14 @@ final class Restorer {
     /** What may come between a noun and the name that explains it. */
     private static final String OPENERS = "(\"\u00ab\u201c";
 
+    private static final byte[] LETTERS = Chars.arabicWords();
+    private static final int FIRST = Pairs.FIRST | Pairs.WITH_ANY;
+
     private final Lexicon lexicon;
     private final Context context;
     private final Splitter splitter;
     private final Pairs pairs;
+    private final WordReader reader = new WordReader(LETTERS);
     private final Memo memo = new Memo();
     private final Letters first = new Letters();
     private final Letters second = new Letters();
@@ -28,9 +33,12 @@ final class Restorer {
 
     private int lastEnd;
     private int lastRole;
-    private long lastHash;
+    /** Whether these words are letters and nothing else. */
+    private boolean lastBare;
+
     private int beforeStart;
     private int beforeEnd;
+    private boolean beforeBare;
 
     Restorer(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -46,6 +54,7 @@ final class Restorer {
         guarded = guards;
         nextGuard = 0;
         count = 0;
+        reader.take(text, length);
         forget();
         int i = 0;
         while (i < length) {
@@ -53,17 +62,26 @@ final class Restorer {
             if (guardEnd > i) {
                 i = guardEnd;
                 forget();
-            } else if (Chars.isWordPart(text[i])) {
+            } else if (reader.isPart(i)) {
                 i = word(i);
             } else {
-                if (text[i] != ' ') {
-                    forget();
-                }
-                i++;
+                i = skip(i);
             }
         }
         text = new char[0];
         return Arrays.copyOf(edits, count);
+    }
+
+    /** Passes over what is no word, character by character where some of it may be guarded. */
+    private int skip(int from) {
+        int end = guarded.length == 0 ? reader.next(from + 1) : from + 1;
+        for (int i = from; i < end; i++) {
+            if (text[i] != ' ') {
+                forget();
+                break;
+            }
+        }
+        return end;
     }
 
     private void forget() {
@@ -75,26 +93,23 @@ final class Restorer {
     /** Takes the word that starts here, and returns its end. */
     private int word(int start) {
         int stop = nextGuard < guarded.length ? Math.min(guarded[nextGuard], length) : length;
-        char[] characters = text;
-        long hash = Lexicon.start();
-        int end = start;
-        while (end < stop && Chars.isArabicLetter(characters[end])) {
-            hash = Lexicon.step(hash, characters[end++]);
-        }
-        boolean bare = end == stop || !Chars.isWordPart(characters[end]);
-        boolean marked = false;
-        for (; !bare && end < stop && Chars.isWordPart(characters[end]); end++) {
-            hash = Chars.isArabicLetter(characters[end]) ? Lexicon.step(hash, characters[end]) : hash;
-            marked |= Chars.isArabicMark(characters[end]);
-        }
-        // A mark makes a difference that the hash of the letters does not show.
-        long finding = marked ? Memo.NONE : memo.find(hash);
-        if (finding == Memo.NONE) {
-            second.read(text, start, end);
-            finding = marked ? learn() : memo.put(hash, learn());
+        int end = reader.read(start, stop);
+        long low = reader.low();
+        long high = reader.high();
+        boolean bare = true;
+        long finding;
+        if (high != 0) {
+            finding = memo.find(low, high);
+            if (finding == Memo.NONE) {
+                finding = memo.put(low, high, learn(start, end));
+            }
+        } else {
+            bare = isBare(start, end);
+            finding = other(start, end);
         }
         int role = Memo.role(finding);
-        boolean joined = lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end);
+        boolean joined =
+                lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end, role);
         int mask = bare ? Memo.mask(finding) : 0;
         if (bare && (role & Pairs.EITHER) != 0) {
             mask = either(start, end);
@@ -107,23 +122,54 @@ final class Restorer {
         } else {
             beforeStart = lastStart;
             beforeEnd = lastEnd;
+            beforeBare = lastBare;
             lastStart = start;
             lastEnd = end;
-            lastRole = role & Pairs.FIRST;
-            lastHash = hash;
+            lastRole = role & FIRST;
+            lastBare = bare;
         }
         return end;
+    }
+
+    /** Whether the word has neither half-spaces nor marks. */
+    private boolean isBare(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Chars.isArabicLetter(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The finding for a word with half-spaces or marks, or a long one. */
+    private long other(int start, int end) {
+        long hash = Lexicon.start();
+        boolean marked = false;
+        for (int i = start; i < end; i++) {
+            hash = Chars.isArabicLetter(text[i]) ? Lexicon.step(hash, text[i]) : hash;
+            marked |= Chars.isArabicMark(text[i]);
+        }
+        // A mark makes a difference that the hash of the letters does not show.
+        long finding = marked ? Memo.NONE : memo.find(hash, 0);
+        if (finding == Memo.NONE) {
+            finding = learn(start, end);
+            if (!marked) {
+                memo.put(hash, 0, finding);
+            }
+        }
+        return finding;
     }
 
     /** The word before goes on to the given end, since a space fell: what follows sees them as one. */
     private void grow(int end) {
         first.read(text, lastStart, end);
         lastEnd = end;
-        lastHash = first.hash();
-        lastRole = pairs.role(first) & Pairs.FIRST;
+        lastBare = false;
+        lastRole = pairs.role(first) & FIRST;
     }
 
-    private long learn() {
+    private long learn(int start, int end) {
+        second.read(text, start, end);
         int role = pairs.role(second) | (context.kind(second) == 0 ? 0 : Pairs.EITHER);
         return Memo.finding(splitter.split(second), role);
     }
@@ -145,7 +191,11 @@ final class Restorer {
         }
         // And joins adjectives as well as anything else, and tells nothing.
         boolean and = lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW;
-        return and ? 0 : lexicon.flags(lexicon.find(lastHash));
+        if (and) {
+            return 0;
+        }
+        first.read(text, lastStart, lastEnd);
+        return lexicon.flags(lexicon.find(first.hash()));
     }
 
     private int flagsAfter(int end) {
@@ -167,13 +217,18 @@ final class Restorer {
         return hash;
     }
 
-    /** Looks at the space before a word; whether it falls. */
-    private boolean between(int start, int end) {
-        second.read(text, start, end);
+    /** Looks at the space before a word of the given role; whether it falls. */
+    private boolean between(int start, int end, int role) {
         if (lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW) {
-            return linked();
+            return linked(start, end);
+        }
+        // A first word that goes with few others hardly ever stands before one of them.
+        boolean listed = lastBare && lastRole == Pairs.FIRST && (role & Pairs.SECOND) == 0;
+        if (listed && !maybeSpaced(lastStart, lastEnd, start)) {
+            return false;
         }
         first.read(text, lastStart, lastEnd);
+        second.read(text, start, end);
         int kind = pairs.between(first, second);
         if (kind == Pairs.NOTHING) {
             // In one piece they must not look like something else.
@@ -188,11 +243,12 @@ final class Restorer {
     }
 
     /** Looks at the two spaces of X, waw and Y. */
-    private boolean linked() {
-        if (beforeEnd != lastStart - 1) {
+    private boolean linked(int start, int end) {
+        if (beforeEnd != lastStart - 1 || beforeBare && !maybeSpaced(beforeStart, beforeEnd, lastStart)) {
             return false;
         }
         first.read(text, beforeStart, beforeEnd);
+        second.read(text, start, end);
         if (!pairs.areLinked(first, second)) {
             return false;
         }
@@ -200,6 +256,18 @@ final class Restorer {
         add(lastEnd, HalfSpaces.REMOVE);
         lastStart = beforeStart;
         return true;
+    }
+
+    /** Whether the list may have a word of several that begins with these letters and the next one. */
+    private boolean maybeSpaced(int start, int end, int next) {
+        if (!Chars.joinsForward(text[end - 1])) {
+            return false;
+        }
+        long hash = Lexicon.start();
+        for (int i = start; i < end; i++) {
+            hash = Lexicon.step(hash, text[i]);
+        }
+        return !Chars.isArabicLetter(text[next]) || lexicon.maybeSpaced(Lexicon.step(hash, text[next]));
     }
 
     private int guardEnd(int i) {

@@ -4,59 +4,56 @@ import java.util.Arrays;
 
 /** The edges of a trie: (node, word) to node, in one open-addressed table of primitives. */
 final class EdgeTable {
-    private static final long EMPTY = -1;
+    /** Of each slot: node, word and target, and room that keeps slots within a line of memory. */
+    private static final int FIELDS = 4;
 
-    private long[] keys = new long[1 << 10];
-    private int[] targets = new int[1 << 10];
+    private static final int WORD = 1;
+    private static final int TARGET = 2;
+    private static final int EMPTY = -1;
+
+    private int[] slots = empty(1 << 10);
     private int size;
 
-    EdgeTable() {
-        Arrays.fill(keys, EMPTY);
+    private static int[] empty(int count) {
+        int[] slots = new int[FIELDS * count];
+        Arrays.fill(slots, EMPTY);
+        return slots;
     }
 
     /** Where the edge leads, or {@link TokenTrie#NONE}. */
     int target(int node, int word) {
-        int slot = slotOf(key(node, word));
-        return keys[slot] == EMPTY ? TokenTrie.NONE : targets[slot];
+        return slots[slotOf(node, word) + TARGET];
     }
 
     void put(int node, int word, int target) {
-        long key = key(node, word);
-        int slot = slotOf(key);
-        keys[slot] = key;
-        targets[slot] = target;
+        set(node, word, target);
         size++;
-        if (size * 2 > keys.length) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldTargets = targets;
-        keys = new long[oldKeys.length * 2];
-        targets = new int[oldKeys.length * 2];
-        Arrays.fill(keys, EMPTY);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != EMPTY) {
-                int slot = slotOf(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                targets[slot] = oldTargets[i];
+        if (size * 2 * FIELDS > slots.length) {
+            int[] old = slots;
+            slots = empty(old.length / FIELDS * 2);
+            for (int at = 0; at < old.length; at += FIELDS) {
+                if (old[at] != EMPTY) {
+                    set(old[at], old[at + WORD], old[at + TARGET]);
+                }
             }
         }
     }
 
-    private int slotOf(long key) {
-        int mask = keys.length - 1;
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & mask;
-        while (keys[slot] != EMPTY && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    private void set(int node, int word, int target) {
+        int at = slotOf(node, word);
+        slots[at] = node;
+        slots[at + WORD] = word;
+        slots[at + TARGET] = target;
     }
 
-    private static long key(int node, int word) {
-        return ((long) node << 32) | word;
+    /** Where the slot of the edge begins, or the empty one that would take it. */
+    private int slotOf(int node, int word) {
+        int mask = slots.length - 1;
+        long mixed = ((long) node << Integer.SIZE | word) * 0x9E3779B97F4A7C15L;
+        int at = (int) (mixed >>> Integer.SIZE) * FIELDS & mask;
+        while (slots[at] != EMPTY && (slots[at] != node || slots[at + WORD] != word)) {
+            at = at + FIELDS & mask;
+        }
+        return at;
     }
 }

@@ -77,6 +77,8 @@ public final class TokenTrie {
                 int word = word(text);
                 if (node == ROOT) {
                     words.start(word, bit);
+                } else {
+                    words.goOn(word, bit);
                 }
                 int next = edges.target(node, word);
                 if (next == NONE) {

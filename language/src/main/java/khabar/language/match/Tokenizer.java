@@ -1,6 +1,7 @@
 package khabar.language.match;
 
 import khabar.language.normalize.NormalizedText;
+import khabar.language.script.WordReader;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a match key once and adds its words. */
@@ -9,27 +10,36 @@ final class Tokenizer {
     private static final char APOSTROPHE = '\u2019';
     private final Vocabulary words;
     private final Tokens tokens;
-    private final String key;
     private final char[] letters;
     private final int[] halfSpaces;
     private final int[] lineBreaks;
-    private final Signature signature = new Signature();
-    private int nextHalfSpace;
-    private int nextLineBreak;
+    private final WordReader reader;
+    /** Null where forms are not wanted. */
+    private final @Nullable FormCache cache;
 
-    Tokenizer(NormalizedText text, Vocabulary words, Tokens tokens) {
+    /** The place that follows the last one asked for, found at the first question. */
+    private int nextHalfSpace = -1;
+
+    private int halfSpace = -1;
+    private int nextLineBreak;
+    private int lineBreak;
+
+    Tokenizer(NormalizedText text, Vocabulary words, Tokens tokens, @Nullable FormCache cache) {
         this.words = words;
         this.tokens = tokens;
-        key = text.key();
-        letters = key.toCharArray();
+        this.cache = cache;
+        letters = text.key().toCharArray();
         halfSpaces = text.halfSpaces();
         lineBreaks = text.lineBreaks();
+        lineBreak = lineBreak();
+        reader = cache == null ? new WordReader(FormCache.LETTERS) : cache.reader();
+        reader.take(letters, letters.length);
     }
 
     void read() {
-        int at = 0;
+        int at = reader.next(0);
         while (at < letters.length) {
-            at = Signature.isWordPart(letters[at]) ? word(at) : at + 1;
+            at = reader.next(word(at));
         }
     }
 
@@ -37,12 +47,12 @@ final class Tokenizer {
     private int word(int from) {
         int start = from;
         boolean joined = false;
-        int end = signature.read(letters, start, halfSpaceAfter(start));
-        while (end < letters.length && Signature.isWordPart(letters[end])) {
+        int end = reader.read(start, halfSpaceAfter(start));
+        while (reader.isPart(end)) {
             add(start, end, joined);
             start = end;
             joined = true;
-            end = signature.read(letters, start, halfSpaceAfter(start));
+            end = reader.read(start, halfSpaceAfter(start));
         }
         add(start, end, joined);
         return end;
@@ -50,39 +60,61 @@ final class Tokenizer {
 
     /** The first place after the given one where the original has a half-space, or the end. */
     private int halfSpaceAfter(int at) {
-        while (nextHalfSpace < halfSpaces.length && halfSpaces[nextHalfSpace] <= at) {
+        while (halfSpace <= at) {
             nextHalfSpace++;
+            halfSpace = nextHalfSpace < halfSpaces.length ? halfSpaces[nextHalfSpace] : Integer.MAX_VALUE;
         }
-        return nextHalfSpace < halfSpaces.length ? halfSpaces[nextHalfSpace] : letters.length;
+        return Math.min(halfSpace, letters.length);
+    }
+
+    private int lineBreak() {
+        return nextLineBreak < lineBreaks.length ? lineBreaks[nextLineBreak] : Integer.MAX_VALUE;
     }
 
     private void add(int start, int end, boolean joined) {
-        @Nullable Form form = tokens.hasForms() ? words.form(letters, start, end, signature) : null;
         int last = tokens.size() - 1;
-        if (joined && last >= 0) {
-            Suffix suffix = form == null
-                    ? words.clitics().joinedSuffix(key, start, end, letters[start - 1])
-                    : form.joinedTo(letters[start - 1]);
+        boolean flows = last >= 0 && flows(tokens.fullEnd(last), start);
+        if (cache == null) {
+            addBare(start, end, joined, flows);
+            return;
+        }
+        Form form = cache.form(letters, start, end);
+        int starts = cache.starts();
+        if (joined) {
+            Suffix suffix = form.joinedTo(letters[start - 1]);
             if (suffix != Suffix.NONE) {
-                tokens.addSuffix(suffix, end, form == null ? null : fullForm(tokens.start(last), end));
+                int first = tokens.start(last);
+                reader.read(first, end);
+                tokens.addSuffix(suffix, end, cache.form(letters, first, end), cache.starts());
                 return;
             }
         }
-        tokens.add(start, end, form, joined, last >= 0 && flows(tokens.fullEnd(last), start));
+        tokens.add(start, end, form, starts, joined, flows);
     }
 
-    private Form fullForm(int start, int end) {
-        signature.read(letters, start, end);
-        return words.form(letters, start, end, signature);
+    private void addBare(int start, int end, boolean joined, boolean flows) {
+        if (joined) {
+            String part = new String(letters, start, end - start);
+            Suffix suffix = words.clitics().joinedSuffix(part, 0, part.length(), letters[start - 1]);
+            if (suffix != Suffix.NONE) {
+                tokens.addSuffix(suffix, end);
+                return;
+            }
+        }
+        tokens.add(start, end, joined, flows);
     }
 
     /** Whether a phrase may run on over what stands between the end of a word and the start of the next. */
     private boolean flows(int end, int start) {
-        while (nextLineBreak < lineBreaks.length && lineBreaks[nextLineBreak] < end) {
+        while (lineBreak < end) {
             nextLineBreak++;
+            lineBreak = lineBreak();
         }
-        if (nextLineBreak < lineBreaks.length && lineBreaks[nextLineBreak] < start) {
+        if (lineBreak < start) {
             return false;
+        }
+        if (start - end == 1 && letters[end] == ' ') {
+            return true;
         }
         for (int i = end; i < start; i++) {
             char c = letters[i];

@@ -3,34 +3,33 @@ package khabar.language.match;
 import java.util.Arrays;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one text. A half-space divides words, too; what it attaches to a word as a suffix is
  * noted with that word. Offsets count characters of the match key. Immutable.
  */
 public final class Tokens {
-    private static final int JOINED = 1;
-    private static final int FLOWS = 1 << 1;
+    /** Of each word: start, end, end with what is attached, and starts with flags above them. */
+    private static final int FIELDS = 4;
+
+    private static final int END = 1;
+    private static final int FULL_END = 2;
+    private static final int FLAGS = 3;
+    private static final int JOINED = 1 << 24;
+    private static final int FLOWS = 1 << 25;
+    private static final int SUFFIX_SHIFT = 26;
     private static final Suffix[] SUFFIXES = Suffix.values();
-    private static final int SUFFIX_SHIFT = 2;
     private static final Form[] NO_FORMS = new Form[0];
 
     private final NormalizedText text;
-    private int[] starts;
-    private int[] ends;
-    private int[] fullEnds;
-    private byte[] flags;
+    private int[] fields;
     private Form[] forms;
     private Form[] fullForms;
     private int size;
 
     private Tokens(NormalizedText text, int capacity, boolean withForms) {
         this.text = text;
-        starts = new int[capacity];
-        ends = new int[capacity];
-        fullEnds = new int[capacity];
-        flags = new byte[capacity];
+        fields = new int[FIELDS * capacity];
         forms = withForms ? new Form[capacity] : NO_FORMS;
         fullForms = forms;
     }
@@ -38,62 +37,65 @@ public final class Tokens {
     /** The words of the given text, and what the vocabulary knows of them. */
     public static Tokens of(NormalizedText text, Vocabulary words) {
         Tokens tokens = new Tokens(text, 8 + text.key().length() / 4, true);
-        new Tokenizer(text, words, tokens).read();
+        FormCache cache = words.borrowCache();
+        new Tokenizer(text, words, tokens, cache).read();
+        words.giveBack(cache);
         return tokens;
     }
 
     /** The words of the given text alone, for a vocabulary that still grows. */
     static Tokens wordsOf(NormalizedText text, Vocabulary words) {
         Tokens tokens = new Tokens(text, 4 + text.key().length() / 4, false);
-        new Tokenizer(text, words, tokens).read();
+        new Tokenizer(text, words, tokens, null).read();
         return tokens;
     }
 
-    boolean hasForms() {
-        return forms != NO_FORMS;
-    }
-
-    /** Adds a word; its form is null where forms are not wanted. */
-    void add(int start, int end, @Nullable Form form, boolean joined, boolean flows) {
-        if (size == starts.length) {
-            grow();
-        }
-        starts[size] = start;
-        ends[size] = end;
-        fullEnds[size] = end;
-        flags[size] = (byte) ((joined ? JOINED : 0) | (flows ? FLOWS : 0));
-        if (form != null) {
-            forms[size] = form;
-            fullForms[size] = form;
-        }
-        size++;
-    }
-
-    /** Adds a suffix to the word that was added last. */
-    void addSuffix(Suffix suffix, int fullEnd, @Nullable Form fullForm) {
+    /** Adds a word with its form and the starts of that. */
+    void add(int start, int end, Form form, int starts, boolean joined, boolean flows) {
+        add(start, end, joined, flows);
         int last = size - 1;
-        Suffix before = suffix(last);
-        int kind = before == Suffix.DERIVED ? before.ordinal() : suffix.ordinal();
-        flags[last] = (byte) (flags[last] & (JOINED | FLOWS) | kind << SUFFIX_SHIFT);
-        fullEnds[last] = fullEnd;
-        if (fullForm != null) {
-            if (fullForms == forms) {
-                fullForms = forms.clone();
-            }
-            fullForms[last] = fullForm;
-        }
-    }
-
-    private void grow() {
-        starts = Arrays.copyOf(starts, size * 2);
-        ends = Arrays.copyOf(ends, size * 2);
-        fullEnds = Arrays.copyOf(fullEnds, size * 2);
-        flags = Arrays.copyOf(flags, size * 2);
-        if (hasForms()) {
+        if (last == forms.length) {
             boolean same = forms == fullForms;
             forms = Arrays.copyOf(forms, size * 2);
             fullForms = same ? forms : Arrays.copyOf(fullForms, size * 2);
         }
+        forms[last] = form;
+        fullForms[last] = form;
+        fields[last * FIELDS + FLAGS] |= starts;
+    }
+
+    /** Adds a word. */
+    void add(int start, int end, boolean joined, boolean flows) {
+        int at = size++ * FIELDS;
+        if (at == fields.length) {
+            fields = Arrays.copyOf(fields, at * 2);
+        }
+        fields[at] = start;
+        fields[at + END] = end;
+        fields[at + FULL_END] = end;
+        fields[at + FLAGS] = (joined ? JOINED : 0) | (flows ? FLOWS : 0);
+    }
+
+    /** Adds a suffix to the word that was added last, and what is known of the word with it. */
+    void addSuffix(Suffix suffix, int fullEnd, Form fullForm, int fullStarts) {
+        addSuffix(suffix, fullEnd);
+        int last = size - 1;
+        if (fullForms == forms) {
+            fullForms = forms.clone();
+        }
+        fullForms[last] = fullForm;
+        int flags = fields[last * FIELDS + FLAGS] & -JOINED;
+        fields[last * FIELDS + FLAGS] = flags | Starts.withSuffix(forms[last].starts(), fullStarts);
+    }
+
+    /** Adds a suffix to the word that was added last. */
+    void addSuffix(Suffix suffix, int fullEnd) {
+        int at = (size - 1) * FIELDS;
+        Suffix before = suffix(size - 1);
+        Suffix kind = before == Suffix.DERIVED ? before : suffix;
+        int others = (1 << SUFFIX_SHIFT) - 1;
+        fields[at + FLAGS] = fields[at + FLAGS] & others | kind.ordinal() << SUFFIX_SHIFT;
+        fields[at + FULL_END] = fullEnd;
     }
 
     /** The text in which the words stand. */
@@ -108,27 +110,27 @@ public final class Tokens {
 
     /** Where the word begins. */
     public int start(int token) {
-        return starts[token];
+        return fields[token * FIELDS];
     }
 
     /** Where the word ends, without what a half-space attaches to it. */
     public int end(int token) {
-        return ends[token];
+        return fields[token * FIELDS + END];
     }
 
     /** Where the word ends with what a half-space attaches to it. */
     public int fullEnd(int token) {
-        return fullEnds[token];
+        return fields[token * FIELDS + FULL_END];
     }
 
     /** What a half-space attaches to the word. */
     public Suffix suffix(int token) {
-        return SUFFIXES[flags[token] >> SUFFIX_SHIFT];
+        return SUFFIXES[flags(token) >> SUFFIX_SHIFT];
     }
 
     /** Whether a half-space attaches the word to the one before it. */
     public boolean isJoined(int token) {
-        return (flags[token] & JOINED) != 0;
+        return (flags(token) & JOINED) != 0;
     }
 
     /**
@@ -136,7 +138,31 @@ public final class Tokens {
      * apostrophes or the dots of an abbreviation stand between them, all on one line.
      */
     public boolean flowsInto(int token) {
-        return (flags[token] & FLOWS) != 0;
+        return (flags(token) & FLOWS) != 0;
+    }
+
+    private int flags(int token) {
+        return fields[token * FIELDS + FLAGS];
+    }
+
+    /** Whether a phrase of the trie may start with the word, with or without what a half-space attaches to it. */
+    public boolean mayStart(int token, TokenTrie trie) {
+        return Starts.whole(flags(token), trie.bit());
+    }
+
+    /** The same; the word may also have a clitic or a prefix to lose. */
+    public boolean mayStartLessClitic(int token, TokenTrie trie) {
+        return Starts.lessClitic(flags(token), trie.bit());
+    }
+
+    /** The same; the word may also have an inflection to lose. */
+    public boolean mayStartInflected(int token, TokenTrie trie) {
+        return Starts.inflected(flags(token), trie.bit());
+    }
+
+    /** Whether a phrase of the trie may go on with the word, with or without anything that is attached to it. */
+    public boolean mayContinue(int token, TokenTrie trie) {
+        return Starts.continues(flags(token), trie.bit());
     }
 
     /** What is known of the word without what a half-space attaches to it. */
@@ -151,7 +177,7 @@ public final class Tokens {
 
     /** The word with what a half-space attaches to it, for readers; matching does not need it. */
     public String word(int token) {
-        return text.key().substring(starts[token], fullEnds[token]);
+        return text.key().substring(start(token), fullEnd(token));
     }
 
     /** The character of the original that the key character at the given index begins with. */

@@ -100,6 +100,13 @@ final class CharTable {
         return this;
     }
 
+    /** Lets the characters be looked at one by one, whatever becomes of them. */
+    void lookAt(String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            plain[characters.charAt(i)] = SPECIAL;
+        }
+    }
+
     /** Replaces the replacements, where they are replaced themselves. */
     void follow() {
         for (int c = 0; c < SIZE; c++) {

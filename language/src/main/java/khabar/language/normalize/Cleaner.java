@@ -16,6 +16,7 @@ final class Cleaner {
     private final boolean dropKashida;
     private final Tape tape;
     private int[] guarded = new int[0];
+    private int firstSign = Integer.MAX_VALUE;
     /** What was asked last of {@link #nextVisible}, and its answer, which holds for all between: runs may be long. */
     private int askedFrom;
 
@@ -55,12 +56,24 @@ final class Cleaner {
         return tape;
     }
 
+    private void noteSign(char c) {
+        if (firstSign > tape.length() && Signs.mayChange(c)) {
+            firstSign = tape.length();
+        }
+    }
+
+    /** The offset in the cleaned text before which there is no sign that may be changed. */
+    int firstSign() {
+        return firstSign;
+    }
+
     /** Pairs of offsets in the cleaned text, between which nothing may be changed. */
     int[] guarded() {
         return guarded;
     }
 
     private void plain(char c, int at) {
+        noteSign(c);
         if (singleLetters && c == tape.last() && Chars.isArabicLetter(c)) {
             again(c, at, at + 1);
         } else {
@@ -83,6 +96,7 @@ final class Cleaner {
     }
 
     private void letter(char c, int start, int end) {
+        noteSign(c);
         if (singleLetters && c == tape.last() && Chars.isArabicLetter(c)) {
             again(c, start, end);
         } else {

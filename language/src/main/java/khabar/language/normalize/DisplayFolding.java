@@ -12,7 +12,7 @@ final class DisplayFolding {
     private static final String HEH_AND_HAMZA = "\u0647\u0654";
     private static final int DIGITS = 10;
 
-    static final CharTable ANY = any().seal();
+    static final CharTable ANY = sealed(any());
     static final CharTable PERSIAN = persian(true, true);
     static final CharTable PERSIAN_LETTERS_ONLY = persian(true, false);
     static final CharTable PERSIAN_DIGITS_ONLY = persian(false, true);
@@ -70,6 +70,12 @@ final class DisplayFolding {
         for (int i = 0; digits && i < DIGITS; i++) {
             table.becomes[Chars.ARABIC_ZERO + i] = (char) (Chars.PERSIAN_ZERO + i);
         }
-        return table.seal();
+        return sealed(table);
+    }
+
+    private static CharTable sealed(CharTable table) {
+        table.seal();
+        table.lookAt(Signs.CHARACTERS);
+        return table;
     }
 }

@@ -63,7 +63,9 @@ public final class Normalizer {
         Cleaner cleaner = new Cleaner(workspace, profile, true);
         Tape cleaned = cleaner.clean();
         int[] guarded = cleaner.guarded();
-        new Signs(cleaned, guarded, profile).settle();
+        if (cleaner.firstSign() < cleaned.length()) {
+            new Signs(cleaned, guarded, profile).settle(cleaner.firstSign());
+        }
         int[] breaks =
                 profile.has(Rule.HALF_SPACES) ? halfSpaces.find(cleaned.chars(), cleaned.length(), guarded) : NONE;
         return new Spacer(workspace, guarded, breaks, profile).set();

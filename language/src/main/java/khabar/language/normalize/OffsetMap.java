@@ -12,6 +12,8 @@ final class OffsetMap {
     /** Integers kept for one run: first output index, source start, source end or {@link #COPIED}. */
     static final int FIELDS = 3;
 
+    private static final int[] NONE = new int[0];
+
     private final int[] runs;
 
     OffsetMap(int[] runs) {
@@ -32,16 +34,22 @@ final class OffsetMap {
 
     /** The output indexes, ascending, before which at least the given source character was left out. */
     int[] gapsWith(char c, String source) {
-        int[] gaps = new int[runs.length / FIELDS];
+        int[] gaps = NONE;
         int count = 0;
         for (int run = FIELDS; run < runs.length; run += FIELDS) {
+            int to = runs[run + 1];
             int from = lastStart(run - FIELDS, runs[run]);
-            int found = runs[run + 1] - from < 2 ? -1 : source.indexOf(c, from);
-            if (found >= 0 && found < runs[run + 1]) {
+            while (from < to && source.charAt(from) != c) {
+                from++;
+            }
+            if (from < to) {
+                if (count == gaps.length) {
+                    gaps = Arrays.copyOf(gaps, count * 2 + 16);
+                }
                 gaps[count++] = runs[run];
             }
         }
-        return Arrays.copyOf(gaps, count);
+        return count == gaps.length ? gaps : Arrays.copyOf(gaps, count);
     }
 
     /** Where the origin of the last character of a run begins that reaches to the given output index. */

@@ -6,8 +6,11 @@ import khabar.language.script.Chars;
 final class Signs {
     private static final String SKIPPED = " )]}\u00bb\"\u201d";
 
+    /** The signs that are looked at. */
+    static final String CHARACTERS = "\",;?\u201c\u201d\u201e";
+
     /** The signs that are looked at, and the end of a line. */
-    private static final boolean[] MAY_CHANGE = mayChange();
+    private static final boolean[] MAY_CHANGE = table();
 
     private final char[] text;
     private final int length;
@@ -23,20 +26,29 @@ final class Signs {
         this.punctuation = profile.has(Rule.PUNCTUATION);
     }
 
-    private static boolean[] mayChange() {
+    private static boolean[] table() {
         boolean[] may = new boolean[Character.MAX_VALUE + 1];
-        for (char c : "\"\n,;?\u201c\u201d\u201e".toCharArray()) {
+        for (char c : CHARACTERS.toCharArray()) {
             may[c] = true;
         }
+        may['\n'] = true;
         return may;
     }
 
-    /** Changes the signs where they stand. */
-    void settle() {
-        int lineStart = 0;
+    /** Whether the character is one of those that are looked at, but for the end of a line. */
+    static boolean mayChange(char c) {
+        return MAY_CHANGE[c] && c != '\n';
+    }
+
+    /** Changes the signs where they stand, from the given offset on: there are none before it. */
+    void settle(int from) {
+        int lineStart = from;
         int straight = 0;
         int guard = 0;
-        for (int i = 0; i < length; i++) {
+        while (guard < guarded.length && guarded[guard + 1] <= from) {
+            guard += 2;
+        }
+        for (int i = from; i < length; i++) {
             if (guard < guarded.length && i == guarded[guard]) {
                 i = guarded[guard + 1] - 1;
                 guard += 2;

@@ -71,8 +71,7 @@ public final class PhraseFinder {
 
         void run() {
             for (int token = 0; token < tokens.size(); token++) {
-                if (tokens.form(token).startsInflected(trie)
-                        || tokens.fullForm(token).starts(trie)) {
+                if (tokens.mayStartInflected(token, trie)) {
                     follow(token, token, TokenTrie.ROOT);
                 }
             }
@@ -102,7 +101,7 @@ public final class PhraseFinder {
                     found.add(one);
                 }
             }
-            if (token + 1 < tokens.size() && tokens.flowsInto(token + 1)) {
+            if (token + 1 < tokens.size() && tokens.mayContinue(token + 1, trie) && tokens.flowsInto(token + 1)) {
                 follow(first, token + 1, node);
             }
         }

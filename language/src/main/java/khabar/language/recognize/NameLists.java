@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import khabar.language.match.Spellings;
+import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
@@ -75,16 +76,18 @@ final class NameLists {
 
     /** Whether a title, a given name or the word for a kind of place or organisation may start with the given word. */
     boolean mayStart(Tokens tokens, int token) {
-        return tokens.form(token).starts(openings) || tokens.fullForm(token).starts(openings);
+        return tokens.mayStart(token, openings);
     }
 
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
     int length(Tokens tokens, int token, Kind kind) {
         int longest = 0;
         int node = TokenTrie.ROOT;
-        for (int i = token; i < tokens.size() && (i == token || tokens.flowsInto(i)); i++) {
+        for (int i = token;
+                i < tokens.size() && (i == token || tokens.mayContinue(i, trie) && tokens.flowsInto(i));
+                i++) {
             int full = trie.child(node, tokens.fullForm(i).word());
-            node = full != TokenTrie.NONE
+            node = full != TokenTrie.NONE || tokens.suffix(i) == Suffix.NONE
                     ? full
                     : trie.child(node, tokens.form(i).word());
             if (node == TokenTrie.NONE) {

@@ -50,7 +50,7 @@ public final class Recognizer {
     }
 
     private @Nullable UnknownName nameAt(Tokens tokens, int token) {
-        if (tokens.isJoined(token) || !lists.mayStart(tokens, token)) {
+        if (!lists.mayStart(tokens, token) || tokens.isJoined(token)) {
             return null;
         }
         int title = lists.length(tokens, token, Kind.TITLE);

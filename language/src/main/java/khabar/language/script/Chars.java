@@ -100,6 +100,23 @@ public final class Chars {
         return c >> Byte.SIZE == ARABIC_BLOCK ? ARABIC[c & BYTE] != 0 : c == ZWNJ;
     }
 
+    /**
+     * The bytes of words of the Arabic script for a {@link WordReader}: one for each letter; marks and the
+     * half-space, with which a word must be looked at more closely, are rare.
+     */
+    public static byte[] arabicWords() {
+        byte[] codes = new byte[Character.MAX_VALUE + 1];
+        codes[ZWNJ] = WordReader.RARE;
+        for (char c = FIRST_ARABIC; c <= LAST_ARABIC; c++) {
+            if (isArabicLetter(c)) {
+                codes[c] = (byte) (1 + c - FIRST_ARABIC);
+            } else if (isWordPart(c)) {
+                codes[c] = WordReader.RARE;
+            }
+        }
+        return codes;
+    }
+
     private static byte[] arabic() {
         byte[] flags = new byte[BYTE + 1];
         for (char c = FIRST_ARABIC; c <= LAST_ARABIC; c++) {

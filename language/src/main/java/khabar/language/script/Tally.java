@@ -15,20 +15,10 @@ public final class Tally {
 
     private static final char ALEF = '\u0627';
     private static final char KASHIDA = '\u0640';
-    private static final char NOT_SIGN = '\u00ac';
     private static final char CASE_BIT = ' ';
     private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
     private static final int ARABIC = UnicodeScript.ARABIC.ordinal();
     private static final int LATIN = UnicodeScript.LATIN.ordinal();
-    private static final char FIRST_ARABIC = '\u0600';
-    private static final int ARABIC_BLOCK = FIRST_ARABIC >> Byte.SIZE;
-    private static final int BYTE = 0xff;
-    private static final int LETTER = 1 << 8;
-    private static final int TELLS = 1 << 9;
-    private static final int HAMZA_ON_ALEF = 1 << 10;
-    /** For each letter of the Arabic block the lower byte of what it counts as, and bits; 0 for others. */
-    private static final int[] ARABIC_LETTERS = arabicLetters();
-
     private static final FunctionWords WORDS = new FunctionWords();
 
     /** A language of a script, and by how much evidence it is ahead of the next. */
@@ -58,24 +48,68 @@ public final class Tally {
         read(text, end, true);
     }
 
-    private void read(char[] text, int end, boolean untilSure) {
-        int i = 0;
-        while (i < end && !(untilSure && surelyPersian)) {
-            char c = text[i];
-            if (Chars.isArabicLetter(c)) {
-                i = arabic(text, i, end);
-            } else if (c == ' ') {
+    /** Words of nothing but letters are met again and again, and are not read letter by letter. */
+    private void readWords(char[] text, int end) {
+        WholeWords words = evidence.wholeWords();
+        WordReader reader = words.reader();
+        reader.take(text, end);
+        int i = reader.next(0);
+        while (i < end) {
+            int wordEnd = reader.read(i, end);
+            boolean whole = reader.isWhole() && wordEnd < end && length == 0 && !telling && !hamzaOnAlef && !afterMark;
+            if (whole && words.addTo(scores)) {
+                letters[ARABIC] += wordEnd - i;
+                allLetters += wordEnd - i;
+                noteSure();
+                i = wordEnd;
+            } else if (whole) {
+                int[] before = scores.clone();
+                i = readUpTo(text, i, wordEnd, end);
                 endOfWord();
-                i++;
-            } else if (isLatin(c)) {
-                i = latin(text, i, end);
+                words.put(before, scores);
             } else {
-                i = other(text, i, end);
+                i = readUpTo(text, i, wordEnd, end);
+                if (i < end && !reader.isPart(i)) {
+                    endOfWord();
+                }
             }
+            i = reader.next(i);
+        }
+    }
+
+    private void read(char[] text, int end, boolean untilSure) {
+        if (untilSure) {
+            int i = 0;
+            while (i < end && !surelyPersian) {
+                i = readOne(text, i, end);
+            }
+        } else {
+            readWords(text, end);
         }
         boolean sure = surelyPersian;
         endOfWord();
         surelyPersian = sure;
+    }
+
+    /** Reads on until a place is reached, or passed within something that is read in one piece. */
+    private int readUpTo(char[] text, int from, int to, int end) {
+        int i = from;
+        while (i < to) {
+            i = readOne(text, i, end);
+        }
+        return i;
+    }
+
+    private int readOne(char[] text, int at, int end) {
+        char c = text[at];
+        if (Chars.isArabicLetter(c)) {
+            return arabic(text, at, end);
+        }
+        if (c == ' ') {
+            endOfWord();
+            return at + 1;
+        }
+        return isLatin(c) ? latin(text, at, end) : other(text, at, end);
     }
 
     /** Takes what is neither an Arabic letter nor a space, and returns the offset of the next. */
@@ -179,13 +213,13 @@ public final class Tally {
             if (c >= '\t' && c <= '\r') {
                 endOfWord();
             }
-        } else if (c >= '\ufb50' && c <= '\ufefc') {
+        } else if (Folding.isForm(c)) {
             form(c);
         } else if (Character.isLetter(c) && c != KASHIDA) {
             letter(c);
-        } else if (isMark(c)) {
+        } else if (Folding.isMark(c)) {
             mark(c);
-        } else if (!isInvisible(c)) {
+        } else if (!Folding.isInvisible(c)) {
             endOfWord();
         }
     }
@@ -197,22 +231,22 @@ public final class Tally {
         long h = hash;
         int seen = 0;
         int i = from;
-        for (; i < end && text[i] >> Byte.SIZE == ARABIC_BLOCK; i++) {
-            int entry = ARABIC_LETTERS[text[i] & BYTE];
+        for (; i < end && text[i] >> Byte.SIZE == Folding.ARABIC_BLOCK; i++) {
+            int entry = Folding.ARABIC_LETTERS[text[i] & Folding.BYTE];
             if (entry == 0) {
                 break;
             }
             seen |= entry;
             if (n < LONGEST_WORD) {
-                char folded = (char) (FIRST_ARABIC | entry & BYTE);
+                char folded = (char) (Folding.FIRST_ARABIC | entry & Folding.BYTE);
                 letter[n++] = folded;
                 h = FunctionWords.step(h, folded);
             }
         }
         length = n;
         hash = h;
-        telling |= (seen & TELLS) != 0;
-        hamzaOnAlef |= (seen & HAMZA_ON_ALEF) != 0;
+        telling |= (seen & Folding.TELLS) != 0;
+        hamzaOnAlef |= (seen & Folding.HAMZA_ON_ALEF) != 0;
         letters[ARABIC] += i - from;
         allLetters += i - from;
         afterMark = false;
@@ -262,31 +296,9 @@ public final class Tally {
         if (!Chars.isArabicLetter(c)) {
             return c < '\u0370' || (c >= '\u0400' && c < '\u0530') ? Character.toLowerCase(c) : c;
         }
-        int entry = ARABIC_LETTERS[c & BYTE];
-        hamzaOnAlef |= (entry & HAMZA_ON_ALEF) != 0;
-        return (char) (FIRST_ARABIC | entry & BYTE);
-    }
-
-    private static int[] arabicLetters() {
-        int[] entries = new int[BYTE + 1];
-        for (char c = FIRST_ARABIC; c <= FIRST_ARABIC + BYTE; c++) {
-            if (Chars.isArabicLetter(c)) {
-                char folded = switch (c) {
-                    case Chars.ARABIC_YEH, Chars.ALEF_MAKSURA -> Chars.FARSI_YEH;
-                    case Chars.ARABIC_KAF -> Chars.KEHEH;
-                    case Chars.ALEF_HAMZA_ABOVE, Chars.ALEF_HAMZA_BELOW, Chars.ALEF_WASLA -> Chars.ALEF;
-                    default -> c;
-                };
-                boolean hamza = folded == Chars.ALEF && c != Chars.ALEF;
-                entries[c & BYTE] =
-                        LETTER | folded & BYTE | (Cues.tells(folded) ? TELLS : 0) | (hamza ? HAMZA_ON_ALEF : 0);
-            }
-        }
-        return entries;
-    }
-
-    private static boolean isMark(char c) {
-        return c >= '\u0300' && c <= '\u06ed' && Character.getType(c) == Character.NON_SPACING_MARK;
+        int entry = Folding.ARABIC_LETTERS[c & Folding.BYTE];
+        hamzaOnAlef |= (entry & Folding.HAMZA_ON_ALEF) != 0;
+        return (char) (Folding.FIRST_ARABIC | entry & Folding.BYTE);
     }
 
     private void mark(char c) {
@@ -314,7 +326,7 @@ public final class Tally {
             char part = plain.charAt(i);
             if (Character.isLetter(part) && part != KASHIDA) {
                 letter(part);
-            } else if (part == ' ' ? plain.length() > 4 : !isMark(part) && part != KASHIDA) {
+            } else if (part == ' ' ? plain.length() > 4 : !Folding.isMark(part) && part != KASHIDA) {
                 endOfWord();
             }
         }
@@ -328,13 +340,6 @@ public final class Tally {
         endOfWord();
     }
 
-    private static boolean isInvisible(char c) {
-        return c == KASHIDA
-                || c == NOT_SIGN
-                || (c >= '\u007f' && c < '\u00a0' && c != '\u0085')
-                || Character.getType(c) == Character.FORMAT;
-    }
-
     private void endOfWord() {
         if (length > 0) {
             boolean arabic = Cues.isArabic(word[0]);
@@ -342,15 +347,19 @@ public final class Tally {
                 weigh(arabic);
             }
             scores[Cues.AR] += hamzaOnAlef && arabic ? Cues.HAMZA_ON_ALEF : 0;
-            if (!surelyPersian && scores[Cues.FA] >= SURE) {
-                surelyPersian = persianLeadsBy(SURE / 2);
-            }
+            noteSure();
             length = 0;
             hash = FunctionWords.HASH_START;
             telling = false;
         }
         afterMark = false;
         hamzaOnAlef = false;
+    }
+
+    private void noteSure() {
+        if (!surelyPersian && scores[Cues.FA] >= SURE) {
+            surelyPersian = persianLeadsBy(SURE / 2);
+        }
     }
 
     private void weigh(boolean arabic) {

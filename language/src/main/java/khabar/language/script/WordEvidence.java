@@ -5,7 +5,7 @@ package khabar.language.script;
  * Of fixed size; a newer word takes the place of an older one. For one thread.
  */
 final class WordEvidence {
-    private static final int SLOTS = 1 << 14;
+    private static final int SLOTS = 1 << 12;
     private static final int FIELDS = 2;
     /** Bits of the score of one language. The scores of a word are small: it has no more than some letters. */
     private static final int BITS = 12;
@@ -19,7 +19,14 @@ final class WordEvidence {
     /** Hash and scores of each slot side by side. */
     private final long[] entries = new long[FIELDS * SLOTS];
 
+    private final WholeWords wholeWords = new WholeWords();
+
     private WordEvidence() {}
+
+    /** The same for words of nothing but letters, which are found without a hash. */
+    WholeWords wholeWords() {
+        return wholeWords;
+    }
 
     static WordEvidence ofThread() {
         return OF_THREAD.get();

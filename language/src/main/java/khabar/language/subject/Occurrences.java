@@ -30,8 +30,7 @@ final class Occurrences {
 
     private void scan(int text, Tokens tokens) {
         for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.form(token).startsInflected(trie)
-                    || tokens.fullForm(token).starts(trie)) {
+            if (tokens.mayStartInflected(token, trie)) {
                 follow(text, tokens, token, token, TokenTrie.ROOT);
             }
         }
@@ -62,7 +61,7 @@ final class Occurrences {
         for (int i = trie.valuesFrom(node); i < trie.valuesTo(node); i++) {
             add(trie.value(i), text, first, tokens.start(first), tokens.end(token));
         }
-        if (token + 1 < tokens.size() && tokens.flowsInto(token + 1)) {
+        if (token + 1 < tokens.size() && tokens.mayContinue(token + 1, trie) && tokens.flowsInto(token + 1)) {
             follow(text, tokens, first, token + 1, node);
         }
     }

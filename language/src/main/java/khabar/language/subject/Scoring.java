@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs what speaks for each subject of one article. A term adds its weight times log2(1 + how often
@@ -20,7 +21,7 @@ final class Scoring {
     private final Occurrences occurrences;
     private final double[] own;
     private final double[] total;
-    private final List<List<Evidence>> evidence = new ArrayList<>();
+    private final @Nullable List<Evidence>[] evidence;
 
     Scoring(SubjectRules rules, Occurrences occurrences, List<Tokens> texts) {
         this.rules = rules;
@@ -28,11 +29,15 @@ final class Scoring {
         int subjects = rules.subjects().size();
         own = new double[subjects];
         total = new double[subjects];
-        for (int i = 0; i < subjects; i++) {
-            evidence.add(List.of());
-        }
+        evidence = noEvidence(subjects);
         weigh();
         gather(lengthFactor(texts));
+    }
+
+    /** Room for what is found of so many subjects, most of which have nothing. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static @Nullable List<Evidence>[] noEvidence(int subjects) {
+        return new List[subjects];
     }
 
     private static double lengthFactor(List<Tokens> texts) {
@@ -90,11 +95,13 @@ final class Scoring {
         if (term.weight() <= 0) {
             return;
         }
-        if (evidence.get(term.subject()).isEmpty()) {
-            evidence.set(term.subject(), new ArrayList<>());
+        List<Evidence> found = evidence[term.subject()];
+        if (found == null) {
+            found = new ArrayList<>();
+            evidence[term.subject()] = found;
         }
-        if (evidence.get(term.subject()).size() < MOST_EVIDENCE) {
-            evidence.get(term.subject()).add(new Evidence(span, term.written()));
+        if (found.size() < MOST_EVIDENCE) {
+            found.add(new Evidence(span, term.written()));
         }
     }
 
@@ -116,6 +123,7 @@ final class Scoring {
 
     /** What was found for a subject itself, not for narrower ones. */
     List<Evidence> evidence(int subject) {
-        return evidence.get(subject);
+        List<Evidence> found = evidence[subject];
+        return found == null ? List.of() : found;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import khabar.language.learned.LinearModel;
 import khabar.language.match.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns strengths into probabilities and decides which subjects an article has. A strength s of the
@@ -22,7 +23,7 @@ final class Tags {
     private final Scoring scoring;
     private final double[] probabilities;
     private final boolean[] modelled;
-    private final List<List<Evidence>> learned = new ArrayList<>();
+    private final @Nullable List<Evidence>[] learned;
 
     Tags(SubjectRules rules, Scoring scoring) {
         this.rules = rules;
@@ -30,10 +31,10 @@ final class Tags {
         double[] strengths = scoring.strengths();
         probabilities = new double[strengths.length];
         modelled = new boolean[strengths.length];
+        learned = Scoring.noEvidence(strengths.length);
         for (int i = 0; i < strengths.length; i++) {
             double bent = strengths[i] == 0 ? 0 : StrictMath.pow(strengths[i], STEEPNESS);
             probabilities[i] = bent / (bent + HALF);
-            learned.add(List.of());
         }
     }
 
@@ -46,7 +47,7 @@ final class Tags {
             probabilities[subject] = told[label];
             modelled[subject] = true;
             if (told[label] >= STRONGEST_TAGGED_AT && scoring.evidence(subject).isEmpty()) {
-                learned.set(subject, subjectModel.evidence(label, texts));
+                learned[subject] = subjectModel.evidence(label, texts);
             }
         }
         for (int i = 0; i < probabilities.length; i++) {
@@ -112,7 +113,10 @@ final class Tags {
     /** Its own evidence; where it has none and no narrower subject is tagged, what was found for those. */
     private List<Evidence> evidenceOf(int subject, double[] scores) {
         List<Evidence> gathered = new ArrayList<>(scoring.evidence(subject));
-        gathered.addAll(learned.get(subject));
+        List<Evidence> told = learned[subject];
+        if (told != null) {
+            gathered.addAll(told);
+        }
         if (gathered.isEmpty() && !impliedByNarrower(subject, scores)) {
             for (int i = subject + 1; i < scores.length; i++) {
                 if (isWithin(i, subject)) {

@@ -1,0 +1,102 @@
+package khabar.language.match;
+
+import java.util.Arrays;
+import khabar.language.script.WordReader;
+
+/**
+ * The forms that came last, by the letters of their words, so that a frequent word is looked into once.
+ * What most words are asked for lies side by side with the letters: few lead on to their form. Of fixed
+ * size; newer forms take the places of older ones. For one thread at a time.
+ */
+final class FormCache {
+    /** For each UTF-16 code unit of match keys its byte, for a {@link WordReader}. */
+    static final byte[] LETTERS = letters();
+
+    /** The first byte of the Arabic block. */
+    private static final int ARABIC = 40;
+
+    private static final char FIRST_ARABIC = '\u0620';
+    /** Places that lie beside each other, in any of which a word may be kept. */
+    private static final int PLACES = 4;
+
+    private static final int SETS = 1 << 14;
+    private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
+
+    private final Vocabulary words;
+    /** Of each place: the first number of the word, then the second with the starts above it. */
+    private final long[] entries = new long[2 * PLACES * SETS];
+
+    private final Form[] forms = new Form[PLACES * SETS];
+    private final WordReader reader = new WordReader(LETTERS);
+    private int starts;
+
+    FormCache(Vocabulary words) {
+        this.words = words;
+    }
+
+    private static byte[] letters() {
+        byte[] codes = new byte[Character.MAX_VALUE + 1];
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            if (Character.isLetterOrDigit((char) c)) {
+                codes[c] = WordReader.RARE;
+            }
+        }
+        byte next = 1;
+        for (char c = '0'; c <= '9'; c++) {
+            codes[c] = next++;
+        }
+        for (char c = 'a'; c <= 'z'; c++) {
+            codes[c] = next++;
+        }
+        // The last ones are digits and letters of other languages.
+        for (int c = FIRST_ARABIC; c < FIRST_ARABIC + 0xff - ARABIC; c++) {
+            if (codes[c] == WordReader.RARE) {
+                codes[c] = (byte) (ARABIC + c - FIRST_ARABIC);
+            }
+        }
+        return codes;
+    }
+
+    /** Reads match keys; a word must have been read by it before its form is asked for. */
+    WordReader reader() {
+        return reader;
+    }
+
+    /** What is known of the word in the given range, which was read last. */
+    Form form(char[] text, int start, int end) {
+        long low = reader.low();
+        long high = reader.high();
+        int first = ((int) WordReader.mix(low, high) & SETS - 1) * PLACES;
+        for (int place = first; place < first + PLACES; place++) {
+            long second = entries[2 * place + 1];
+            if (entries[2 * place] == low
+                    && (second & HIGH_MASK) == high
+                    && (high != 0 || isAt(place, text, start, end))) {
+                starts = (int) (second >>> WordReader.HIGH_BITS);
+                return (starts & Form.NOTHING_KNOWN) == 0 ? forms[place] : Form.UNKNOWN;
+            }
+        }
+        return keep(Form.of(Arrays.copyOfRange(text, start, end), words), first, low, high);
+    }
+
+    /** The starts of the form that was asked for last. */
+    int starts() {
+        return starts & (1 << Starts.BITS) - 1;
+    }
+
+    /** Whether the place has the form of exactly this word, whose signature alone does not tell. */
+    private boolean isAt(int place, char[] text, int start, int end) {
+        Form form = forms[place];
+        return form != null && form.isOf(text, start, end);
+    }
+
+    private Form keep(Form form, int first, long low, long high) {
+        System.arraycopy(entries, 2 * first, entries, 2 * first + 2, 2 * (PLACES - 1));
+        System.arraycopy(forms, first, forms, first + 1, PLACES - 1);
+        starts = form.starts();
+        entries[2 * first] = low;
+        entries[2 * first + 1] = high | (long) starts << WordReader.HIGH_BITS;
+        forms[first] = form;
+        return form;
+    }
+}
