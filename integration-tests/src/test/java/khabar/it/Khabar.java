@@ -22,17 +22,24 @@ public final class Khabar {
     private static final String MAIN = "khabar.cli.Main";
     private static final int FIRST_JDK_THAT_ASKS_FOR_NATIVE_ACCESS = 24;
 
+    /** Many short starts on few cores: what the second compiler would gain is never earned back. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
+
+    private static final List<String> LONG_LIVED = List.of("-Xmx1g");
+
     private final Path folder;
     private final Map<String, String> environment;
+    private final List<String> jvm;
 
-    private Khabar(Path folder, Map<String, String> environment) {
+    private Khabar(Path folder, Map<String, String> environment, List<String> jvm) {
         this.folder = folder;
         this.environment = environment;
+        this.jvm = jvm;
     }
 
     /** Commands that run in the folder, keep their data below it and know nothing else. */
     public static Khabar in(Path folder) {
-        return new Khabar(folder, Map.of("XDG_DATA_HOME", folder.resolve("data").toString()));
+        return new Khabar(folder, Map.of("XDG_DATA_HOME", folder.resolve("data").toString()), SHORT_LIVED);
     }
 
     /** Commands on the cluster, with times that suit a test. */
@@ -55,7 +62,12 @@ public final class Khabar {
     public Khabar with(String variable, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(variable, value);
-        return new Khabar(folder, more);
+        return new Khabar(folder, more, jvm);
+    }
+
+    /** The same with the JVM as it is for whoever runs it for long, for what is measured. */
+    public Khabar longLived() {
+        return new Khabar(folder, environment, LONG_LIVED);
     }
 
     /** Runs a command to its end. */
@@ -82,11 +94,11 @@ public final class Khabar {
         }
     }
 
-    private static List<String> commandLine(String... arguments) throws IOException {
+    private List<String> commandLine(String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Many short starts on few cores: what the second compiler would gain is never earned back.
-        line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dfile.encoding=UTF-8"));
+        line.addAll(jvm);
+        line.add("-Dfile.encoding=UTF-8");
         if (Runtime.version().feature() >= FIRST_JDK_THAT_ASKS_FOR_NATIVE_ACCESS) {
             line.add("--enable-native-access=ALL-UNNAMED");
         }

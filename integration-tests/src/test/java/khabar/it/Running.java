@@ -54,6 +54,10 @@ public final class Running implements AutoCloseable {
         return awaitEnd();
     }
 
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -114,14 +114,18 @@ final class Dispatch extends Handler.Abstract {
 
     private Reply reply(Request request) {
         String path = String.valueOf(request.getHttpURI().getPath());
-        return reply(
+        Optional<Routes.Match> match = routes.match(path);
+        long started = System.nanoTime();
+        Reply reply = reply(
                 request,
-                asked -> routes.match(path)
-                        .map(match -> match.route()
-                                .answer(new Asked(asked.target(), decoded(match.rest()), asked.parameters())))
+                asked -> match.map(found -> found.route()
+                                .answer(new Asked(asked.target(), decoded(found.rest()), asked.parameters())))
                         .or(() -> routes.streamed(path).map(headOnly -> STREAMED))
                         .orElseGet(() ->
                                 Reply.problem(Reply.NOT_FOUND, "Not found", "path: not known (expected: /api/…)")));
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        routes.observer().answered(match.map(Routes.Match::path).orElse(""), reply.status(), took);
+        return reply;
     }
 
     private Reply reply(Request request, Route route) {

@@ -15,6 +15,7 @@ public final class Routes {
     private final Map<String, Route> byPath = new LinkedHashMap<>();
     private final List<Template> templates = new ArrayList<>();
     private final Map<String, StreamedRoute> streamed = new LinkedHashMap<>();
+    private Observer observer = (route, status, took) -> {};
 
     /** Adds a route. */
     public Routes add(String path, Route route) {
@@ -34,6 +35,16 @@ public final class Routes {
         return this;
     }
 
+    /** Lets somebody know of every request that is answered. */
+    public Routes observedBy(Observer newObserver) {
+        observer = newObserver;
+        return this;
+    }
+
+    Observer observer() {
+        return observer;
+    }
+
     /** All paths as they were added, parts in braces included. */
     public List<String> paths() {
         List<String> paths = new ArrayList<>(byPath.keySet());
@@ -51,15 +62,15 @@ public final class Routes {
     Optional<Match> match(String path) {
         Route exact = byPath.get(path);
         if (exact != null) {
-            return Optional.of(new Match(exact, ""));
+            return Optional.of(new Match(exact, path, ""));
         }
         return templates.stream()
                 .filter(template -> template.fits(path))
-                .map(template -> new Match(template.route(), template.part(path)))
+                .map(template -> new Match(template.route(), template.path(), template.part(path)))
                 .findFirst();
     }
 
-    record Match(Route route, String rest) {}
+    record Match(Route route, String path, String rest) {}
 
     private record Template(String path, String begin, String end, Route route) {
         boolean fits(String raw) {

@@ -56,7 +56,8 @@ final class Panes {
                             .map(entity -> WindowKey.containing(article.getPublishedAt(), size, entity.getEntityId())
                                     .text())
                             .toList());
-            enriched++;
+            // An article that is marked later is published again, and is not another one.
+            enriched = named.size();
         }
     }
 

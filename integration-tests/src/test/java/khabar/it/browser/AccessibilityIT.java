@@ -11,10 +11,12 @@ final class AccessibilityIT {
 
     @ParameterizedTest
     @CsvSource({"fa, light", "fa, dark", "en, light", "en, dark"})
-    void axeFindsNothingSeriousOnTheFirstScreen(String language, String theme, Browser browser, Site site) {
+    void axeFindsNothingSerious(String language, String theme, Browser browser, Site site) {
         browser.prefer(theme);
-        Page.open(browser, site, language);
+        Page page = Page.open(browser, site, language);
 
-        assertThat(Axe.faults(browser)).isEmpty();
+        assertThat(Axe.faults(browser)).as("first screen").isEmpty();
+        page.openArticle();
+        assertThat(Axe.faults(browser)).as("article").isEmpty();
     }
 }

@@ -31,6 +31,7 @@ import org.openqa.selenium.interactions.Actions;
  */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_TABS = 100;
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--no-sandbox",
@@ -138,6 +139,22 @@ final class Browser implements AutoCloseable {
 
     void press(Keys... keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses Tab until an element that matches has the focus. */
+    void tabTo(String selector) {
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            press(Keys.TAB);
+            if (this.<Boolean>ask("return document.activeElement.matches(arguments[0])", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + ": not reached by " + MOST_TABS + " tabs");
+    }
+
+    /** As the browser's own button does, or Alt and the left arrow. */
+    void back() {
+        driver.navigate().back();
     }
 
     /** Breaches of the Content-Security-Policy by the page that is open. */

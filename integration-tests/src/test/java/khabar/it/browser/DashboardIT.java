@@ -26,15 +26,15 @@ final class DashboardIT {
     void theNumbersOnThePageAreThoseOfTheApi(String language, Browser browser, Site site) {
         Page page = Page.open(browser, site, language);
 
-        JsonNode entities = site.api("/api/entities?window=P1D&limit=1000").path("entities");
-        assertThat(numbers(entities, "id", "mentions")).containsAllEntriesOf(page.entities());
+        assertThat(site.mentions()).containsAllEntriesOf(page.entities());
         JsonNode subjects = site.api("/api/subjects?window=P1D&limit=1000").path("subjects");
         assertThat(numbers(subjects, "code", "articles")).containsAllEntriesOf(page.subjects());
         JsonNode figures = site.api("/api/status").path("figures");
-        assertThat(page.figures().values())
-                .contains(
-                        figures.path("articles").asLong(),
-                        figures.path("rejected").asLong());
+        for (String figure : List.of("articles", "rejected", "deadLetters")) {
+            assertThat(page.figure(figure))
+                    .as(figure)
+                    .isEqualTo(figures.path(figure).asLong());
+        }
     }
 
     @Test
@@ -84,8 +84,8 @@ final class DashboardIT {
 
         Traffic traffic = browser.traffic();
         assertThat(traffic.requestsOf("/page/page.js")).isOne();
-        LOG.info("the page takes {} bytes", traffic.bytes());
-        assertThat(traffic.bytes()).isBetween(20_000L, MOST_BYTES);
+        LOG.info("the page takes {} bytes", traffic.bytesOfThePage());
+        assertThat(traffic.bytesOfThePage()).isBetween(20_000L, MOST_BYTES);
     }
 
     @Test
@@ -109,6 +109,7 @@ final class DashboardIT {
         for (String language : List.of("fa", "en")) {
             Page page = Page.open(browser, site, language);
             assertThat(page.overflow()).as(language).isEmpty();
+            assertThat(page.openArticle().overflow()).as("article, " + language).isEmpty();
         }
     }
 

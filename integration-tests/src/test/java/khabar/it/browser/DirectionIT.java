@@ -59,7 +59,7 @@ final class DirectionIT {
         Page page = Page.open(browser, site, "fa");
 
         List<Map<String, String>> foreign = browser.ask("""
-                return [...document.querySelectorAll("#articles .headline")].map((each) =>
+                return [...document.querySelectorAll("#articles .headline bdi, #entities bdi")].map((each) =>
                   ({ tag: each.tagName, isolation: getComputedStyle(each).unicodeBidi, dir: each.dir }));
                 """);
         assertThat(foreign).isNotEmpty().allSatisfy(headline -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,9 +62,25 @@ final class HostileArticlesIT {
                 assertThat(page.headlines()).as("they are shown as they are").containsAll(MARKUP);
                 assertThat(page.text("#entities")).contains("<img src=x onerror=\"window.bitten=1\">");
             }
+            openAll(browser, new Page(browser, filled), uris);
             String origin = site.address().getScheme() + "://" + site.address().getAuthority();
             assertThat(browser.traffic().origins()).containsExactly(origin);
         }
+    }
+
+    private static void openAll(Browser browser, Page page, List<String> uris) {
+        for (String uri : uris) {
+            page.goTo("#/article/" + URLEncoder.encode(uri, UTF_8).replace("+", "%20"));
+            browser.until(
+                    "the article is shown",
+                    shown -> assertThat(page.contents("#article-original .headline"))
+                            .containsExactly(uri.replaceFirst("urn:hostile:\\d+", "")));
+            isHarmless(browser);
+        }
+        page.goTo("#/entity/" + ENTITY);
+        page.awaitEntity();
+        assertThat(page.text("#entity")).contains("<img src=x onerror=\"window.bitten=1\">");
+        isHarmless(browser);
     }
 
     private static void isHarmless(Browser browser) {

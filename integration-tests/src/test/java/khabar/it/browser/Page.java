@@ -8,11 +8,14 @@ import java.util.Map;
 
 /** The page as tests see it: the only place that knows its elements. */
 record Page(Browser browser, Site site) {
-    /** Whole numbers in the digits of either language; what else stands there is a unit or a mark. */
+    static final String ENTITY = "#entities a[data-act=open]";
+    static final String ARTICLE = "#articles .headline a";
+
+    /** The first whole number of a text, in the digits of either language. */
     private static final String NUMBER = """
             const number = (text) => Number(text
               .replace(/[۰-۹]/g, (digit) => "۰۱۲۳۴۵۶۷۸۹".indexOf(digit))
-              .replace(/[,٬\\s]/g, "").match(/^\\D*(\\d+)/)[1]);
+              .match(/\\d[\\d,٬]*/)[0].replace(/[,٬]/g, ""));
             """;
 
     /** Opens it in a language, and waits until it shows news. */
@@ -40,21 +43,58 @@ record Page(Browser browser, Site site) {
         });
     }
 
-    /** Mentions by entity id, most first. */
+    /** Follows the first link to an entity, and waits for its page. */
+    Page openEntity() {
+        click(ENTITY);
+        awaitEntity();
+        return this;
+    }
+
+    void awaitEntity() {
+        browser.until("the entity is shown", shown -> {
+            assertThat(isShown("#entity")).isTrue();
+            assertThat(texts("#entity-numbers dd")).isNotEmpty();
+        });
+    }
+
+    /** Follows the first link to an article, and waits for its page. */
+    Page openArticle() {
+        click(ARTICLE);
+        awaitArticle();
+        return this;
+    }
+
+    void awaitArticle() {
+        browser.until("the article is shown", shown -> {
+            assertThat(isShown("#article")).isTrue();
+            assertThat(texts("#article-original .field")).isNotEmpty();
+        });
+    }
+
+    /** Goes to a place by its address, without a load. */
+    void goTo(String hash) {
+        browser.tell("location.hash = arguments[0]", hash);
+    }
+
+    boolean isShown(String selector) {
+        return browser.<Boolean>ask("return document.querySelector(arguments[0]).offsetParent !== null", selector);
+    }
+
+    /** Mentions by entity id. */
     Map<String, Long> entities() {
-        return rows("#entities");
+        return browser.ask(NUMBER + """
+                        return Object.fromEntries([...document.querySelectorAll("#entities > [data-key]")]
+                          .map((row) => [row.dataset.key, number(row.querySelector(".count").textContent)]));
+                        """);
     }
 
     /** Articles by subject code. */
     Map<String, Long> subjects() {
-        return rows("#subjects");
-    }
-
-    private Map<String, Long> rows(String list) {
         return browser.ask(NUMBER + """
-                        return Object.fromEntries([...document.querySelectorAll(`${arguments[0]} > [data-key]`)]
-                          .map((row) => [row.dataset.key, number(row.querySelector(".count").textContent)]));
-                        """, list);
+                        const code = (link) => decodeURIComponent(/^#.subject.([^?]+)/.exec(link.getAttribute("href"))[1]);
+                        return Object.fromEntries([...document.querySelectorAll("#subjects a")]
+                          .map((link) => [code(link), number(link.querySelector("b").textContent)]));
+                        """);
     }
 
     /** Headlines of the river, as text. */
@@ -63,17 +103,30 @@ record Page(Browser browser, Site site) {
                 "return [...document.querySelectorAll('#articles .headline')].map((each) => each.textContent)");
     }
 
-    /** A figure of the stream by its name on the page. */
-    Map<String, Long> figures() {
-        return browser.ask(NUMBER + """
-                        return Object.fromEntries([...document.querySelectorAll("#figures > div")]
-                          .map((each) => [each.querySelector("dt").textContent, number(each.querySelector("dd").textContent)]));
-                        """);
+    /** A figure of the stream, by its name in the API. */
+    long figure(String name) {
+        return browser.<Number>ask(
+                        NUMBER
+                                + "return number(document.querySelector(`[data-figure=${arguments[0]}] dd`).textContent)",
+                        name)
+                .longValue();
+    }
+
+    /** Numbers of the page of an entity, in their order. */
+    List<Long> entityNumbers() {
+        return browser.ask(
+                NUMBER
+                        + "return [...document.querySelectorAll('#entity-numbers dd')].map((each) => each.textContent).filter((text) => /[\\d۰-۹]/.test(text)).map(number)");
+    }
+
+    /** Id of the entity whose page is shown, as it stands in its address. */
+    String shownEntity() {
+        return browser.ask("return /^#.entity.([^?]+)/.exec(location.hash)[1]");
     }
 
     /** Whether it says that the connection is there. */
     boolean isConnected() {
-        return browser.<Boolean>ask("return document.querySelector('#state').classList.contains('fine')");
+        return browser.<Boolean>ask("return document.querySelector('#connection').classList.contains('fine')");
     }
 
     String text(String selector) {
@@ -87,6 +140,12 @@ record Page(Browser browser, Site site) {
     List<String> texts(String selector) {
         return browser.ask(
                 "return [...document.querySelectorAll(arguments[0])].map((each) => each.innerText)", selector);
+    }
+
+    /** What elements hold, with every character. */
+    List<String> contents(String selector) {
+        return browser.ask(
+                "return [...document.querySelectorAll(arguments[0])].map((each) => each.textContent)", selector);
     }
 
     /** The computed direction of an element. */

@@ -12,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import khabar.it.Cluster;
 import khabar.it.Khabar;
 import khabar.it.Outcome;
@@ -70,6 +72,16 @@ record Site(Khabar khabar, Running topology, URI address) implements AutoCloseab
     /** Headlines of the newest articles. */
     List<String> newestHeadlines(int most) {
         return ofArticles("headline").subList(0, most);
+    }
+
+    /** Mentions in the newest day by entity id, of all that the API lists. */
+    Map<String, Long> mentions() {
+        Map<String, Long> mentions = new HashMap<>();
+        api("/api/entities?window=P1D&limit=1000")
+                .path("entities")
+                .forEach(row -> mentions.put(
+                        row.path("id").asText(), row.path("mentions").asLong()));
+        return mentions;
     }
 
     /** What identifies the articles. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import khabar.query.Answer.Here;
 import khabar.query.Questions;
 import khabar.query.live.Figures;
 import khabar.query.live.Output;
@@ -45,6 +46,7 @@ public final class Meters implements AutoCloseable {
             .toArray(Duration[]::new);
 
     private final Questions questions;
+    private final RequestCounts requests = new RequestCounts();
     private final IntSupplier readers;
     private final Clock clock;
     private volatile @Nullable Timer delay;
@@ -68,7 +70,7 @@ public final class Meters implements AutoCloseable {
 
     /** Adds {@code /metrics}. */
     public void addTo(Routes routes) {
-        routes.add("/metrics", this::scrape);
+        routes.add("/metrics", this::scrape).observedBy(requests::answered);
     }
 
     /** From now on measures the given instance, too. */
@@ -139,6 +141,10 @@ public final class Meters implements AutoCloseable {
                 .description("From the arrival of a record in news.articles until its enriched article can be read.")
                 .serviceLevelObjectives(DELAYS)
                 .register(meters);
+        Gauge.builder("khabar.answers", this, self -> self.questions.archive() instanceof Here ? 1 : 0)
+                .description("1 while the archive has caught up and the API answers from it, else 0.")
+                .register(meters);
+        requests.bindTo(meters);
         Gauge.builder("khabar.ready", this, self -> self.questions.instance().ready() ? 1 : 0)
                 .description("1 while the stores are restored and kept, else 0.")
                 .register(meters);

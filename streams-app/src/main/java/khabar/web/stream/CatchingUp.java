@@ -43,7 +43,14 @@ record CatchingUp(
     private boolean give(List<OutputEvent> events) {
         for (int i = 0; i < events.size(); i += STRETCH) {
             List<OutputEvent> stretch = events.subList(i, Math.min(i + STRETCH, events.size()));
-            if (!reader.give(stretch) || !reader.channel().awaitRoom(PATIENCE)) {
+            if (!reader.give(stretch)) {
+                return false;
+            }
+            if (!reader.channel().awaitRoom(PATIENCE)) {
+                // Dropped, not let off the rest: what it would miss it could never notice.
+                reader.channel()
+                        .drop("too slow: no room within " + PATIENCE.toSeconds()
+                                + " s (expected: a reader that keeps up)");
                 return false;
             }
         }

@@ -44,8 +44,8 @@ function fillEntity(li, item, say, toggle) {
   li.replaceChildren(
     element("span", { className: "rank", text: say.number(item.index + 1), "aria-hidden": "true" }),
     link,
-    element("span", { className: "count" },
-      element("b", { text: item.count }), " ", item.detail && element("small", { text: item.detail })),
+    element("span", { className: "numbers-of" },
+      element("b", { className: "count", text: item.count }), " ", item.detail && element("small", { text: item.detail })),
     toggle ? toggleButton(item, say, toggle) : "");
   if (changed) again(li, "moved");
 }
@@ -80,6 +80,6 @@ export function showSubjectBars(list, rows, desk, { unique = false, empty } = {}
     li.replaceChildren(
       element("a", { className: "names", href: item.href, "data-act": "open" },
         isolated(item.names.first, item.names.firstLanguage, "name")),
-      element("span", { className: "count" }, element("b", { text: item.count })));
+      element("span", { className: "numbers-of" }, element("b", { className: "count", text: item.count })));
   }, empty ?? say.words.nothing);
 }

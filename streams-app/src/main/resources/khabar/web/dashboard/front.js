@@ -11,7 +11,7 @@ import { graph, showPairList } from "./graph.js";
 
 const ENTITIES = 12;
 const MORE_ENTITIES = 60;
-const ARTICLES = 40;
+const ARTICLES = 20;
 const TRENDS = 8;
 const PAIRS = 80;
 const PAIRS_IN_WORDS = 7;

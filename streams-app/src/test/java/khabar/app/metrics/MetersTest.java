@@ -83,8 +83,29 @@ final class MetersTest {
                 .allMatch(line -> line.split(" ", 4).length == 4);
     }
 
+    @Test
+    void requestsAreCountedByRouteAndStatus() throws Exception {
+        scrape();
+        get("/api/entities/Q858");
+        get("/api/entities/Q794?x=1");
+        get("/nowhere/1");
+        get("/nowhere/2");
+
+        assertThat(scrape().body().lines())
+                .contains(
+                        "khabar_requests_total{route=\"/api/entities/{id}\",status=\"5xx\"} 1.0",
+                        "khabar_requests_total{route=\"/api/entities/{id}\",status=\"4xx\"} 1.0",
+                        "khabar_requests_total{route=\"none\",status=\"4xx\"} 2.0",
+                        "khabar_requests_time_seconds_count{route=\"/api/entities/{id}\"} 2")
+                .contains("khabar_answers 0.0");
+    }
+
     private HttpResponse<String> scrape() throws Exception {
-        URI address = server.address().resolve("/metrics");
+        return get("/metrics");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        URI address = server.address().resolve(path);
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString(UTF_8));
     }
 }

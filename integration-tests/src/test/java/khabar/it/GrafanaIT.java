@@ -13,20 +13,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import khabar.it.Khabar.Finished;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The dashboard for Grafana asks for what a running instance has, and that instance logs as it was asked to. */
+/** The dashboard for Grafana asks for what a running instance has. */
 @ExtendWith(SharedBroker.class)
-final class DashboardIT {
+final class GrafanaIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path DASHBOARD = Path.of("..", "docker", "grafana", "dashboards", "khabar.json");
     private static final String SEEDS = System.getProperty("khabar.seeds", "seeds");
@@ -37,25 +35,18 @@ final class DashboardIT {
     private Path folder;
 
     @Test
-    void everyMetricThatTheDashboardAsksForIsExposedAndEveryLineOfTheLogIsJson(Cluster cluster) throws Exception {
+    void everyMetricThatTheDashboardAsksForIsExposed(Cluster cluster) throws Exception {
         Khabar khabar = Khabar.on(cluster, folder);
         Set<String> asked = namesInExpressions();
         assertThat(asked).hasSizeGreaterThan(15);
-        try (Running run = khabar.with("KHABAR_LOG_FORMAT", "json").start("run")) {
-            URI page = URI.create(run.awaitErr("page on (http://[^\"]+)"));
+        try (Running run = khabar.start("run")) {
+            URI page = URI.create(run.awaitErr("page on (http://\\S+)"));
             run.awaitErr("(running as)");
             assertThat(khabar.run("replay", SEEDS).exitCode()).isZero();
 
             await("every metric of the dashboard")
                     .atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(exposed(page)).containsAll(asked));
-
-            Finished stopped = run.stop();
-            List<String> lines = stopped.err().lines().toList();
-            assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
-            for (String line : lines) {
-                assertThat(JSON.readTree(line).path("level").asText()).as(line).isNotEmpty();
-            }
         }
     }
 
