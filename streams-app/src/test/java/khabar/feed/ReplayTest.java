@@ -218,7 +218,7 @@ class ReplayTest {
 
     @Test
     void aTextThatIsTooLargeForTheWireIsRefused() {
-        Corpora.write(folder, "a.jsonl", "{\"id\":\"a\",\"title\":\"" + "\u06F0".repeat((1 << 19) - 40) + "\"}");
+        Corpora.write(folder, "a.jsonl", "{\"id\":\"a\",\"title\":\"" + "\u06F0".repeat((1 << 20) - 40) + "\"}");
         ReplaySummary summary = replay(options());
 
         assertThat(summary.position().rejected()).containsOnlyKeys(RejectReason.TOO_LARGE);
