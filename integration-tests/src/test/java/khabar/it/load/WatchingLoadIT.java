@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watching under load. By itself a small load that must go well; with {@code -Dload.readers=5000} and others
- * the measurement that docs/performance.md tells of.
+ * Watching under load, run by its name only. By itself a small load that must go well; with
+ * {@code -Dload.readers=5000} and others the measurement that docs/performance.md tells of.
  */
 @ExtendWith(SharedBroker.class)
 final class WatchingLoadIT {
