@@ -37,6 +37,11 @@ public final class WebServer implements AutoCloseable {
     private static final String SHORTER = "at most " + REQUEST_BYTES + " bytes together)";
 
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /**
+     * What the system may hold for a connection. By itself it takes megabytes: a slow reader would still be at
+     * old events when it is let go, and idle in the eyes of the server before it reads why.
+     */
+    private static final int SENT_AHEAD_BYTES = 128 << 10;
 
     private final Server server;
     private final ServerConnector connector;
@@ -75,6 +80,7 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(options.address().getHostAddress());
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setAcceptedSendBufferSize(SENT_AHEAD_BYTES);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.connections(), server));
         Gate gate = new Gate(options.address().isLoopbackAddress(), options.token());
