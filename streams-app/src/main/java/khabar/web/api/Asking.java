@@ -1,10 +1,15 @@
 package khabar.web.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import khabar.query.Answer;
 import khabar.query.Answer.Here;
 import khabar.query.Questions;
 import khabar.query.archive.Archive;
+import khabar.settings.Durations;
+import khabar.web.Asked;
 import khabar.web.Reply;
 
 /** Turns answers into replies: only here they become 200, 404 and 503. */
@@ -30,6 +35,27 @@ final class Asking {
                         "Not ready",
                         "state: starting (expected: an archive that has caught up); ask again")
                 .with("Retry-After", "1");
+    }
+
+    /**
+     * One count over time, in windows of one size: as many points as are asked for, and where the next begins.
+     *
+     * @param name the field that says whose count it is, by the rest of the path
+     * @param counts the count, oldest window first
+     * @param form a point, with its {@code start}
+     */
+    <T> Reply timeline(Asked asked, String name, Function<Archive, List<T>> counts, Function<T, ObjectNode> form) {
+        asked.takesOnly("window", "from", "to", "limit");
+        Duration size = asked.get(Parameters.WINDOW);
+        int limit = asked.get(Parameters.LIMIT_OF_POINTS);
+        return archive(archive -> {
+            List<ObjectNode> points =
+                    counts.apply(archive).stream().limit(limit + 1L).map(form).toList();
+            ObjectNode json = JsonForms.object().put(name, asked.rest()).put("window", Durations.iso(size));
+            json.set("points", JsonForms.array(points.stream().limit(limit).toList(), point -> point));
+            json.set("next", points.size() > limit ? points.get(limit).get("start") : null);
+            return Reply.json(json);
+        });
     }
 
     static Reply notFound(String detail) {

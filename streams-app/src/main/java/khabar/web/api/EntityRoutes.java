@@ -1,7 +1,6 @@
 package khabar.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import khabar.query.archive.Archive;
 import khabar.query.values.WindowState;
 import khabar.schemas.EntityCount;
 import khabar.schemas.TopEntities;
-import khabar.settings.Durations;
 import khabar.settings.SettingException;
 import khabar.web.Asked;
 import khabar.web.Reply;
@@ -105,25 +103,15 @@ final class EntityRoutes {
     }
 
     private Reply timeline(Asked asked) {
-        asked.takesOnly("window", "from", "to", "limit");
-        String id = asked.rest();
-        Duration size = asked.get(Parameters.WINDOW);
-        int limit = asked.get(Parameters.LIMIT_OF_POINTS);
-        return asking.archive(archive -> {
-            List<EntityCount> points = archive.counts().entityOver(id, size, Parameters.stretch(asked));
-            ObjectNode json = JsonForms.object().put("id", id).put("window", Durations.iso(size));
-            json.set(
-                    "points",
-                    JsonForms.array(
-                            points.stream().limit(limit).toList(),
-                            point -> JsonForms.object()
-                                    .put("start", point.getWindowStart().toString())
-                                    .put("mentions", point.getCount())
-                                    .put("articles", point.getArticles())
-                                    .put("uniqueArticles", point.getUniqueArticles())));
-            return Reply.json(json.put(
-                    "next",
-                    points.size() > limit ? points.get(limit).getWindowStart().toString() : null));
-        });
+        return asking.timeline(
+                asked,
+                "id",
+                archive -> archive.counts()
+                        .entityOver(asked.rest(), asked.get(Parameters.WINDOW), Parameters.stretch(asked)),
+                point -> JsonForms.object()
+                        .put("start", point.getWindowStart().toString())
+                        .put("mentions", point.getCount())
+                        .put("articles", point.getArticles())
+                        .put("uniqueArticles", point.getUniqueArticles()));
     }
 }

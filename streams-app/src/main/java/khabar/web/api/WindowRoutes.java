@@ -16,7 +16,6 @@ import khabar.schemas.PaneTiming;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.Trend;
 import khabar.schemas.TrendState;
-import khabar.settings.Durations;
 import khabar.topics.WindowKey;
 import khabar.web.Asked;
 import khabar.web.Reply;
@@ -96,26 +95,16 @@ final class WindowRoutes {
     }
 
     private Reply subjectTimeline(Asked asked) {
-        asked.takesOnly("window", "from", "to", "limit");
-        String code = asked.rest();
-        Duration size = asked.get(Parameters.WINDOW);
-        int limit = asked.get(Parameters.LIMIT_OF_POINTS);
-        return asking.archive(archive -> {
-            List<SubjectCount> points = archive.counts().subjectOver(code, size, Parameters.stretch(asked));
-            ObjectNode json = JsonForms.object().put("code", code).put("window", Durations.iso(size));
-            json.set(
-                    "points",
-                    JsonForms.array(
-                            points.stream().limit(limit).toList(),
-                            point -> JsonForms.object()
-                                    .put("start", point.getWindowStart().toString())
-                                    .put("articles", point.getArticles())
-                                    .put("uniqueArticles", point.getUniqueArticles())
-                                    .put("evidence", point.getCount())));
-            return Reply.json(json.put(
-                    "next",
-                    points.size() > limit ? points.get(limit).getWindowStart().toString() : null));
-        });
+        return asking.timeline(
+                asked,
+                "code",
+                archive -> archive.counts()
+                        .subjectOver(asked.rest(), asked.get(Parameters.WINDOW), Parameters.stretch(asked)),
+                point -> JsonForms.object()
+                        .put("start", point.getWindowStart().toString())
+                        .put("articles", point.getArticles())
+                        .put("uniqueArticles", point.getUniqueArticles())
+                        .put("evidence", point.getCount()));
     }
 
     private Reply trends(Asked asked) {
