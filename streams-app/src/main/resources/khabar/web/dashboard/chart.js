@@ -126,7 +126,8 @@ function options({ uPlot, data, colours, ink, say, stepMillis }) {
     },
     scales: {
       // The first and the last bar stand whole.
-      x: { range: (self, least, most) => (bars ? [least - stepMillis / 2000, most + stepMillis / 2000] : [least, most]) },
+      // A bar is as wide as its window, and so is all of time while there is but one.
+      x: { range: (self, least, most) => (bars || least === most ? [least - stepMillis / 2000, most + stepMillis / 2000] : [least, most]) },
       y: { range: (self, least, most) => [0, Math.max(4, most * 1.08)] },
     },
     axes: [
