@@ -112,6 +112,12 @@ export function chart(holder, moved) {
 function options({ uPlot, data, colours, ink, say, stepMillis }) {
   const single = colours.length === 1;
   const bars = single && data[0].length <= 120;
+  // A bar is as wide as its window, and so is all of time while there is but one: by itself uPlot shows years then.
+  const half = stepMillis / 2000;
+  const stretch = (times, least, most) => {
+    if (times.length === 1) return [times[0] - half, times[0] + half];
+    return bars ? [least - half, most + half] : [least, most];
+  };
   // The canvas knows no rem: the words at the axes grow with those around it.
   const letter = Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.76);
   const axis = { stroke: ink.quiet, font: `${letter}px ${FAMILY}`, grid: { stroke: ink.line, width: 1 }, ticks: { show: false } };
@@ -126,8 +132,7 @@ function options({ uPlot, data, colours, ink, say, stepMillis }) {
     },
     scales: {
       // The first and the last bar stand whole.
-      // A bar is as wide as its window, and so is all of time while there is but one.
-      x: { range: (self, least, most) => (bars || least === most ? [least - stepMillis / 2000, most + stepMillis / 2000] : [least, most]) },
+      x: { range: (self, least, most) => stretch(self.data[0], least, most) },
       y: { range: (self, least, most) => [0, Math.max(4, most * 1.08)] },
     },
     axes: [
