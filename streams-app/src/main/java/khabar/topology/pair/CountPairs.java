@@ -2,16 +2,14 @@ package khabar.topology.pair;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import khabar.schemas.Pane;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.state.PairedArticle;
@@ -40,17 +38,21 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     public static final String STORE = PairStores.PUBLISHED;
     /** Pairs are many, so their panes come together at most once in this time. */
     public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+    /** Of what changed, about so many pairs are told at once: entities counted by the same thread wait for them. */
+    private static final int MOST_AT_ONCE = 500;
 
     private final TopologyOptions options;
     private ProcessorContext<String, CountedPair> context;
     private PairWindows windows;
-    private KeyValueStore<WindowKey, PublishedPair> published;
     private KeyValueStore<WindowKey, String> changes;
     private WindowClock clock;
     /** Windows in which panes are due. */
     private final Set<WindowKey> due = new HashSet<>();
     /** Up to where windows were forgotten since this task started, so that nothing is looked for twice. */
     private final Map<Duration, Long> forgotten = new HashMap<>();
+
+    private long lastRound;
+    private boolean moreIsDue;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
     private CountPairs(TopologyOptions options) {
@@ -75,16 +77,15 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     @Override
     public void init(ProcessorContext<String, CountedPair> processorContext) {
         context = processorContext;
-        windows = new PairWindows(context.getStateStore(PairStores.ARTICLES));
-        published = context.getStateStore(PairStores.PUBLISHED);
+        windows = new PairWindows(
+                context.getStateStore(PairStores.ARTICLES), context.getStateStore(PairStores.PUBLISHED));
         changes = context.getStateStore(PairStores.CHANGES);
         clock = new WindowClock(options, context.getStateStore(PairStores.CLOCK));
         try (KeyValueIterator<WindowKey, String> stored = changes.all()) {
             stored.forEachRemaining(entry -> due.add(entry.key));
         }
-        Duration interval =
-                options.paneInterval().compareTo(LEAST_INTERVAL) > 0 ? options.paneInterval() : LEAST_INTERVAL;
-        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::publish);
+        lastRound = context.currentSystemTimeMs();
+        context.schedule(options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
     @Override
@@ -106,22 +107,49 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     }
 
     private void publish(long now) {
+        // A clock that was put back begins another round.
+        if (now < lastRound || now - lastRound >= LEAST_INTERVAL.toMillis()) {
+            lastRound = now;
+            closeAndForget(now);
+        } else if (moreIsDue) {
+            publishChanges();
+        }
+    }
+
+    private void closeAndForget(long now) {
         int left = CountByWindow.MOST_AT_ONCE;
         for (Duration size : options.pairs().windowSizes()) {
             left -= close(size, clock.dueUntil(size, now), left);
         }
-        for (WindowKey window : due) {
-            changes.delete(window);
-            PairWindow pairs = windows.of(window);
-            boolean closed = window.end().toEpochMilli() <= clock.closedUntil(window.size());
-            Set<Pair> changed = pairs.takeChanged();
-            boolean all = pairs.isNew() || closed;
-            publish(window, all ? all(window, pairs) : changed, closed ? PaneTiming.LATE : PaneTiming.EARLY);
-        }
-        due.clear();
+        publishChanges();
         // What is not closed yet cannot be forgotten.
         for (Duration size : left <= 0 ? List.<Duration>of() : options.pairs().windowSizes()) {
             forget(size, clock.finalBefore(size));
+        }
+    }
+
+    /** Tells what changed, or as much of it as may be told at once. */
+    private void publishChanges() {
+        int share = Math.max(1, MOST_AT_ONCE / Math.max(1, due.size()));
+        moreIsDue = false;
+        for (Iterator<WindowKey> next = due.iterator(); next.hasNext(); ) {
+            WindowKey window = next.next();
+            PairWindow pairs = windows.of(window);
+            boolean closed = window.end().toEpochMilli() <= clock.closedUntil(window.size());
+            Collection<Pair> told;
+            if (pairs.isNew() || closed) {
+                pairs.forgetChanged();
+                told = all(pairs);
+            } else {
+                told = pairs.takeChanged(share);
+            }
+            publish(window, told, closed ? PaneTiming.LATE : PaneTiming.EARLY);
+            if (pairs.hasChanged()) {
+                moreIsDue = true;
+            } else {
+                changes.delete(window);
+                next.remove();
+            }
         }
     }
 
@@ -132,13 +160,13 @@ public final class CountPairs implements Processor<String, PairedArticle, String
         if (until <= before) {
             return told;
         }
-        for (WindowKey window : windows(startOf(before, size), startOf(until - size.toMillis() + 1, size))) {
+        for (WindowKey window : windows.between(startOf(before, size), startOf(until - size.toMillis() + 1, size))) {
             if (told >= most) {
                 return told;
             }
-            Set<Pair> all = all(window, windows.of(window));
+            Set<Pair> all = all(windows.of(window));
             publish(window, all, PaneTiming.ON_TIME);
-            windows.of(window).takeChanged();
+            windows.of(window).forgetChanged();
             if (due.remove(window)) {
                 changes.delete(window);
             }
@@ -150,23 +178,20 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     }
 
     /** All pairs that enough articles name, and those that were published although they are not there any more. */
-    private Set<Pair> all(WindowKey window, PairWindow pairs) {
+    private Set<Pair> all(PairWindow pairs) {
         Set<Pair> all = pairs.pairsOf(options.pairs().leastArticles());
-        try (KeyValueIterator<WindowKey, PublishedPair> said = published.range(window, window.next())) {
-            said.forEachRemaining(
-                    entry -> all.add(new Pair(entry.value.getEntityId(), entry.value.getOtherEntityId())));
-        }
+        all.addAll(pairs.publishedPairs());
         return all;
     }
 
     private void publish(WindowKey window, Collection<Pair> pairs, PaneTiming timing) {
         PairWindow counted = windows.of(window);
         for (Pair pair : pairs) {
-            WindowKey key = new WindowKey(window.start(), window.size(), pair.text());
-            PublishedPair before = published.get(key);
+            PublishedPair before = counted.published(pair);
             PublishedPair now = now(counted, pair, before);
             if (isWorthTelling(before, now, timing)) {
-                published.put(key, now);
+                WindowKey key = new WindowKey(window.start(), window.size(), pair.text());
+                windows.publish(key, now);
                 Pane pane = new Pane(timing, now.getPanes() - 1);
                 CountedPair value = new CountedPair(
                         key,
@@ -211,21 +236,9 @@ public final class CountPairs implements Processor<String, PairedArticle, String
             return;
         }
         forgotten.put(size, before);
-        for (WindowKey window : windows(startOf(since, size), startOf(before, size))) {
+        for (WindowKey window : windows.between(startOf(since, size), startOf(before, size))) {
             windows.forget(window);
-            List<WindowKey> gone = new ArrayList<>();
-            try (KeyValueIterator<WindowKey, PublishedPair> said = published.range(window, window.next())) {
-                said.forEachRemaining(entry -> gone.add(entry.key));
-            }
-            gone.forEach(published::delete);
         }
-    }
-
-    private Set<WindowKey> windows(WindowKey from, WindowKey before) {
-        Set<WindowKey> found = new TreeSet<>(Comparator.comparing(WindowKey::start));
-        found.addAll(windows.between(from, before));
-        found.addAll(PairStores.windows(published, from, before));
-        return found;
     }
 
     private static WindowKey startOf(long millis, Duration size) {

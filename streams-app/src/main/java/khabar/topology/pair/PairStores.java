@@ -34,7 +34,8 @@ final class PairStores {
         SingleObjectFormat format = SingleObjectFormat.compiledIn();
         return Set.of(
                 byWindow(ARTICLES, format.serdeOf(PairedArticle.class)),
-                byWindow(PUBLISHED, format.serdeOf(PublishedPair.class)),
+                // Read once for a window and written once for a pane, so a cache would only hold it twice.
+                byWindow(PUBLISHED, format.serdeOf(PublishedPair.class)).withCachingDisabled(),
                 byWindow(CHANGES, Serdes.String()),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CLOCK), Serdes.String(), Serdes.Long())
                         .withCachingEnabled());

@@ -1,18 +1,23 @@
 package khabar.topology.pair;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import khabar.schemas.state.PairedArticle;
+import khabar.schemas.state.PublishedPair;
 import org.jspecify.annotations.Nullable;
 
-/** The pairs of one window, counted in memory from its articles. */
+/** The pairs of one window, counted in memory from its articles, and what was published of them. */
 final class PairWindow {
     private final Map<Pair, Together> pairs = new HashMap<>();
     private final Map<String, Together> entities = new HashMap<>();
-    private final Set<Pair> changed = new HashSet<>();
+    private final Map<Pair, PublishedPair> published = new HashMap<>();
+    private final Set<Pair> changed = new LinkedHashSet<>();
     private Together all = Together.NONE;
     private int capped;
     private boolean lookedThrough;
@@ -56,11 +61,41 @@ final class PairWindow {
         return first;
     }
 
-    /** The pairs that changed since this was asked last. */
-    Set<Pair> takeChanged() {
-        Set<Pair> taken = Set.copyOf(changed);
-        changed.clear();
+    /** At most so many of the pairs that changed, those that changed first; they are not handed out again. */
+    List<Pair> takeChanged(int most) {
+        List<Pair> taken = new ArrayList<>(Math.min(most, changed.size()));
+        Iterator<Pair> next = changed.iterator();
+        while (taken.size() < most && next.hasNext()) {
+            taken.add(next.next());
+            next.remove();
+        }
         return taken;
+    }
+
+    /** Whether pairs changed that were not handed out yet. */
+    boolean hasChanged() {
+        return !changed.isEmpty();
+    }
+
+    /** Forgets which pairs changed. */
+    void forgetChanged() {
+        changed.clear();
+    }
+
+    /** What the newest pane of the pair says; null where there is none. */
+    @Nullable
+    PublishedPair published(Pair pair) {
+        return published.get(pair);
+    }
+
+    /** Remembers what the newest pane of a pair says. */
+    void publish(PublishedPair pair) {
+        published.put(new Pair(pair.getEntityId(), pair.getOtherEntityId()), pair);
+    }
+
+    /** Every pair with a pane. */
+    Set<Pair> publishedPairs() {
+        return published.keySet();
     }
 
     /** Every pair that at least so many articles name. */

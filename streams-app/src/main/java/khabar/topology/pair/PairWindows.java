@@ -1,16 +1,20 @@
 package khabar.topology.pair;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import khabar.schemas.state.PairedArticle;
+import khabar.schemas.state.PublishedPair;
 import khabar.topics.WindowKey;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The articles of all windows in a store, and the pairs of the windows that were asked for last in
+ * The articles and published pairs of all windows in stores, and the pairs of the windows that were asked for last in
  * memory: an article is one small record, while its pairs are dozens. What is not in memory is counted
  * again when it is asked for.
  */
@@ -21,10 +25,12 @@ final class PairWindows {
     private static final int PAIRS = 200_000;
 
     private final KeyValueStore<WindowKey, PairedArticle> articles;
+    private final KeyValueStore<WindowKey, PublishedPair> published;
     private final Map<WindowKey, PairWindow> windows = new LinkedHashMap<>(WINDOWS, 0.75f, true);
 
-    PairWindows(KeyValueStore<WindowKey, PairedArticle> articles) {
+    PairWindows(KeyValueStore<WindowKey, PairedArticle> articles, KeyValueStore<WindowKey, PublishedPair> published) {
         this.articles = articles;
+        this.published = published;
     }
 
     /** Lets what an article says now stand in place of what it said before. */
@@ -54,23 +60,40 @@ final class PairWindows {
         try (KeyValueIterator<WindowKey, PairedArticle> all = articles.range(window, window.next())) {
             all.forEachRemaining(entry -> counted.add(entry.value));
         }
+        try (KeyValueIterator<WindowKey, PublishedPair> said = published.range(window, window.next())) {
+            said.forEachRemaining(entry -> counted.publish(entry.value));
+        }
         windows.put(window, counted);
         return counted;
+    }
+
+    /** Remembers what the newest pane of a pair says. */
+    void publish(WindowKey key, PublishedPair pair) {
+        of(key.window()).publish(pair);
+        published.put(key, pair);
     }
 
     /** Forgets the window. */
     void forget(WindowKey window) {
         windows.remove(window);
-        List<WindowKey> gone = new ArrayList<>();
-        try (KeyValueIterator<WindowKey, PairedArticle> all = articles.range(window, window.next())) {
-            all.forEachRemaining(entry -> gone.add(entry.key));
-        }
-        gone.forEach(articles::delete);
+        forget(window, articles);
+        forget(window, published);
     }
 
-    /** The windows of one size that have articles, from one window on and before another, in their order. */
-    List<WindowKey> between(WindowKey from, WindowKey before) {
-        return PairStores.windows(articles, from, before);
+    private static <V> void forget(WindowKey window, KeyValueStore<WindowKey, V> store) {
+        List<WindowKey> gone = new ArrayList<>();
+        try (KeyValueIterator<WindowKey, V> all = store.range(window, window.next())) {
+            all.forEachRemaining(entry -> gone.add(entry.key));
+        }
+        gone.forEach(store::delete);
+    }
+
+    /** The windows of one size with articles or panes, from one window on and before another, in their order. */
+    Set<WindowKey> between(WindowKey from, WindowKey before) {
+        Set<WindowKey> found = new TreeSet<>(Comparator.comparing(WindowKey::start));
+        found.addAll(PairStores.windows(articles, from, before));
+        found.addAll(PairStores.windows(published, from, before));
+        return found;
     }
 
     private void makeRoom() {
