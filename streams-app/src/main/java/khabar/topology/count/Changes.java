@@ -9,16 +9,25 @@ import khabar.schemas.state.WindowCount;
 import khabar.topics.WindowKey;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that changed since their last pane, each with its trace. They are kept in memory; a store
+ * The keys that changed since their last pane, each with its trace and its count. They are kept in memory; a store
  * knows the windows that they belong to, so that whoever takes over finds the panes that were due when
  * the process died by looking through those windows.
  */
 final class Changes {
     private final KeyValueStore<WindowKey, String> windows;
     private final Set<WindowKey> marked = new HashSet<>();
-    private Map<WindowKey, String> due = new LinkedHashMap<>();
+    private Map<WindowKey, Change> due = new LinkedHashMap<>();
+
+    /**
+     * What changed of a key.
+     *
+     * @param count the count as it stands in the store
+     * @param trace where the change came from; empty where that is not known
+     */
+    record Change(WindowCount count, String trace) {}
 
     /** Continues where the process died: with everything in the stored windows whose pane is due. */
     Changes(KeyValueStore<WindowKey, String> windows, KeyValueStore<WindowKey, WindowCount> counts) {
@@ -30,16 +39,23 @@ final class Changes {
             try (KeyValueIterator<WindowKey, WindowCount> all = counts.range(window, window.next())) {
                 all.forEachRemaining(entry -> {
                     if (Amounts.isDue(entry.value)) {
-                        due.put(entry.key, "");
+                        due.put(entry.key, new Change(entry.value, ""));
                     }
                 });
             }
         }
     }
 
+    /** The count of a key that changed since its last pane, or null: then the store knows it. */
+    @Nullable
+    WindowCount countOf(WindowKey key) {
+        Change change = due.get(key);
+        return change == null ? null : change.count();
+    }
+
     /** Notes that the key changed. */
-    void add(WindowKey key, String trace) {
-        due.put(key, trace);
+    void add(WindowKey key, Change change) {
+        due.put(key, change);
         WindowKey window = key.window();
         if (marked.add(window)) {
             windows.put(window, "");
@@ -51,9 +67,9 @@ final class Changes {
         due.remove(key);
     }
 
-    /** Hands out every changed key with its trace, and forgets it. */
-    void drain(BiConsumer<WindowKey, String> publisher) {
-        Map<WindowKey, String> now = due;
+    /** Hands out every changed key, and forgets it. */
+    void drain(BiConsumer<WindowKey, Change> publisher) {
+        Map<WindowKey, Change> now = due;
         due = new LinkedHashMap<>();
         marked.forEach(windows::delete);
         marked.clear();

@@ -110,12 +110,20 @@ public final class CountByWindow implements Processor<String, Contributions, Str
             if (isFinal(key)) {
                 continue;
             }
-            WindowCount stored = counts.get(key);
-            WindowCount sum = stored == null ? Amounts.nothing(contribution.getType()) : stored;
+            WindowCount sum = countOf(key, contribution.getType());
             Amounts.add(sum, contribution);
             counts.put(key, sum);
-            changes.add(key, trace);
+            changes.add(key, new Changes.Change(sum, trace));
         }
+    }
+
+    private WindowCount countOf(WindowKey key, String type) {
+        WindowCount changed = changes.countOf(key);
+        if (changed != null) {
+            return changed;
+        }
+        WindowCount stored = counts.get(key);
+        return stored == null ? Amounts.nothing(type) : stored;
     }
 
     /** Whether its window is forgotten: a mark that comes that late finds nothing any more that it could correct. */
@@ -171,11 +179,10 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         context.forward(new Record<>(size.toString(), closed, context.currentSystemTimeMs()));
     }
 
-    private void publishChange(WindowKey key, String trace) {
-        WindowCount count = counts.get(key);
-        if (count != null && Amounts.isDue(count)) {
+    private void publishChange(WindowKey key, Changes.Change change) {
+        if (Amounts.isDue(change.count())) {
             boolean late = isClosedBy(key, clock.closedUntil(key.size()));
-            forward(key, count, late ? PaneTiming.LATE : PaneTiming.EARLY, trace);
+            forward(key, change.count(), late ? PaneTiming.LATE : PaneTiming.EARLY, change.trace());
         }
     }
 
