@@ -79,15 +79,20 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
             return;
         }
         ArticleKey key = new ArticleKey(found.getPublishedAt(), arrived.key());
-        Original original = earliest(remember(key, found));
+        Originals stored = originals.get(key);
+        Original before = earliest(stored);
+        Original original = earliest(remember(key, stored, found));
+        if (Objects.equals(before, original)) {
+            // A kept article has the mark of what was found before, so it need not be read.
+            return;
+        }
         EnrichedArticle article = articles.get(key);
         if (article != null && !isMarked(article, original)) {
             mark(arrived, article, original);
         }
     }
 
-    private Originals remember(ArticleKey key, OriginalFound found) {
-        Originals stored = originals.get(key);
+    private Originals remember(ArticleKey key, @Nullable Originals stored, OriginalFound found) {
         Originals known = stored == null ? new Originals(new HashMap<>()) : stored;
         String finder = Integer.toString(found.getFinder());
         if (found.getOriginal() == null) {
