@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,17 @@ public final class CloudEvents {
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACEPARENT = "traceparent";
 
-    private static final String AVRO = "application/avro";
-    private static final Pattern VALID_TRACEPARENT =
-            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final byte[] ONE_ZERO = "1.0".getBytes(UTF_8);
+    private static final byte[] AVRO = "application/avro".getBytes(UTF_8);
+    /** The types of this program are few. */
+    private static final Map<String, Kind> KINDS = new ConcurrentHashMap<>();
+
+    /** The headers that follow from the type. */
+    private record Kind(byte[] type, byte[] source) {
+        static Kind of(String type) {
+            return new Kind(type.getBytes(UTF_8), ("urn:" + type.replace('.', ':')).getBytes(UTF_8));
+        }
+    }
 
     private CloudEvents() {}
 
@@ -42,19 +51,20 @@ public final class CloudEvents {
      * from the type, so that source and id together are unique over all topics.
      */
     public static void stamp(Headers headers, String id, String type, Instant time) {
-        set(headers, SPEC_VERSION, "1.0");
-        set(headers, ID, id);
-        set(headers, TYPE, type);
-        set(headers, SOURCE, "urn:" + type.replace('.', ':'));
-        set(headers, TIME, time.toString());
+        Kind kind = KINDS.computeIfAbsent(type, Kind::of);
+        set(headers, SPEC_VERSION, ONE_ZERO);
+        set(headers, ID, id.getBytes(UTF_8));
+        set(headers, TYPE, kind.type());
+        set(headers, SOURCE, kind.source());
+        set(headers, TIME, time.toString().getBytes(UTF_8));
         set(headers, CONTENT_TYPE, AVRO);
     }
 
     /** Sets the given trace; starts one where there is none or its form is wrong. */
     public static void trace(Headers headers, @Nullable String traceparent) {
-        boolean usable =
-                traceparent != null && VALID_TRACEPARENT.matcher(traceparent).matches();
-        set(headers, TRACEPARENT, usable && traceparent != null ? traceparent : newTraceparent());
+        boolean usable = traceparent != null && Traceparent.isValid(traceparent);
+        String trace = usable && traceparent != null ? traceparent : newTraceparent();
+        set(headers, TRACEPARENT, trace.getBytes(UTF_8));
     }
 
     /** The text of the last header of that name, or null. */
@@ -71,8 +81,62 @@ public final class CloudEvents {
                 + hex.toHexDigits(random.nextLong() | 1) + "-01";
     }
 
-    private static void set(Headers headers, String name, String value) {
-        headers.remove(name);
-        headers.add(name, value.getBytes(UTF_8));
+    private static void set(Headers headers, String name, byte[] value) {
+        if (headers.lastHeader(name) != null) {
+            headers.remove(name);
+        }
+        headers.add(name, value);
+    }
+
+    /**
+     * The form of a trace context's header, version 00: {@code 00-<32 hex>-<16 hex>-<2 hex>} in lower case,
+     * where neither id is all zeros.
+     *
+     * @see <a href="https://www.w3.org/TR/trace-context/#traceparent-header">traceparent</a>
+     */
+    private static final class Traceparent {
+        private static final String VERSION = "00-";
+        private static final int TRACE_ID = 3;
+        private static final int TRACE_ID_END = 35;
+        private static final int PARENT_ID = 36;
+        private static final int PARENT_ID_END = 52;
+        private static final int FLAGS = 53;
+        private static final int LENGTH = 55;
+
+        private Traceparent() {}
+
+        /** Whether the text has that form. */
+        static boolean isValid(String text) {
+            return text.length() == LENGTH
+                    && text.startsWith(VERSION)
+                    && isId(text, TRACE_ID, TRACE_ID_END)
+                    && text.charAt(TRACE_ID_END) == '-'
+                    && isId(text, PARENT_ID, PARENT_ID_END)
+                    && text.charAt(PARENT_ID_END) == '-'
+                    && isHex(text, FLAGS, LENGTH);
+        }
+
+        private static boolean isId(String text, int from, int to) {
+            return isHex(text, from, to) && !isZero(text, from, to);
+        }
+
+        private static boolean isHex(String text, int from, int to) {
+            for (int i = from; i < to; i++) {
+                char digit = text.charAt(i);
+                if (!(digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isZero(String text, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (text.charAt(i) != '0') {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }
