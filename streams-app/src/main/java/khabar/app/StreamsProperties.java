@@ -45,9 +45,15 @@ public final class StreamsProperties {
     public static final Setting<Path> STATE_DIR = DataFolder.setting(
             "state.dir", "state", "Folder of the local stores; rebuilt from the changelog topics where it is lost.");
 
+    public static final Setting<String> COMPRESSION = Setting.choice(
+            "compression.type",
+            "none",
+            List.of("none", "lz4", "snappy", "zstd", "gzip"),
+            "How the topology's batches are compressed; small and many, they cost more time than they save room.");
+
     /** The options that the properties are made from. */
-    public static final List<Setting<?>> ALL =
-            List.of(APPLICATION_ID, COMMIT_INTERVAL, GROUP_PROTOCOL, STREAM_THREADS, STANDBY_REPLICAS, STATE_DIR);
+    public static final List<Setting<?>> ALL = List.of(
+            APPLICATION_ID, COMMIT_INTERVAL, GROUP_PROTOCOL, STREAM_THREADS, STANDBY_REPLICAS, STATE_DIR, COMPRESSION);
 
     private StreamsProperties() {}
 
@@ -78,6 +84,10 @@ public final class StreamsProperties {
                     settings.textOf(STANDBY_REPLICAS),
                     "0 with group.protocol=streams, where the group's streams.num.standby.replicas says it");
         }
+        put(
+                properties,
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+                settings.get(COMPRESSION));
         sizeClients(properties, settings.get(TopicOptions.MAX_MESSAGE_BYTES));
         Connection.from(settings).client().forEach((name, value) -> put(properties, name, value));
         return properties;
@@ -94,7 +104,6 @@ public final class StreamsProperties {
     private static void sizeClients(Properties properties, int maxMessageBytes) {
         int request = maxMessageBytes + TopicOptions.DEAD_LETTER_ROOM;
         put(properties, StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), request);
-        put(properties, StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // A large article must fit into the buffer, or sending it blocks.
         put(
                 properties,
