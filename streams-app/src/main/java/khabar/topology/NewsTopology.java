@@ -24,6 +24,7 @@ import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.state.Contributions;
+import khabar.schemas.state.FeedClock;
 import khabar.schemas.state.PairedArticle;
 import khabar.schemas.state.PartialTop;
 import khabar.schemas.state.Revision;
@@ -41,6 +42,7 @@ import khabar.topology.count.CountByWindow;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
 import khabar.topology.duplicate.FindDuplicates;
+import khabar.topology.duplicate.FindDuplicates.Marked;
 import khabar.topology.limit.CheckFindings;
 import khabar.topology.limit.Checked;
 import khabar.topology.limit.Findings;
@@ -106,12 +108,14 @@ public final class NewsTopology {
         KStream<String, Admission> admissions = accept(articles);
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
         KStream<String, Checked> checked = enrich(winners);
-        KStream<String, Enriched> enriched = markDuplicates(withinLimits(checked));
-        KStream<String, Contributions> contributions = byId(signContributions(enriched), admissions);
+        Marked marked = markDuplicates(withinLimits(checked));
+        KStream<String, Enriched> enriched = marked.articles();
+        KStream<String, FeedClock> clocks = clocks(admissions, marked);
+        KStream<String, Contributions> contributions = byId(signContributions(enriched), clocks);
         KStream<String, Counted> byEntity = count(Counts.ENTITIES, contributions);
         KStream<String, Counted> bySubject = count(Counts.SUBJECTS, contributions);
         KStream<String, Top> tops = rank(byEntity);
-        KStream<String, CountedPair> pairs = countPairs(enriched, admissions);
+        KStream<String, CountedPair> pairs = countPairs(enriched, clocks);
         KStream<String, Followed> trends = followTrends(byEntity);
         KStream<String, Alert> alerts = alert(enriched, trends);
         KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
@@ -149,23 +153,29 @@ public final class NewsTopology {
                 .mapValues(Checked::enriched, Named.as("within-limits"));
     }
 
-    private KStream<String, Enriched> markDuplicates(KStream<String, Enriched> enriched) {
+    private Marked markDuplicates(KStream<String, Enriched> enriched) {
         return new FindDuplicates(options.duplicates(), options.horizon(), options.feedPartitions(), revisions)
                 .mark(enriched);
     }
 
+    /** How far the feed has come, and behind the marks what is final. */
+    private static KStream<String, FeedClock> clocks(KStream<String, Admission> admissions, Marked marked) {
+        return only(Admission.Ticked.class, admissions, "clock-ticks")
+                .mapValues(Admission.Ticked::clock, Named.as("feed-clocks"))
+                .merge(marked.clocks(), Named.as("feed-and-final-clocks"));
+    }
+
     private KStream<String, Contributions> signContributions(KStream<String, Enriched> enriched) {
         return enriched.process(
-                SignContributions.stage(options.horizon(), options.feedPartitions(), revisions),
-                Named.as("sign-contributions"));
+                SignContributions.stage(options.feedPartitions(), revisions), Named.as("sign-contributions"));
     }
 
     private KStream<String, Contributions> byId(
-            KStream<String, Contributions> contributions, KStream<String, Admission> admissions) {
-        KStream<String, Contributions> clocks = only(Admission.Ticked.class, admissions, "clock-ticks")
-                .mapValues(NewsTopology::clockContribution, Named.as("clocks"));
+            KStream<String, Contributions> contributions, KStream<String, FeedClock> clocks) {
         return contributions
-                .merge(clocks, Named.as("contributions-and-clocks"))
+                .merge(
+                        clocks.mapValues(NewsTopology::clockContribution, Named.as("clocks")),
+                        Named.as("contributions-and-clocks"))
                 .repartition(byIdAndClocksToAll("by-id"));
     }
 
@@ -198,12 +208,12 @@ public final class NewsTopology {
     }
 
     private KStream<String, CountedPair> countPairs(
-            KStream<String, Enriched> enriched, KStream<String, Admission> admissions) {
+            KStream<String, Enriched> enriched, KStream<String, FeedClock> clocks) {
         PairArticles pairing = new PairArticles(options.pairs());
-        KStream<String, PairedArticle> clocks = only(Admission.Ticked.class, admissions, "pair-clock-ticks")
-                .mapValues(ticked -> PairArticles.clock(ticked.clock()), Named.as("pair-clocks"));
         return enriched.flatMap((uri, one) -> pairing.of(one), Named.as("pair-articles"))
-                .merge(clocks, Named.as("paired-articles-and-clocks"))
+                .merge(
+                        clocks.mapValues(PairArticles::clock, Named.as("pair-clocks")),
+                        Named.as("paired-articles-and-clocks"))
                 .repartition(Repartitioned.<String, PairedArticle>as("by-pair-window")
                         .withNumberOfPartitions(options.feedPartitions())
                         .withKeySerde(Serdes.String())
@@ -325,8 +335,8 @@ public final class NewsTopology {
         return article.getDuplicateOf() == null ? id : id + "#" + article.getDuplicateOf();
     }
 
-    private static Contributions clockContribution(Admission.Ticked ticked) {
-        return new Contributions(ticked.clock(), List.of(), List.of());
+    private static Contributions clockContribution(FeedClock clock) {
+        return new Contributions(clock, List.of(), List.of());
     }
 
     /** Contributions go to the partition of their ids; news of the clock goes to all. */

@@ -31,6 +31,7 @@ import khabar.topics.Topics;
 import khabar.topics.WireFormat;
 import khabar.topics.creation.TopicOptions;
 import khabar.topology.alert.AlertRule;
+import khabar.topology.duplicate.DuplicateOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,6 +47,8 @@ final class DuplicatesAcrossPartitionsTest {
     private static final int PARTITIONS = 3;
     private static final int REVISIONS = 150;
     private static final int ARTICLES = 60;
+    private static final int DAYS = 20;
+    private static final int REVISIONS_A_DAY = 60;
     private static final long SEED = 7;
     private static final TextCore CORE = TextCore.shipped();
     private static final WireFormat FORMAT = SingleObjectFormat.compiledIn();
@@ -56,12 +59,7 @@ final class DuplicatesAcrossPartitionsTest {
     @Test
     void theAuditAgreesOnWhoRepeatsWhom() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.throwAway())) {
-            Settings settings = Settings.defaults()
-                    .with(Connection.BOOTSTRAP_SERVERS, broker.bootstrapServers())
-                    .with(TopicOptions.PARTITIONS, Integer.toString(PARTITIONS))
-                    .with(StreamsProperties.APPLICATION_ID, "retold")
-                    .with(StreamsProperties.STATE_DIR, folder.toString())
-                    .with(TopologyOptions.IDLE_CLOSE, "2s");
+            Settings settings = settings(broker, "retold");
             assertThat(Preparation.prepare(settings)).isEqualTo(PARTITIONS);
             List<Article> history = history(new Random(SEED));
             send(broker, history.subList(0, REVISIONS / 2));
@@ -83,6 +81,38 @@ final class DuplicatesAcrossPartitionsTest {
         }
     }
 
+    /** The feed goes days ahead while a mark is on its way through three topics. */
+    @Test
+    void theAuditAgreesAlsoWhereTheHorizonCutsTheHistory() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.throwAway())) {
+            Settings settings = settings(broker, "cut")
+                    .with(TopologyOptions.HORIZON, "12h")
+                    .with(TopologyOptions.WINDOW_SIZES, "PT1M,PT1H")
+                    .with(DuplicateOptions.WINDOW, "6h");
+            assertThat(Preparation.prepare(settings)).isEqualTo(PARTITIONS);
+            List<Article> history = nearlyInOrder(new Random(SEED));
+            send(broker, history.subList(0, history.size() / 2));
+            try (KhabarApp app = start(settings)) {
+                assertThat(app.awaitRunning(LONG)).isTrue();
+                send(broker, history.subList(history.size() / 2, history.size()));
+                AuditReport report = Audits.of(settings, CORE).run(LONG, Clock.systemUTC());
+
+                assertThat(report.mismatches()).isEmpty();
+                assertThat(report.ok()).isTrue();
+                assertThat(report.refused()).isPositive();
+            }
+        }
+    }
+
+    private Settings settings(EmbeddedBroker broker, String applicationId) {
+        return Settings.defaults()
+                .with(Connection.BOOTSTRAP_SERVERS, broker.bootstrapServers())
+                .with(TopicOptions.PARTITIONS, Integer.toString(PARTITIONS))
+                .with(StreamsProperties.APPLICATION_ID, applicationId)
+                .with(StreamsProperties.STATE_DIR, folder.toString())
+                .with(TopologyOptions.IDLE_CLOSE, "2s");
+    }
+
     private static KhabarApp start(Settings settings) {
         TopologyOptions options = TopologyOptions.from(settings, PARTITIONS);
         return KhabarApp.start(
@@ -95,6 +125,27 @@ final class DuplicatesAcrossPartitionsTest {
         Instant now = Instant.now().minusSeconds(60);
         for (int i = 0; i < REVISIONS; i++) {
             Instant published = now.minusSeconds(random.nextInt(200 * 3600));
+            history.add(Newsroom.article("uri-" + random.nextInt(ARTICLES), "سوریه")
+                    .setBody(WireStories.told(random))
+                    .setVersion(Integer.toString(1 + random.nextInt(4)))
+                    .setVersionCreated(published)
+                    .setPublishedAt(published)
+                    .setPubStatus(random.nextInt(10) == 0 ? PubStatus.WITHHELD : PubStatus.USABLE)
+                    .build());
+        }
+        return history;
+    }
+
+    /** One article in three is late, some of them too late. */
+    private static List<Article> nearlyInOrder(Random random) {
+        List<Article> history = new ArrayList<>();
+        Instant begin = Instant.now().minus(Duration.ofDays(DAYS));
+        int revisions = REVISIONS_A_DAY * DAYS;
+        for (int i = 0; i < revisions; i++) {
+            Duration late = Duration.ofMinutes(random.nextInt(3) == 0 ? random.nextInt(13 * 60) : random.nextInt(30));
+            Instant published = begin.plus(
+                            Duration.ofDays(DAYS).dividedBy(revisions).multipliedBy(i))
+                    .minus(late);
             history.add(Newsroom.article("uri-" + random.nextInt(ARTICLES), "سوریه")
                     .setBody(WireStories.told(random))
                     .setVersion(Integer.toString(1 + random.nextInt(4)))

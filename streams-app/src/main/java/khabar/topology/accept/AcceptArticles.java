@@ -136,7 +136,7 @@ public final class AcceptArticles implements Processor<String, Article, String, 
 
     private void tick(long now) {
         boolean idle = now - lastArrival >= options.idleClose().toMillis();
-        FeedClock clock = new FeedClock(context.taskId().partition(), feedTime, idle);
+        FeedClock clock = new FeedClock(context.taskId().partition(), feedTime, idle, null);
         boolean silentFromTheStart = feedTime == null && !idle;
         if (!silentFromTheStart && !clock.equals(lastTick)) {
             lastTick = clock;

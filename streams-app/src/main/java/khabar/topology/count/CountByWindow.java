@@ -126,7 +126,7 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         return stored == null ? Amounts.nothing(type) : stored;
     }
 
-    /** Whether its window is forgotten: a mark that comes that late finds nothing any more that it could correct. */
+    /** Whether its window is forgotten, which it is behind all that changes it: what came later would count from nothing. */
     private boolean isFinal(WindowKey key) {
         return key.start().toEpochMilli() < forgotten.getOrDefault(key.size(), Long.MIN_VALUE);
     }

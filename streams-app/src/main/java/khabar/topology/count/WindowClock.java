@@ -1,6 +1,7 @@
 package khabar.topology.count;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import khabar.schemas.state.FeedClock;
@@ -13,12 +14,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * it has come. While any of them moves, event time is the least of those that move (partitions that
  * fell silent hold nobody up), and a window closes when its end and the lateness have passed. When all
  * are silent, the windows that hold the newest article close too, if they are over on the wall clock.
+ * Behind the last mark that may change something, every partition tells what is final: only then may its state go.
  * All times are milliseconds since the epoch.
  */
 public final class WindowClock {
     private static final String FEED_TIME = "feed-time/";
     private static final String IDLE = "idle/";
     private static final String CLOSED = "closed/";
+    private static final String FINAL = "final/";
     private static final long NO_TIME = Long.MIN_VALUE;
 
     private final TopologyOptions options;
@@ -36,15 +39,17 @@ public final class WindowClock {
                 partitions.put(
                         partition,
                         new FeedClock(
-                                partition,
-                                time == null ? null : java.time.Instant.ofEpochMilli(time),
-                                entry.value == 1));
+                                partition, time == null ? null : Instant.ofEpochMilli(time), entry.value == 1, null));
             });
         }
     }
 
-    /** Takes in how far a partition of the feed has come. */
+    /** Takes in how far a partition of the feed has come, or what of it is final. */
     public void heard(FeedClock clock) {
+        if (clock.getFinalBefore() != null) {
+            store.put(FINAL + clock.getPartition(), clock.getFinalBefore().toEpochMilli());
+            return;
+        }
         partitions.put(clock.getPartition(), clock);
         store.put(IDLE + clock.getPartition(), clock.getIdle() ? 1L : 0L);
         if (clock.getFeedTime() != null) {
@@ -68,10 +73,14 @@ public final class WindowClock {
         store.put(CLOSED + size, until);
     }
 
-    /** Windows of the given size that start before this time have left the horizon of every partition. */
+    /** Windows of the given size that start before this time are closed, and final in every partition of the feed. */
     public long finalBefore(Duration size) {
-        long least = least(false);
-        return least == NO_TIME ? NO_TIME : floor(least - options.horizon().toMillis(), size) - size.toMillis();
+        long least = closedUntil(size);
+        for (int partition = 0; partition < options.feedPartitions(); partition++) {
+            Long told = store.get(FINAL + partition);
+            least = Math.min(least, told == null ? NO_TIME : told);
+        }
+        return least == NO_TIME ? NO_TIME : floor(least, size) - size.toMillis();
     }
 
     private long dueInSilence(Duration size, long now) {
@@ -97,17 +106,13 @@ public final class WindowClock {
                 && partitions.values().stream().allMatch(FeedClock::getIdle);
     }
 
+    /** The least feed time of the partitions that move; none while one is unknown. */
     private long leastMoving() {
-        return least(true);
-    }
-
-    /** The least feed time of all partitions, or of those that move; none while one is unknown. */
-    private long least(boolean movingOnly) {
         if (partitions.size() < options.feedPartitions()) {
             return NO_TIME;
         }
         return partitions.values().stream()
-                .filter(clock -> !movingOnly || !clock.getIdle())
+                .filter(clock -> !clock.getIdle())
                 .mapToLong(WindowClock::feedTime)
                 .min()
                 .orElse(NO_TIME);

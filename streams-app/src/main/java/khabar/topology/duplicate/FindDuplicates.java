@@ -1,10 +1,12 @@
 package khabar.topology.duplicate;
 
 import java.time.Duration;
+import khabar.schemas.state.FeedClock;
 import khabar.schemas.state.OriginalFound;
 import khabar.schemas.state.Revision;
 import khabar.schemas.state.SketchChange;
 import khabar.topics.SingleObjectFormat;
+import khabar.topology.duplicate.MarkDuplicates.Outcome;
 import khabar.topology.revision.Enriched;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -33,17 +35,35 @@ public final class FindDuplicates {
         this.revisions = revisions;
     }
 
-    /** The winners with the marks that are known, and again all whose marks change afterwards. */
-    public KStream<String, Enriched> mark(KStream<String, Enriched> enriched) {
+    /**
+     * What comes of looking for duplicates.
+     *
+     * @param articles the winners with the marks that are known, and again all whose marks change afterwards
+     * @param clocks behind the marks, what of each partition of the feed they can change no more
+     */
+    public record Marked(KStream<String, Enriched> articles, KStream<String, FeedClock> clocks) {}
+
+    /** Marks the winners. */
+    public Marked mark(KStream<String, Enriched> enriched) {
         KStream<String, Enriched> winners =
                 enriched.processValues(MarkKnownDuplicates.stage(stores), Named.as("mark-known-duplicates"));
-        KStream<String, Enriched> marked = winners.process(
+        KStream<String, Outcome> outcomes = winners.process(
                         () -> new AnnounceSketches(horizon), Named.as("announce-sketches"))
                 .repartition(by("by-band", SketchChange.class, owners.sketches()))
                 .process(MeetByBand.stage(owners, horizon), Named.as("meet-by-band"))
                 .repartition(by("by-article", OriginalFound.class, owners.originals()))
                 .process(MarkDuplicates.stage(owners.partitions(), stores, revisions), Named.as("mark-duplicates"));
-        return winners.merge(marked, Named.as("marked-articles"));
+        KStream<String, Enriched> marked = only(Outcome.Marked.class, outcomes, "changed-marks")
+                .mapValues(Outcome.Marked::article, Named.as("articles-marked-anew"));
+        KStream<String, FeedClock> clocks = only(Outcome.Final.class, outcomes, "final-marks")
+                .mapValues(Outcome.Final::clock, Named.as("final-clocks"));
+        return new Marked(winners.merge(marked, Named.as("marked-articles")), clocks);
+    }
+
+    private static <T extends Outcome> KStream<String, T> only(
+            Class<T> type, KStream<String, Outcome> outcomes, String name) {
+        return outcomes.filter((uri, outcome) -> type.isInstance(outcome), Named.as("only-" + name))
+                .mapValues(type::cast, Named.as(name));
     }
 
     /** Both have as many partitions as the feed: the second leads back to the tasks that read the feed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import khabar.schemas.EnrichedArticle;
+import khabar.schemas.state.FeedClock;
 import khabar.schemas.state.Original;
 import khabar.schemas.state.OriginalFound;
 import khabar.schemas.state.Originals;
@@ -28,11 +29,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes in what the partitions of the bands found. Of all originals of an article the earliest counts;
  * when that changes, the article goes out again with its new mark, in place of itself with the old one.
- * Runs in the task that owns the article.
+ * Behind the marks it tells what is final: no mark can change it any more. Until then it is remembered,
+ * here and wherever it is counted. Runs in the task that owns the article.
  */
-public final class MarkDuplicates implements Processor<String, OriginalFound, String, Enriched> {
+public final class MarkDuplicates implements Processor<String, OriginalFound, String, MarkDuplicates.Outcome> {
+    /** What comes out. */
+    sealed interface Outcome {
+        /** An article whose mark has changed. */
+        record Marked(Enriched article) implements Outcome {}
+
+        /** What of this partition of the feed is final. */
+        record Final(FeedClock clock) implements Outcome {}
+    }
+
     private final int finders;
-    private ProcessorContext<String, Enriched> context;
+    private ProcessorContext<String, Outcome> context;
     private KeyValueStore<ArticleKey, EnrichedArticle> articles;
     private KeyValueStore<ArticleKey, Originals> originals;
     private KeyValueStore<String, Revision> revisions;
@@ -44,11 +55,11 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
     }
 
     /** The stage, with its stores, for as many partitions of the bands. */
-    static ProcessorSupplier<String, OriginalFound, String, Enriched> stage(
+    static ProcessorSupplier<String, OriginalFound, String, Outcome> stage(
             int finders, DuplicateStores stores, StoreBuilder<KeyValueStore<String, Revision>> revisions) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, OriginalFound, String, Enriched> get() {
+            public Processor<String, OriginalFound, String, Outcome> get() {
                 return new MarkDuplicates(finders);
             }
 
@@ -60,7 +71,7 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
     }
 
     @Override
-    public void init(ProcessorContext<String, Enriched> processorContext) {
+    public void init(ProcessorContext<String, Outcome> processorContext) {
         context = processorContext;
         articles = context.getStateStore(DuplicateStores.ARTICLES);
         originals = context.getStateStore(DuplicateStores.ORIGINALS);
@@ -73,8 +84,7 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
         OriginalFound found = arrived.value();
         if (found.getFinalBefore() != null) {
             if (finalBefore.advance(found.getFinder(), found.getFinalBefore())) {
-                forgetBefore(articles, finalBefore.least());
-                forgetBefore(originals, finalBefore.least());
+                forget(arrived, finalBefore.least());
             }
             return;
         }
@@ -111,9 +121,18 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
         Revision standing = revisions.get(article.getUri());
         // A revision that has left the horizon still counts, but has perhaps a successor.
         boolean stands = standing != null && standing.getPublishedAt().equals(article.getPublishedAt());
-        Cause cause = stands || standing == null ? Cause.MARK : Cause.MARK_OF_PREDECESSOR;
-        Rank rank = stands && standing != null ? Rank.of(standing) : null;
-        context.forward(record.withValue(new Enriched(article, rank, before, null, cause)));
+        Enriched again = stands
+                ? new Enriched(article, Rank.of(standing), before, null, Cause.MARK)
+                : new Enriched(article, null, before, null, Cause.MARK_OF_PREDECESSOR);
+        context.forward(record.withValue(new Outcome.Marked(again)));
+    }
+
+    private void forget(Record<String, OriginalFound> record, Instant time) {
+        forgetBefore(articles, time);
+        forgetBefore(originals, time);
+        Revisions.forgetBefore(revisions, time);
+        FeedClock clock = new FeedClock(context.taskId().partition(), null, false, time);
+        context.forward(record.withValue(new Outcome.Final(clock)));
     }
 
     private static <V> void forgetBefore(KeyValueStore<ArticleKey, V> store, Instant time) {

@@ -97,7 +97,7 @@ public final class CountPairs implements Processor<String, PairedArticle, String
         }
         WindowKey window = WindowKey.parse(arrived.key());
         if (window.start().toEpochMilli() < forgotten.getOrDefault(window.size(), Long.MIN_VALUE)) {
-            // A mark that comes that late finds nothing any more that it could correct.
+            // It is forgotten behind all that changes it: what came later would count from nothing.
             return;
         }
         windows.put(window, article);

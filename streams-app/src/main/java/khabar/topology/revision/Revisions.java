@@ -9,6 +9,8 @@ import khabar.schemas.state.Revision;
 import khabar.schemas.state.SubjectShare;
 import khabar.topics.SingleObjectFormat;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -44,6 +46,23 @@ public final class Revisions {
                 article.getRuleSetVersion(),
                 source == null ? "" : source,
                 article.getDuplicateOf());
+    }
+
+    /**
+     * Forgets what was published before the given time. Reads the whole store: nothing for every article.
+     *
+     * @param revisions the store
+     * @param time from when on nothing asks for those that are older, in event time
+     */
+    public static void forgetBefore(KeyValueStore<String, Revision> revisions, Instant time) {
+        try (KeyValueIterator<String, Revision> all = revisions.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, Revision> stored = all.next();
+                if (stored.value.getPublishedAt().isBefore(time)) {
+                    revisions.delete(stored.key);
+                }
+            }
+        }
     }
 
     /** The store, for one topology: all of its stages take the same builder. */

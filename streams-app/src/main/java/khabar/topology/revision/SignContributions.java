@@ -1,57 +1,44 @@
 package khabar.topology.revision;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import khabar.schemas.state.Contributions;
 import khabar.schemas.state.Revision;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an enriched article stand in place of the revision before it: takes back what that one said, adds
  * what it says, and remembers it. Nothing is remembered of a revision whose enrichment failed, so
- * that it can be sent again. Revisions that have left the horizon are forgotten.
+ * that it can be sent again.
  */
 public final class SignContributions implements Processor<String, Enriched, String, Contributions> {
-    /** Forgetting reads the whole store, so it happens this often in a horizon, not at every article. */
-    private static final int SWEEPS_PER_HORIZON = 10;
-
-    private final Duration horizon;
     private final int partitions;
     private ProcessorContext<String, Contributions> context;
     private KeyValueStore<String, Revision> revisions;
-    private @Nullable Instant newest;
-    private @Nullable Instant lastSweep;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
-    private SignContributions(Duration horizon, int partitions) {
-        this.horizon = horizon;
+    private SignContributions(int partitions) {
         this.partitions = partitions;
     }
 
     /**
      * The stage, with the store of winning revisions.
      *
-     * @param horizon how long revisions are remembered, in event time
      * @param partitions how many partitions the counts have
      * @param revisions the store
      */
     public static ProcessorSupplier<String, Enriched, String, Contributions> stage(
-            Duration horizon, int partitions, StoreBuilder<KeyValueStore<String, Revision>> revisions) {
+            int partitions, StoreBuilder<KeyValueStore<String, Revision>> revisions) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Enriched, String, Contributions> get() {
-                return new SignContributions(horizon, partitions);
+                return new SignContributions(partitions);
             }
 
             @Override
@@ -78,31 +65,6 @@ public final class SignContributions implements Processor<String, Enriched, Stri
         Headers headers = Batches.headers(arrived.headers());
         for (Contributions batch : Batches.of(changes, partitions)) {
             context.forward(arrived.withValue(batch).withHeaders(headers));
-        }
-        forgetWhatIsFinal(enriched.article().getPublishedAt());
-    }
-
-    private void forgetWhatIsFinal(Instant publishedAt) {
-        if (newest != null && !publishedAt.isAfter(newest)) {
-            return;
-        }
-        newest = publishedAt;
-        if (lastSweep == null) {
-            lastSweep = publishedAt;
-        } else if (!publishedAt.isBefore(lastSweep.plus(horizon.dividedBy(SWEEPS_PER_HORIZON)))) {
-            lastSweep = publishedAt;
-            sweep(publishedAt.minus(horizon));
-        }
-    }
-
-    private void sweep(Instant horizonStart) {
-        try (KeyValueIterator<String, Revision> all = revisions.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, Revision> stored = all.next();
-                if (stored.value.getPublishedAt().isBefore(horizonStart)) {
-                    revisions.delete(stored.key);
-                }
-            }
         }
     }
 }

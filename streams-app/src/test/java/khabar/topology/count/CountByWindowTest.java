@@ -111,8 +111,42 @@ final class CountByWindowTest {
         assertThat(outcomes.readValuesToList()).containsOnly("settled");
     }
 
+    @Test
+    void aWindowStaysWhileAMarkThatChangesItMayBeOnItsWay() {
+        Instant far = ONE.plus(options.horizon().multipliedBy(3));
+        count(ONE, 1);
+        tell(new FeedClock(0, far, false, null));
+        driver.advanceWallClockTime(options.paneInterval());
+        assertThat(outcomes.readValuesToList())
+                .contains("ON_TIME of 2026-01-05T10:00:00Z")
+                .doesNotContain("forgotten");
+
+        count(ONE, 1);
+        tell(new FeedClock(0, null, false, far.minus(options.horizon())));
+        driver.advanceWallClockTime(options.paneInterval());
+        assertThat(outcomes.readValuesToList()).containsSubsequence("LATE of 2026-01-05T10:00:00Z", "forgotten");
+    }
+
+    @Test
+    void whatIsFinalIsNotForgottenBeforeTheFeedsClockHasClosedIt() {
+        count(ONE, 1);
+        tell(new FeedClock(0, null, false, ONE.plus(options.horizon())));
+        driver.advanceWallClockTime(options.paneInterval());
+        assertThat(outcomes.readValuesToList()).doesNotContain("forgotten");
+
+        tell(ONE.plus(options.horizon().multipliedBy(3)));
+        driver.advanceWallClockTime(options.paneInterval());
+        assertThat(outcomes.readValuesToList()).containsSubsequence("ON_TIME of 2026-01-05T10:00:00Z", "forgotten");
+    }
+
+    /** The feed has come so far, and no mark is on its way any more. */
     private void tell(Instant feedTime) {
-        contributions.pipeInput("clock", new Contributions(new FeedClock(0, feedTime, false), List.of(), List.of()));
+        tell(new FeedClock(0, feedTime, false, null));
+        tell(new FeedClock(0, null, false, feedTime.minus(options.horizon())));
+    }
+
+    private void tell(FeedClock clock) {
+        contributions.pipeInput("clock", new Contributions(clock, List.of(), List.of()));
     }
 
     private void count(Instant at, int ids) {
