@@ -5,10 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.TopologyException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,10 @@ import org.slf4j.LoggerFactory;
 final class ReplaceThreadAFewTimes implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ReplaceThreadAFewTimes.class);
     private static final int TIMES = 3;
+    private static final String REFUSED =
+            "clock: ahead of the broker's, or a record of a form that it refuses (expected: ahead"
+                    + " by no more than message.timestamp.after.max.ms of the topic, an hour unless set); nothing of it was"
+                    + " committed, so set the clock of this machine right and start again";
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
     private final LongSupplier nanoTime;
@@ -37,8 +44,9 @@ final class ReplaceThreadAFewTimes implements StreamsUncaughtExceptionHandler {
         long now = nanoTime.getAsLong();
         replacements.removeIf(at -> now - at > WITHIN.toNanos());
         if (isHopeless(failure) || replacements.size() >= TIMES) {
-            fatal = failure;
-            LOG.error("A stream thread died and this instance stops: {}", causes(failure), failure);
+            Throwable explained = isRefused(failure) ? new StreamsException(REFUSED, failure) : failure;
+            fatal = explained;
+            LOG.error("A stream thread died and this instance stops: {}", causes(explained), failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         replacements.add(now);
@@ -51,7 +59,21 @@ final class ReplaceThreadAFewTimes implements StreamsUncaughtExceptionHandler {
         return Optional.ofNullable(fatal);
     }
 
+    /** Whether the broker refused what was sent for what it says: a date too far ahead, most often. */
+    private static boolean isRefused(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidRecordException || cause instanceof InvalidTimestampException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isHopeless(Throwable failure) {
+        if (isRefused(failure)) {
+            // It would be dated so again: the topology's clock never goes back.
+            return true;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthenticationException
                     || cause instanceof AuthorizationException

@@ -24,6 +24,7 @@ import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.state.Contributions;
+import khabar.schemas.state.CountedMatch;
 import khabar.schemas.state.FeedClock;
 import khabar.schemas.state.PairedArticle;
 import khabar.schemas.state.PartialTop;
@@ -117,7 +118,7 @@ public final class NewsTopology {
         KStream<String, Top> tops = rank(byEntity);
         KStream<String, CountedPair> pairs = countPairs(enriched, clocks);
         KStream<String, Followed> trends = followTrends(byEntity);
-        KStream<String, Alert> alerts = alert(enriched, trends);
+        KStream<String, Alert> alerts = alert(enriched, trends, marked.clocks());
         KStream<String, RejectedArticle> refusedRules = refuseRules(admissions);
 
         writeRejected(admissions, checked, refusedRules);
@@ -227,15 +228,22 @@ public final class NewsTopology {
         return byEntity.process(FollowTrends.stage(options.trends()), Named.as("follow-trends"));
     }
 
-    private KStream<String, Alert> alert(KStream<String, Enriched> enriched, KStream<String, Followed> trends) {
+    private KStream<String, Alert> alert(
+            KStream<String, Enriched> enriched, KStream<String, Followed> trends, KStream<String, FeedClock> clocks) {
         KStream<String, Alert> matches = enriched.filter((uri, one) -> one.isWinner(), Named.as("winners-to-match"))
                 .process(MatchAlerts.stage(alerts, options.horizon()), Named.as("match-alerts"));
         KStream<String, Alert> ofThresholds = matches.filter(
-                        (key, match) -> match.getKind() == AlertKind.THRESHOLD, Named.as("matches-to-count"))
-                .repartition(Repartitioned.<String, Alert>as("by-alert-window")
+                        (key, match) -> match.getKind() == AlertKind.THRESHOLD, Named.as("matches-of-thresholds"))
+                .mapValues(match -> new CountedMatch(null, match), Named.as("matches-to-count"))
+                .merge(
+                        clocks.mapValues(clock -> new CountedMatch(clock, null), Named.as("match-clocks")),
+                        Named.as("matches-and-clocks"))
+                .repartition(Repartitioned.<String, CountedMatch>as("by-alert-window")
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(Alert.class)))
-                .processValues(CountMatches.stage(options.horizon()), Named.as("count-matches"));
+                        .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(CountedMatch.class))
+                        .withStreamPartitioner((topic, key, value, partitions) ->
+                                value.getFeedClock() == null ? Optional.empty() : Optional.of(allOf(partitions))))
+                .processValues(CountMatches.stage(options.feedPartitions()), Named.as("count-matches"));
         return matches.filter((key, match) -> match.getKind() == AlertKind.ARTICLE, Named.as("alerts-of-articles"))
                 .merge(ofThresholds, Named.as("alerts-of-articles-and-thresholds"))
                 .merge(trends.process(AlertOfTrends.stage(alerts), Named.as("alert-of-trends")), Named.as("alerts"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ final class ReplaceThreadAFewTimesTest {
                     .isEqualTo(REPLACE_THREAD);
             clock.addAndGet(Duration.ofMinutes(2).toNanos());
         }
+    }
+
+    @Test
+    void aRecordThatTheBrokerRefusesStopsAtOnceAndSaysWhatMayBeWrong() {
+        StreamsException failure =
+                new StreamsException("no", new InvalidRecordException("Timestamp 1 is out of range"));
+
+        assertThat(failures.handle(failure)).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(failures.fatal().orElseThrow())
+                .hasCause(failure)
+                .hasMessageStartingWith("clock: ahead")
+                .hasMessageContaining("message.timestamp.after.max.ms");
     }
 
     @Test

@@ -41,21 +41,24 @@ public final class CorpusReader {
      */
     public boolean read(CorpusFile file, Predicate<PlacedRecord> sink) {
         Unpacker unpacker = new Unpacker(file, limits, formats, sink);
+        long before = bytesRead.get();
         try (InputStream input = open(file)) {
             return unpacker.read(new CountingInput(input, bytesRead));
         } catch (IOException broken) {
-            RejectReason reason = unpacker.isPacked() ? LimitException.reasonOf(broken) : RejectReason.UNKNOWN;
-            String expected = unpacker.isPacked() ? " (expected: a whole archive)" : " (expected: a readable file)";
-            String message = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+            Refusal refusal = refusal(broken, unpacker.isPacked(), bytesRead.get() - before);
             return sink.test(new PlacedRecord(
-                    file.name(),
-                    unpacker.entry(),
-                    RawRecord.refused(
-                            0,
-                            Bytes.NONE,
-                            file.size(),
-                            new Refusal(reason, message.contains("(expected:") ? message : message + expected))));
+                    file.name(), unpacker.entry(), RawRecord.refused(0, Bytes.NONE, file.size(), refusal)));
         }
+    }
+
+    private static Refusal refusal(IOException broken, boolean packed, long at) {
+        RejectReason reason = packed ? LimitException.reasonOf(broken) : RejectReason.UNKNOWN;
+        String message = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+        if (!message.contains("(expected:")) {
+            String expected = packed ? "a whole archive" : "a readable file";
+            message += ", " + at + " bytes into the file (expected: " + expected + ")";
+        }
+        return new Refusal(reason, message);
     }
 
     /** Bytes read from files so far, as they lie on disk; may be asked from any thread. */

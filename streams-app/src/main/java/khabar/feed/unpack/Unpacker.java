@@ -1,5 +1,8 @@
 package khabar.feed.unpack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -74,7 +77,7 @@ final class Unpacker {
                 yield read(new UnpackedInput(unpacked, origin, limits), origin, withoutGz(label), depth + 1);
             }
             case ZIP -> zip(new ZipInput(input), origin, depth);
-            case TAR -> entries(new TarArchiveInputStream(input, "UTF-8"), origin, depth);
+            case TAR -> tar(new Tar(input), origin, depth);
             case NONE -> records(input, label, head);
             case OTHER -> refuse(RejectReason.UNKNOWN_FORMAT, "compression (expected: gzip, zip or tar)");
         };
@@ -84,6 +87,14 @@ final class Unpacker {
         boolean goOn = entries(new ZipArchiveInputStream(zip, "UTF-8", true, true), origin, depth);
         if (goOn) {
             zip.requireEnd();
+        }
+        return goOn;
+    }
+
+    private boolean tar(Tar tar, CountingInput origin, int depth) throws IOException {
+        boolean goOn = entries(tar, origin, depth);
+        if (goOn) {
+            tar.requireEnd();
         }
         return goOn;
     }
@@ -140,6 +151,30 @@ final class Unpacker {
     private boolean refuse(RejectReason reason, String detail) {
         RawRecord record = RawRecord.refused(0, Bytes.NONE, -1, new Refusal(reason, detail));
         return sink.test(new PlacedRecord(file.name(), entry, record));
+    }
+
+    /** A tar that remembers whether its end went by: the library takes one that was cut off for one without more entries. */
+    private static final class Tar extends TarArchiveInputStream {
+        private boolean ended;
+
+        Tar(InputStream input) {
+            super(input, UTF_8.name());
+        }
+
+        /** To be asked when there are no more entries. One of the two blocks is enough: nothing can stand between them. */
+        void requireEnd() throws EOFException {
+            if (!ended) {
+                throw new EOFException("tar: ends at byte " + getBytesRead()
+                        + " without the two blocks of zeros that close it (expected: a whole archive)");
+            }
+        }
+
+        @Override
+        protected boolean isEOFRecord(byte @Nullable [] block) {
+            boolean end = super.isEOFRecord(block);
+            ended |= end && block != null;
+            return end;
+        }
     }
 
     private static boolean isLink(ArchiveEntry entry) {

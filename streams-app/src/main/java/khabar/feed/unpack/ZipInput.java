@@ -13,6 +13,7 @@ final class ZipInput extends FilterInputStream {
     /** PK 5 6: the end of the directory, behind all entries. */
     private static final int END = 0x504B0506;
 
+    private long count;
     private int last;
     private boolean ended;
 
@@ -23,7 +24,7 @@ final class ZipInput extends FilterInputStream {
     /** To be asked when there are no more entries. */
     void requireEnd() throws EOFException {
         if (!ended) {
-            throw new EOFException("zip: ends before its directory (expected: a whole archive)");
+            throw new EOFException("zip: ends at byte " + count + " before its directory (expected: a whole archive)");
         }
     }
 
@@ -51,6 +52,7 @@ final class ZipInput extends FilterInputStream {
     }
 
     private void note(int unit) {
+        count++;
         last = last << 8 | unit;
         ended |= last == END;
     }

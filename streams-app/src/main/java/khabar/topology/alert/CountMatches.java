@@ -1,11 +1,13 @@
 package khabar.topology.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import khabar.schemas.Alert;
 import khabar.schemas.AlertState;
+import khabar.schemas.state.CountedMatch;
+import khabar.schemas.state.FeedClock;
 import khabar.schemas.state.MatchCount;
+import khabar.topology.duplicate.FeedTimes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -17,25 +19,25 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * Counts the articles of a window that meet a rule. The alert fires when there are enough of them, and is
- * withdrawn when corrections leave too few; in between it is silent.
+ * withdrawn when corrections leave too few; in between it is silent. What is final in every partition of the feed is
+ * forgotten.
  */
-public final class CountMatches implements FixedKeyProcessor<String, Alert, Alert> {
-    private final Sweep sweep;
+public final class CountMatches implements FixedKeyProcessor<String, CountedMatch, Alert> {
+    private final FeedTimes finalBefore;
     private FixedKeyProcessorContext<String, Alert> context;
     private KeyValueStore<String, MatchCount> counts;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of FixedKeyProcessor
-    private CountMatches(Duration horizon) {
-        // Another partition of the feed may be as far behind this one as the horizon is long.
-        this.sweep = new Sweep(horizon.multipliedBy(2));
+    private CountMatches(int partitions) {
+        this.finalBefore = new FeedTimes(null, partitions);
     }
 
-    /** The stage, with its store. */
-    public static FixedKeyProcessorSupplier<String, Alert, Alert> stage(Duration horizon) {
+    /** The stage, with its store, for a feed of so many partitions. */
+    public static FixedKeyProcessorSupplier<String, CountedMatch, Alert> stage(int partitions) {
         return new FixedKeyProcessorSupplier<>() {
             @Override
-            public FixedKeyProcessor<String, Alert, Alert> get() {
-                return new CountMatches(horizon);
+            public FixedKeyProcessor<String, CountedMatch, Alert> get() {
+                return new CountMatches(partitions);
             }
 
             @Override
@@ -52,8 +54,17 @@ public final class CountMatches implements FixedKeyProcessor<String, Alert, Aler
     }
 
     @Override
-    public void process(FixedKeyRecord<String, Alert> arrived) {
-        Alert match = arrived.value();
+    public void process(FixedKeyRecord<String, CountedMatch> arrived) {
+        FeedClock clock = arrived.value().getFeedClock();
+        Alert match = arrived.value().getMatch();
+        if (clock != null && clock.getFinalBefore() != null) {
+            heard(clock.getPartition(), clock.getFinalBefore());
+        } else if (match != null) {
+            count(match, arrived);
+        }
+    }
+
+    private void count(Alert match, FixedKeyRecord<String, CountedMatch> arrived) {
         MatchCount stored = counts.get(arrived.key());
         boolean adds = match.getState() == AlertState.FIRED;
         Instant windowEnd = match.getWindowEnd();
@@ -77,16 +88,19 @@ public final class CountMatches implements FixedKeyProcessor<String, Alert, Aler
                     .build();
             context.forward(arrived.withValue(alert));
         }
-        if (sweep.isDue(windowEnd)) {
-            forgetWhatIsFinal();
+    }
+
+    private void heard(int partition, Instant time) {
+        if (finalBefore.advance(partition, time)) {
+            forgetBefore(finalBefore.least());
         }
     }
 
-    private void forgetWhatIsFinal() {
+    private void forgetBefore(Instant time) {
         try (KeyValueIterator<String, MatchCount> all = counts.all()) {
             while (all.hasNext()) {
                 KeyValue<String, MatchCount> one = all.next();
-                if (one.value.getWindowEnd().isBefore(sweep.horizonStart())) {
+                if (one.value.getWindowEnd().isBefore(time)) {
                     counts.delete(one.key);
                 }
             }

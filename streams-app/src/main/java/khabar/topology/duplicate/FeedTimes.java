@@ -8,14 +8,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** How far all of several sources have come at least: nothing is known before each of them was heard. */
-final class FeedTimes {
+public final class FeedTimes {
     private final int sources;
     private final @Nullable KeyValueStore<Integer, Long> store;
     private final Map<Integer, Instant> times = new HashMap<>();
     private Instant least = Instant.MIN;
 
     /** Continues with what the store holds; without one it has to hear all sources again after a restart. */
-    FeedTimes(@Nullable KeyValueStore<Integer, Long> store, int sources) {
+    public FeedTimes(@Nullable KeyValueStore<Integer, Long> store, int sources) {
         this.store = store;
         this.sources = sources;
         if (store != null) {
@@ -27,7 +27,7 @@ final class FeedTimes {
     }
 
     /** Hears of one source; whether the least time of all has advanced by that. */
-    boolean advance(int source, Instant time) {
+    public boolean advance(int source, Instant time) {
         Instant before = times.get(source);
         if (before != null && !time.isAfter(before)) {
             return false;
@@ -43,7 +43,7 @@ final class FeedTimes {
     }
 
     /** The least time of all sources. */
-    Instant least() {
+    public Instant least() {
         return least;
     }
 

@@ -129,7 +129,39 @@ class CorpusReaderTest {
         int directory = new String(one, ISO_8859_1).indexOf("PK\u0001\u0002");
 
         assertThat(ids("a.zip", two)).containsExactly("a", "a");
-        assertThat(ids("a.zip", Arrays.copyOf(two, directory))).containsExactly("a", "BROKEN_ARCHIVE");
+        List<PlacedRecord> cut = Corpora.read(folder, "a.zip", Arrays.copyOf(two, directory));
+        assertThat(Corpora.values(cut, "id")).containsExactly("a", "BROKEN_ARCHIVE");
+        assertThat(detail(cut))
+                .isEqualTo("EOFException, " + directory + " bytes into the file (expected: a whole archive)");
+        assertThat(detail(Corpora.read(folder, "a.zip", Arrays.copyOf(two, 13))))
+                .startsWith("zip: ends at byte 13");
+    }
+
+    @Test
+    void aTarThatIsCutOffAnywhereIsNoWholeOne() throws IOException {
+        byte[] tar = Corpora.tar("a.jsonl", LINE, "b.jsonl", LINE);
+        int block = 512;
+
+        for (int blocks = 5; blocks <= tar.length / block; blocks++) {
+            assertThat(ids("a.tar", Arrays.copyOf(tar, blocks * block))).containsExactly("a", "a");
+        }
+        assertThat(ids("a.tar", Arrays.copyOf(tar, 4 * block))).containsExactly("a", "a", "BROKEN_ARCHIVE");
+        assertThat(ids("a.tar", Arrays.copyOf(tar, 3 * block + 5))).containsExactly("a", "BROKEN_ARCHIVE");
+        assertThat(ids("a.tar", Arrays.copyOf(tar, 2 * block + 300))).containsExactly("a", "BROKEN_ARCHIVE");
+        byte[] packed = Corpora.gzip(Arrays.copyOf(tar, 2 * block));
+        List<PlacedRecord> cut = Corpora.read(folder, "a.tgz", packed);
+        assertThat(Corpora.values(cut, "id")).containsExactly("a", "BROKEN_ARCHIVE");
+        PlacedRecord refused = cut.get(1);
+        assertThat(refused.position().getFile()).endsWith("/a.tgz");
+        assertThat(detail(cut)).startsWith("tar: ends at byte 1024").contains("(expected: a whole archive)");
+    }
+
+    @Test
+    void zerosInAnEntryAreNotTheEndOfATar() throws IOException {
+        byte[] tar = Corpora.tar("a.jsonl", LINE, "b.jsonl", LINE + "\0".repeat(2000));
+
+        assertThat(ids("a.tar", Arrays.copyOf(tar, 7 * 512))).last().isEqualTo("BROKEN_ARCHIVE");
+        assertThat(ids("a.tar", tar)).doesNotContain("BROKEN_ARCHIVE");
     }
 
     @Test
