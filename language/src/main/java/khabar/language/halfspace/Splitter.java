@@ -84,6 +84,10 @@ final class Splitter {
             if (whole && lexicon.has(hash, Lexicon.VERBAL)) {
                 return 1 << mi;
             }
+            boolean person = endsIn(i + 1, Endings.PERSONS) || rest(i + 1, Endings.IS);
+            if (person && lexicon.has(hash, Lexicon.PARTICIPLE)) {
+                return 1 << mi | 1 << i + 1;
+            }
         }
         return NONE;
     }
@@ -132,7 +136,9 @@ final class Splitter {
             return NONE;
         }
         int plural = noun(ha);
-        if (rest(ha + 1, Endings.INDEFINITE) && (plural == NONE || isHehFirst(ha + 1))) {
+        boolean weAre = rest(ha + 1, Endings.WE_ARE) && !lexicon.has(word.hash(ha), Lexicon.COMMON);
+        boolean afterHeh = rest(ha + 1, Endings.INDEFINITE) || rest(ha + 1, Endings.IS) || weAre;
+        if (afterHeh && (plural == NONE || isHehFirst(ha + 1))) {
             int indefinite = stem(ha + 1);
             if (indefinite != NONE) {
                 return indefinite | 1 << ha + 1;
@@ -187,12 +193,18 @@ final class Splitter {
     private int afterYeh() {
         for (String ending : Endings.AFTER_YEH) {
             int p = length - ending.length();
-            if (p > 2 && at(p - 1) == YEH && rest(p, ending)) {
+            if (p > 2 && at(p - 1) == YEH && rest(p, ending) && !isGlide(p)) {
                 int stem = stem(p);
                 return stem == NONE ? NONE : stem | 1 << p;
             }
         }
         return areAfterConsonant() ? 1 << length - Endings.ARE.length() : NONE;
+    }
+
+    /** Whether the Yeh before a possessive only parts it from the vowel of the word. */
+    private boolean isGlide(int p) {
+        boolean vowel = at(p - 2) == ALEF || at(p - 2) == Chars.WAW;
+        return vowel && at(p) != ALEF;
     }
 
     /** Whether and follows an adjective. */
