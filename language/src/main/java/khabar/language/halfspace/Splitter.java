@@ -9,6 +9,8 @@ import khabar.language.script.Chars;
 final class Splitter {
     static final int LONGEST = 30;
     private static final int NONE = Stems.NONE;
+    private static final int SHORTEST_UNLISTED = 4;
+    private static final char BEH = '\u0628';
     private static final char NOON = '\u0646';
     private static final char YEH = Chars.FARSI_YEH;
     private static final char HEH = Chars.HEH;
@@ -178,7 +180,32 @@ final class Splitter {
         if (mask == NONE) {
             mask = clitic();
         }
-        return mask == NONE ? compounds.split(word) : mask;
+        if (mask == NONE) {
+            mask = compounds.split(word);
+        }
+        return mask == NONE ? unlisted() : mask;
+    }
+
+    /** What letters alone tell of a word of which no list knows any part. */
+    private int unlisted() {
+        if (lexicon.has(word.hash(), Lexicon.COMMON)) {
+            return NONE;
+        }
+        int mask = compounds.surname(word) | compounds.beforeMadda(word) | unlistedPlural();
+        return mask == 0 ? NONE : mask;
+    }
+
+    /** The plural of a word that no list knows, where it can hardly be anything else. */
+    private int unlistedPlural() {
+        int ha = lastHa();
+        boolean plural = ha >= SHORTEST_UNLISTED && endsIn(ha + 2, Endings.AFTER_HA);
+        // Words on baha (price) and tanha (alone), and nahayi (final).
+        if (!plural || at(ha - 1) == BEH || at(ha - 1) == NOON) {
+            return 0;
+        }
+        // With a Yeh or with is, it may be a word on Heh.
+        boolean onHeh = rest(ha + 1, Endings.INDEFINITE) || rest(ha + 1, Endings.IS);
+        return onHeh && at(ha - 1) != YEH ? 0 : 1 << ha;
     }
 
     private int afterHeh() {
