@@ -30,6 +30,10 @@ final class Compounds {
     private static final int[] SECOND_LENGTH = {-26, -12, 0, 8, 14};
     private static final int SHORTEST = 2;
     private static final int SHORTEST_WORD = 5;
+    private static final int SHORTEST_UNLISTED = 3;
+    /** What holds of a word with the article, too. */
+    private static final int OF_ARTICLE = Lexicon.PLAIN | Lexicon.COMMON;
+
     private static final char LAM = '\u0644';
     /** Alone, these make a second part. */
     private static final int SECOND = Lexicon.PLAIN | Lexicon.SECOND | Lexicon.BOUND | Lexicon.TAIL | Lexicon.AFTER_YEH;
@@ -61,9 +65,9 @@ final class Compounds {
         int most = Integer.MIN_VALUE;
         int places = 0;
         for (int p = SHORTEST; p <= length - SHORTEST; p++) {
-            int first = Chars.joinsForward(word.at(p - 1)) ? first(p) : Stems.NONE;
+            int first = first(p);
             if (first != Stems.NONE && second(p)) {
-                places++;
+                places += Chars.joinsForward(word.at(p - 1)) ? 1 : 0;
                 int points = firstPoints(p) + secondPoints(p);
                 if (points > most) {
                     most = points;
@@ -94,6 +98,36 @@ final class Compounds {
         return Stems.NONE;
     }
 
+    /** The half-space before the second part of a surname of which no list knows the first; or 0. */
+    int surname(Letters letters) {
+        word = letters;
+        length = letters.length();
+        for (int p = SHORTEST_UNLISTED; p <= length - SHORTEST; p++) {
+            if (Chars.joinsForward(word.at(p - 1)) && second(p) && endsSurname(p)) {
+                return 1 << p | endingMask();
+            }
+        }
+        return 0;
+    }
+
+    /** The half-space before an Alef with Madda, with which only a word begins; or 0. */
+    int beforeMadda(Letters letters) {
+        word = letters;
+        length = beginsWithArticle(0) ? 0 : letters.length();
+        for (int p = SHORTEST; p <= length - SHORTEST_WORD / 2; p++) {
+            if (word.at(p) == Chars.ALEF_MADDA && Chars.joinsForward(word.at(p - 1))) {
+                return 1 << p;
+            }
+        }
+        return 0;
+    }
+
+    private boolean endsSurname(int p) {
+        int surnames = p > SHORTEST_UNLISTED ? Lexicon.AFTER_YEH | Lexicon.AFTER_GIVEN : Lexicon.AFTER_GIVEN;
+        boolean afterYeh = word.at(p - 1) == Chars.FARSI_YEH && (secondFlags & surnames) != 0;
+        return afterYeh || beginsWithArticle(p) && (secondFlags & Lexicon.TAIL) != 0;
+    }
+
     private int first(int p) {
         int mask = stems.of(word, p);
         boolean head = mask == Stems.NONE && lexicon.has(word.hash(p), Lexicon.HEAD);
@@ -105,7 +139,7 @@ final class Compounds {
         for (Ending candidate : Ending.OF_SECOND_PARTS) {
             int end = length - candidate.letters().length();
             if (end - p >= SHORTEST && word.endsIn(end, candidate.letters())) {
-                int flags = lexicon.flags(lexicon.find(word.hash(p, end)));
+                int flags = secondFlags(p, end);
                 if ((flags & SECOND) != 0) {
                     secondEnd = end;
                     secondFlags = flags;
@@ -115,6 +149,17 @@ final class Compounds {
             }
         }
         return false;
+    }
+
+    /** What is known of the letters; of a word with the Arabic article, what is known of it without. */
+    private int secondFlags(int p, int end) {
+        int flags = lexicon.flags(lexicon.find(word.hash(p, end)));
+        boolean article = flags == 0 && end - p > SHORTEST_WORD && beginsWithArticle(p);
+        return article ? lexicon.flags(lexicon.find(word.hash(p + 2, end))) & OF_ARTICLE : flags;
+    }
+
+    private boolean beginsWithArticle(int p) {
+        return word.at(p) == Chars.ALEF && word.at(p + 1) == LAM;
     }
 
     private int firstPoints(int p) {
@@ -134,7 +179,7 @@ final class Compounds {
         int points = ANY + ending.points() + SECOND_LENGTH[Math.min(secondEnd - p, 6) - SHORTEST];
         points += (flags & Lexicon.SECOND) == 0 ? SECOND_OF_NONE : 0;
         points += isVerb(flags) ? VERB_SECOND : 0;
-        points += word.at(p) == Chars.ALEF && word.at(p + 1) == LAM ? ARTICLE_SECOND : 0;
+        points += beginsWithArticle(p) ? ARTICLE_SECOND : 0;
         points += (flags & Lexicon.BOUND) != 0 ? BOUND_SECOND : 0;
         points += (flags & Lexicon.TAIL) != 0 ? TAIL_SECOND : 0;
         points += (flags & Lexicon.AFTER_YEH) != 0 && word.at(p - 1) == Chars.FARSI_YEH ? SURNAME : 0;

@@ -2,11 +2,12 @@ package khabar.language.halfspace;
 
 /** The endings of Persian words, without the half-space before them. */
 final class Endings {
-    /** What may follow the plural ha: nothing, i, yi, am, at, ash, ast, and, eman, etan, eshan. */
+    /** What may follow the plural ha: nothing, i, yi (in two spellings), am, at, ash, ast, and, eman, etan, eshan. */
     static final String[] AFTER_HA = {
         "",
         "\u06cc",
         "\u06cc\u06cc",
+        "\u0626\u06cc",
         "\u06cc\u0645",
         "\u06cc\u062a",
         "\u06cc\u0634",
@@ -49,13 +50,24 @@ final class Endings {
         "\u0634\u0627\u0646",
         "\u06cc"
     };
-    /** What stands apart after Yeh: am, ash, and, im, id, i. */
+    /** What stands apart after Yeh: am, ash, and, im, id, i, man, tan, shan. */
     static final String[] AFTER_YEH = {
-        "\u0627\u0645", "\u0627\u0634", "\u0627\u0646\u062f", "\u0627\u06cc\u0645", "\u0627\u06cc\u062f", "\u0627\u06cc"
+        "\u0627\u0645",
+        "\u0627\u0634",
+        "\u0627\u0646\u062f",
+        "\u0627\u06cc\u0645",
+        "\u0627\u06cc\u062f",
+        "\u0627\u06cc",
+        "\u0645\u0627\u0646",
+        "\u062a\u0627\u0646",
+        "\u0634\u0627\u0646"
     };
 
     /** The third person plural of to be. */
     static final String ARE = "\u0627\u0646\u062f";
+
+    /** The first person plural of to be. */
+    static final String WE_ARE = "\u0627\u06cc\u0645";
 
     static final String INDEFINITE = "\u0627\u06cc";
     /** The third person singular of to be. */

@@ -10,6 +10,7 @@ final class Restorer {
     /** What may come between a noun and the name that explains it. */
     private static final String OPENERS = "(\"\u00ab\u201c";
 
+    private static final char KASRA = '\u0650';
     private static final byte[] LETTERS = Chars.arabicWords();
     private static final int FIRST = Pairs.FIRST | Pairs.WITH_ANY;
 
@@ -110,7 +111,7 @@ final class Restorer {
         int role = Memo.role(finding);
         boolean joined =
                 lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end, role);
-        int mask = bare ? Memo.mask(finding) : 0;
+        int mask = bare || isBareButForEzafe(start, end) ? Memo.mask(finding) : 0;
         if (bare && (role & Pairs.EITHER) != 0) {
             mask = either(start, end);
         }
@@ -139,6 +140,12 @@ final class Restorer {
             }
         }
         return true;
+    }
+
+    /** Whether the word has one mark, the ezafe at its end: letters are where they are without it. */
+    private boolean isBareButForEzafe(int start, int end) {
+        char last = text[end - 1];
+        return (last == KASRA || last == Chars.HAMZA_ABOVE) && isBare(start, end - 1);
     }
 
     /** The finding for a word with half-spaces or marks, or a long one. */

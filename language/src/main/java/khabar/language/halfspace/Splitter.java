@@ -9,6 +9,8 @@ import khabar.language.script.Chars;
 final class Splitter {
     static final int LONGEST = 30;
     private static final int NONE = Stems.NONE;
+    private static final int SHORTEST_UNLISTED = 4;
+    private static final char BEH = '\u0628';
     private static final char NOON = '\u0646';
     private static final char YEH = Chars.FARSI_YEH;
     private static final char HEH = Chars.HEH;
@@ -84,6 +86,10 @@ final class Splitter {
             if (whole && lexicon.has(hash, Lexicon.VERBAL)) {
                 return 1 << mi;
             }
+            boolean person = endsIn(i + 1, Endings.PERSONS) || rest(i + 1, Endings.IS);
+            if (person && lexicon.has(hash, Lexicon.PARTICIPLE)) {
+                return 1 << mi | 1 << i + 1;
+            }
         }
         return NONE;
     }
@@ -132,7 +138,9 @@ final class Splitter {
             return NONE;
         }
         int plural = noun(ha);
-        if (rest(ha + 1, Endings.INDEFINITE) && (plural == NONE || isHehFirst(ha + 1))) {
+        boolean weAre = rest(ha + 1, Endings.WE_ARE) && !lexicon.has(word.hash(ha), Lexicon.COMMON);
+        boolean afterHeh = rest(ha + 1, Endings.INDEFINITE) || rest(ha + 1, Endings.IS) || weAre;
+        if (afterHeh && (plural == NONE || isHehFirst(ha + 1))) {
             int indefinite = stem(ha + 1);
             if (indefinite != NONE) {
                 return indefinite | 1 << ha + 1;
@@ -172,7 +180,32 @@ final class Splitter {
         if (mask == NONE) {
             mask = clitic();
         }
-        return mask == NONE ? compounds.split(word) : mask;
+        if (mask == NONE) {
+            mask = compounds.split(word);
+        }
+        return mask == NONE ? unlisted() : mask;
+    }
+
+    /** What letters alone tell of a word of which no list knows any part. */
+    private int unlisted() {
+        if (lexicon.has(word.hash(), Lexicon.COMMON)) {
+            return NONE;
+        }
+        int mask = compounds.surname(word) | compounds.beforeMadda(word) | unlistedPlural();
+        return mask == 0 ? NONE : mask;
+    }
+
+    /** The plural of a word that no list knows, where it can hardly be anything else. */
+    private int unlistedPlural() {
+        int ha = lastHa();
+        boolean plural = ha >= SHORTEST_UNLISTED && endsIn(ha + 2, Endings.AFTER_HA);
+        // Words on baha (price) and tanha (alone), and nahayi (final).
+        if (!plural || at(ha - 1) == BEH || at(ha - 1) == NOON) {
+            return 0;
+        }
+        // With a Yeh or with is, it may be a word on Heh.
+        boolean onHeh = rest(ha + 1, Endings.INDEFINITE) || rest(ha + 1, Endings.IS);
+        return onHeh && at(ha - 1) != YEH ? 0 : 1 << ha;
     }
 
     private int afterHeh() {
@@ -187,12 +220,18 @@ final class Splitter {
     private int afterYeh() {
         for (String ending : Endings.AFTER_YEH) {
             int p = length - ending.length();
-            if (p > 2 && at(p - 1) == YEH && rest(p, ending)) {
+            if (p > 2 && at(p - 1) == YEH && rest(p, ending) && !isGlide(p)) {
                 int stem = stem(p);
                 return stem == NONE ? NONE : stem | 1 << p;
             }
         }
         return areAfterConsonant() ? 1 << length - Endings.ARE.length() : NONE;
+    }
+
+    /** Whether the Yeh before a possessive only parts it from the vowel of the word. */
+    private boolean isGlide(int p) {
+        boolean vowel = at(p - 2) == ALEF || at(p - 2) == Chars.WAW;
+        return vowel && at(p) != ALEF;
     }
 
     /** Whether and follows an adjective. */

@@ -32,6 +32,7 @@ final class LexiconTool {
     private static final String HALF_SPACE = String.valueOf(Chars.ZWNJ);
     private static final List<String> VERB_PREFIXES = List.of("می", "نمی");
     private static final List<String> PERSONS = List.of("ام", "ای", "ایم", "اید", "اند");
+    private static final Map<String, String> HAMZA_FORMS = Map.of("یی", "ئی", "ئو", "ؤو");
     private static final List<String> PLURALS =
             List.of("ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاست");
     private static final List<String> DEGREES = List.of("تر", "ترین", "تری", "ترینی");
@@ -51,6 +52,8 @@ final class LexiconTool {
         tool.sort();
         tool.names(ShippedNames.in(Path.of(arguments[2])));
         tool.common(Files.readAllLines(Path.of(arguments[1]), StandardCharsets.UTF_8));
+        tool.hehFirst();
+        tool.otherSpellings();
         Files.write(Path.of(arguments[3]), tool.compact());
         System.out.println("words: " + tool.flags.size());
     }
@@ -139,6 +142,31 @@ final class LexiconTool {
                 .map(word -> word.replace(Chars.ARABIC_YEH, Chars.FARSI_YEH).replace(Chars.ARABIC_KAF, Chars.KEHEH))
                 .filter(word -> isWord(word) && word.indexOf(Chars.ZWNJ) < 0)
                 .forEach(word -> flag(word, Lexicon.COMMON));
+    }
+
+    /** A frequent word on silent Heh wins over the plural of a rare one that has the same letters before the Heh. */
+    private void hehFirst() {
+        flags.forEach((word, of) -> {
+            int shorter = flags.getOrDefault(word.substring(0, word.length() - 1), Lexicon.COMMON);
+            boolean frequent = (of & Lexicon.SILENT_HEH) != 0 && (of & Lexicon.COMMON) != 0;
+            if (frequent && (shorter & Lexicon.COMMON) == 0) {
+                flag(word, Lexicon.HEH_FIRST);
+            }
+        });
+    }
+
+    /** Frequent words and verbs with a Hamza as many write it and the dictionary does not. */
+    private void otherSpellings() {
+        Map<String, Integer> others = new TreeMap<>();
+        flags.forEach((word, of) -> HAMZA_FORMS.forEach((usual, other) -> {
+            boolean worthIt = (of & (Lexicon.COMMON | Lexicon.VERBAL)) != 0;
+            String form = word.replace(usual, other);
+            if (worthIt && !form.equals(word) && !flags.containsKey(form)) {
+                others.put(form, of & ~Lexicon.COMMON);
+                masks.computeIfAbsent(form, f -> masks.get(word));
+            }
+        }));
+        flags.putAll(others);
     }
 
     private static boolean isConjugated(String[] parts) {
