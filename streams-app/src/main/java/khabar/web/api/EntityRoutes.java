@@ -27,7 +27,8 @@ final class EntityRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.add("/api/entities", this::entities).add("/api/entities/{id}/timeline", this::timeline);
+        routes.add("/api/entities", asking.held(this::entities))
+                .add("/api/entities/{id}/timeline", asking.held(this::timeline));
     }
 
     private Reply entities(Asked asked) {
