@@ -40,7 +40,7 @@ public final class Archive implements AutoCloseable {
         counts = new Counts(disk, forms);
         articles = new Articles(disk, forms);
         refusals = new Refusals(disk, forms);
-        writer = new ArchiveWriter(disk, forms, shelving.retention(), shelving.clock());
+        writer = new ArchiveWriter(disk, forms, shelving);
     }
 
     /**
