@@ -87,7 +87,7 @@ final class WatchCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(OptionGroup.CONNECTION);
+        return List.of(OptionGroup.CONNECTION, OptionGroup.LOGGING);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import khabar.query.disk.Deadline;
 import khabar.settings.SettingException;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Dispatch extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final String GZIP = "gzip";
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
@@ -95,21 +97,31 @@ final class Dispatch extends Handler.Abstract {
         HttpFields.Mutable headers = response.getHeaders();
         ALWAYS.forEach(headers::put);
         reply.headers().forEach(headers::put);
+        Body.Form form = form(reply, request);
         boolean known = false;
         if (reply.status() == Reply.OK) {
-            String tag = EntityTag.of(reply.body());
-            headers.put("ETag", tag);
+            headers.put("ETag", form.tag());
             headers.put("Cache-Control", "private, no-cache");
-            known = EntityTag.isAmong(tag, request.getHeaders().getCSV("If-None-Match", true));
+            headers.put("Vary", "Accept-Encoding");
+            known = form.isAmong(request.getHeaders().getCSV("If-None-Match", true));
         }
         response.setStatus(known ? Reply.NOT_MODIFIED : reply.status());
         if (known) {
             response.write(true, ByteBuffer.allocate(0), callback);
             return;
         }
+        if (reply.body().isZipped(form)) {
+            headers.put("Content-Encoding", GZIP);
+        }
         headers.put("Content-Type", reply.contentType());
-        headers.put("Content-Length", reply.body().length);
-        response.write(true, ByteBuffer.wrap(reply.body()), callback);
+        headers.put("Content-Length", form.bytes().length);
+        response.write(true, ByteBuffer.wrap(form.bytes()), callback);
+    }
+
+    private static Body.Form form(Reply reply, Request request) {
+        boolean takesZipped =
+                request.getHeaders().getQualityCSV(HttpHeader.ACCEPT_ENCODING).contains(GZIP);
+        return takesZipped ? reply.body().zipped() : reply.body().plain();
     }
 
     private Reply reply(Request request) {

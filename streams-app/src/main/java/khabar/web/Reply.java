@@ -16,8 +16,7 @@ import java.util.Map;
  * @param body the body
  * @param headers what else is said, by name
  */
-@SuppressWarnings("ArrayRecordComponent") // is written and thrown away, never compared
-public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+public record Reply(int status, String contentType, Body body, Map<String, String> headers) {
     public static final int OK = 200;
     public static final int SEE_OTHER = 303;
     public static final int NOT_MODIFIED = 304;
@@ -31,6 +30,11 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
+
+    /** A body of bytes, which must not be changed any more. */
+    public Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+        this(status, contentType, new Body(body), headers);
+    }
 
     /** A value. */
     public static Reply json(JsonNode value) {

@@ -14,7 +14,6 @@ import khabar.web.dashboard.Dashboard;
 import khabar.web.health.Health;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -22,7 +21,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -30,7 +28,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 16;
     private static final int LEAST_THREADS = 4;
-    private static final int LEAST_ZIPPED = 1024;
     /** Of a request without its body: a position in all partitions of all topics must fit into a header. */
     private static final int REQUEST_BYTES = 24 << 10;
 
@@ -84,22 +81,13 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.connections(), server));
         Gate gate = new Gate(options.address().isLoopbackAddress(), options.token());
-        server.setHandler(zipped(new Dispatch(routes, gate)));
+        server.setHandler(new Dispatch(routes, gate));
         server.setErrorHandler(WebServer::answerBroken);
         // Idle connections are not waited for: whoever looks asks again.
         server.setStopTimeout(0);
         WebServer web = new WebServer(server, connector, options);
         web.start();
         return web;
-    }
-
-    /** Events are sent as they are: what is zipped is held back until there is enough of it. */
-    private static Handler zipped(Handler handler) {
-        GzipHandler zip = new GzipHandler();
-        zip.setMinGzipSize(LEAST_ZIPPED);
-        zip.setExcludedMimeTypes("text/event-stream", "font/woff2");
-        zip.setHandler(handler);
-        return zip;
     }
 
     private static HttpConfiguration http() {

@@ -18,12 +18,14 @@ import static khabar.query.live.Outputs.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import khabar.query.live.Output;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.NamedEntity;
@@ -328,6 +330,14 @@ final class AnswersTest {
         HttpResponse<byte[]> plain = site.bytes("/api/entities?limit=100", "Accept", "*/*");
 
         assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes())
+                .isEqualTo(plain.body());
+        assertThat(zipped.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(zipped.headers().firstValue("ETag"))
+                .isNotEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(site.bytes("/api/entities?limit=100", "Accept-Encoding", "gzip;q=0, identity")
+                        .body())
+                .isEqualTo(plain.body());
         assertThat(zipped.body().length).isLessThan(plain.body().length / 5);
         String tag = zipped.headers().firstValue("ETag").orElseThrow();
         assertThat(site.bytes("/api/entities?limit=100", "Accept-Encoding", "gzip", "If-None-Match", tag)

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import khabar.query.disk.Batch;
 import khabar.query.disk.Disk;
@@ -31,6 +32,7 @@ public final class Archive implements AutoCloseable {
     private final Articles articles;
     private final Refusals refusals;
     private final ArchiveWriter writer;
+    private final AtomicLong version = new AtomicLong();
 
     private Archive(Disk disk, WireFormat format, Shelving shelving) {
         Forms forms = new Forms(format);
@@ -38,7 +40,7 @@ public final class Archive implements AutoCloseable {
         counts = new Counts(disk, forms);
         articles = new Articles(disk, forms);
         refusals = new Refusals(disk, forms);
-        writer = new ArchiveWriter(disk, forms, shelving.retention(), shelving.clock());
+        writer = new ArchiveWriter(disk, forms, shelving);
     }
 
     /**
@@ -124,6 +126,12 @@ public final class Archive implements AutoCloseable {
      */
     public void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> next) {
         writer.write(records, next);
+        version.incrementAndGet();
+    }
+
+    /** Is another one after everything that was written: what was read is still true while it is the same. */
+    public long version() {
+        return version.get();
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import khabar.query.disk.Batch;
 import khabar.query.disk.Disk;
 import khabar.query.values.DeadLetter;
+import khabar.query.values.Shelving;
 import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityPairCount;
@@ -44,14 +44,16 @@ final class ArchiveWriter {
     private final Disk disk;
     private final Forms forms;
 
+    private final Rankings rankings;
     private final Sweep sweep;
     private final Clock clock;
 
-    ArchiveWriter(Disk disk, Forms forms, Duration retention, Clock clock) {
+    ArchiveWriter(Disk disk, Forms forms, Shelving shelving) {
         this.disk = disk;
         this.forms = forms;
-        this.sweep = new Sweep(disk, forms, retention);
-        this.clock = clock;
+        rankings = new Rankings(disk, forms);
+        sweep = new Sweep(disk, forms, shelving.retention());
+        clock = shelving.clock();
     }
 
     /** The topics that it knows. */
@@ -117,6 +119,7 @@ final class ArchiveWriter {
     private void addValue(Batch batch, char kind, ConsumerRecord<byte[], byte[]> record) {
         WindowKey key = WindowKey.parse(key(record));
         byte[] place = Places.value(kind, key);
+        boolean isNew = rankings.move(batch, kind, key, record.value());
         if (record.value() == null) {
             // Windows of an id that lead to nothing are passed over.
             batch.delete(place);
@@ -124,6 +127,9 @@ final class ArchiveWriter {
         }
         batch.put(place, Forms.stored(record.timestamp(), record.value()));
         batch.put(Places.mark(key), NOTHING);
+        if (!isNew) {
+            return;
+        }
         if (kind == Places.PAIR) {
             EntityPairCount pair = forms.value(Topics.ENTITY_PAIRS, record.value());
             batch.put(Places.window(kind, pair.getEntityId(), key), NOTHING);

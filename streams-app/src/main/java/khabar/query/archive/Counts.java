@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import khabar.query.disk.Disk;
+import khabar.query.values.EntityRanking;
 import khabar.query.values.Stretch;
 import khabar.query.values.WindowState;
 import khabar.schemas.EntityCount;
@@ -40,10 +40,12 @@ public final class Counts {
 
     private final Disk disk;
     private final Forms forms;
+    private final Rankings rankings;
 
     Counts(Disk disk, Forms forms) {
         this.disk = disk;
         this.forms = forms;
+        this.rankings = new Rankings(disk, forms);
     }
 
     /** The sizes of the windows that have counts, smallest first. */
@@ -100,11 +102,31 @@ public final class Counts {
         return one(Topics.TOP_ENTITIES, Places.TOP, window.window());
     }
 
-    /** All entities of a window, in no certain order. */
-    public List<EntityCount> entities(WindowKey window) {
-        return some(Topics.ENTITY_COUNTS, Places.ENTITY, window, Integer.MAX_VALUE).stream()
-                .filter(count -> count.getArticles() > 0)
+    /** The entities of a window that are wanted, in their order; only these are read. */
+    public List<EntityCount> entities(WindowKey window, EntityRanking wanted) {
+        List<byte[]> places = rankings.entities(window, wanted).stream()
+                .map(key -> Places.value(Places.ENTITY, key))
                 .toList();
+        // What was counted since the ranking was read may have moved them.
+        return values(Topics.ENTITY_COUNTS, places).stream()
+                .filter(count -> count.getArticles() > 0)
+                .sorted(mostNamed(wanted.unique()))
+                .toList();
+    }
+
+    /** Most mentions first, then most articles, then by id: of everything, or without near-duplicates. */
+    public static Comparator<EntityCount> mostNamed(boolean unique) {
+        return unique
+                ? mostNamed(EntityCount::getUniqueCount, EntityCount::getUniqueArticles)
+                : mostNamed(EntityCount::getCount, EntityCount::getArticles);
+    }
+
+    private static Comparator<EntityCount> mostNamed(
+            ToLongFunction<EntityCount> mentions, ToLongFunction<EntityCount> articles) {
+        return Comparator.comparingLong(mentions)
+                .thenComparingLong(articles)
+                .reversed()
+                .thenComparing(EntityCount::getEntityId);
     }
 
     /** One entity in one window. */
@@ -157,29 +179,24 @@ public final class Counts {
 
     /** Who is named together in a window, all or those of one entity: most articles first, at most so many. */
     public List<EntityPairCount> pairs(WindowKey window, Optional<String> entity, int limit) {
-        PriorityQueue<EntityPairCount> best = new PriorityQueue<>(MOST_TOGETHER.reversed());
-        Consumer<EntityPairCount> keep = pair -> {
-            if (pair.getArticles() > 0) {
-                best.add(pair);
-            }
-            if (best.size() > limit) {
-                best.poll();
-            }
-        };
-        if (entity.isPresent()) {
-            List<byte[]> places = new ArrayList<>();
-            disk.scan(Places.windowsAt(Places.PAIR, entity.get(), window), (place, nothing) -> {
-                places.add(Places.value(Places.PAIR, Places.windowOf(place, entity.get())));
-                return true;
-            });
-            values(Topics.ENTITY_PAIRS, places).forEach(keep);
-        } else {
-            disk.scan(Places.valuesOf(Places.PAIR, window), (place, stored) -> {
-                keep.accept(forms.read(Topics.ENTITY_PAIRS, stored));
-                return true;
-            });
-        }
-        return best.stream().sorted(MOST_TOGETHER).toList();
+        List<byte[]> places = entity.map(id -> pairsOf(id, window))
+                .orElseGet(() -> rankings.pairs(window, limit).stream()
+                        .map(key -> Places.value(Places.PAIR, key))
+                        .toList());
+        return values(Topics.ENTITY_PAIRS, places).stream()
+                .filter(pair -> pair.getArticles() > 0)
+                .sorted(MOST_TOGETHER)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<byte[]> pairsOf(String entity, WindowKey window) {
+        List<byte[]> places = new ArrayList<>();
+        disk.scan(Places.windowsAt(Places.PAIR, entity, window), (place, nothing) -> {
+            places.add(Places.value(Places.PAIR, Places.windowOf(place, entity)));
+            return true;
+        });
+        return places;
     }
 
     private <V extends SpecificRecord> Optional<V> one(Topic<V> topic, char kind, WindowKey key) {

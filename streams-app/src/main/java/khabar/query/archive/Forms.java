@@ -35,7 +35,12 @@ final class Forms {
 
     /** The value in what is stored; throws {@link org.apache.kafka.common.errors.SerializationException} where it is none. */
     <V extends SpecificRecord> V read(Topic<V> topic, byte[] stored) {
-        return value(topic, Arrays.copyOfRange(stored, Long.BYTES, stored.length));
+        return value(topic, value(stored));
+    }
+
+    /** What came, without when it did. */
+    static byte[] value(byte[] stored) {
+        return Arrays.copyOfRange(stored, Long.BYTES, stored.length);
     }
 
     /** The value of a record. */

@@ -11,7 +11,7 @@ import khabar.topics.WindowKey;
  */
 final class Places {
     /** Of the whole arrangement: an archive of another form is made anew. */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     /** Kinds of values of windows. */
     static final char ENTITY = 'c';
@@ -114,6 +114,20 @@ final class Places {
                 KeyBytes.timeAt(place, time),
                 KeyBytes.durationAt(place, size),
                 KeyBytes.lastAt(place, time + Long.BYTES));
+    }
+
+    /** Where the ranking of a window begins, by what it is ordered. */
+    static KeyBytes ranked(char by, WindowKey window) {
+        return new KeyBytes("R" + by).duration(window.size()).time(window.start());
+    }
+
+    /** The same of one type. */
+    static KeyBytes ranked(char by, WindowKey window, String type) {
+        return ranked(by, window).term(type);
+    }
+
+    static String typeOfRanked(byte[] place) {
+        return KeyBytes.termAt(place, ID_OF_VALUE);
     }
 
     static byte[] document(char kind, String key) {

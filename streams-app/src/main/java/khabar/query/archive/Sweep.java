@@ -24,6 +24,7 @@ final class Sweep {
 
     private final Disk disk;
     private final Forms forms;
+    private final Rankings rankings;
     private final Duration retention;
     private final List<byte[]> spaces = List.of(
             Places.allValues(),
@@ -36,6 +37,7 @@ final class Sweep {
     Sweep(Disk disk, Forms forms, Duration retention) {
         this.disk = disk;
         this.forms = forms;
+        this.rankings = new Rankings(disk, forms);
         this.retention = retention;
     }
 
@@ -92,6 +94,7 @@ final class Sweep {
     private void deleteWays(Batch batch, byte[] place, byte[] stored) {
         char kind = Places.kindOfValue(place);
         WindowKey key = Places.keyOfValue(place);
+        rankings.remove(batch, kind, key, stored);
         if (kind == Places.PAIR) {
             EntityPairCount pair = forms.read(Topics.ENTITY_PAIRS, stored);
             batch.delete(Places.window(kind, pair.getEntityId(), key));

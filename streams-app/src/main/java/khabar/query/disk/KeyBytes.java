@@ -35,6 +35,12 @@ public final class KeyBytes {
         return this;
     }
 
+    /** A number that is not below zero, greatest first. */
+    public KeyBytes greatest(long number) {
+        room(Long.BYTES).putLong(~number);
+        return this;
+    }
+
     /** A text between others: its length stands before it, so that no text is the beginning of another. */
     public KeyBytes term(String text) {
         byte[] utf8 = text.getBytes(UTF_8);
@@ -70,6 +76,11 @@ public final class KeyBytes {
     /** The length of time at the given place of a key. */
     public static Duration durationAt(byte[] key, int at) {
         return Duration.ofMillis(ByteBuffer.wrap(key).getLong(at));
+    }
+
+    /** The text between others that begins at the given place of a key. */
+    public static String termAt(byte[] key, int at) {
+        return new String(key, at + Integer.BYTES, ByteBuffer.wrap(key).getInt(at), UTF_8);
     }
 
     /** The text from the given place of a key to its end. */

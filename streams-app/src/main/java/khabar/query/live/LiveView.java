@@ -209,11 +209,6 @@ public final class LiveView implements Consumer<Output> {
                 counts));
     }
 
-    /** The article, where it is among the newest. */
-    public synchronized Optional<EnrichedArticle> article(String uri) {
-        return river.article(uri);
-    }
-
     /** Waits until more than the given number of records were taken in, or the time is over. */
     public synchronized void awaitChange(long after, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();

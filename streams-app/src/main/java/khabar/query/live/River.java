@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.PubStatus;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,6 @@ final class River {
             characters -= weight(oldest.next());
             oldest.remove();
         }
-    }
-
-    Optional<EnrichedArticle> article(String uri) {
-        return Optional.ofNullable(byUri.get(uri));
     }
 
     /** By arrival: partitions are read one after the other, so the order of reading says little. */

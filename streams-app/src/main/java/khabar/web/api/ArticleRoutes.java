@@ -20,7 +20,7 @@ final class ArticleRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.add("/api/articles", this::articles).add("/api/articles/{uri}", this::article);
+        routes.add("/api/articles", asking.held(this::articles)).add("/api/articles/{uri}", asking.held(this::article));
     }
 
     private Reply articles(Asked asked) {

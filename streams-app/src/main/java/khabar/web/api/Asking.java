@@ -11,10 +11,13 @@ import khabar.query.archive.Archive;
 import khabar.settings.Durations;
 import khabar.web.Asked;
 import khabar.web.Reply;
+import khabar.web.Route;
+import khabar.web.held.HeldReplies;
 
 /** Turns answers into replies: only here they become 200, 404 and 503. */
 final class Asking {
     private final Questions questions;
+    private final HeldReplies replies = new HeldReplies();
 
     Asking(Questions questions) {
         this.questions = questions;
@@ -22,6 +25,13 @@ final class Asking {
 
     Questions questions() {
         return questions;
+    }
+
+    /** The same route, read from the archive once for each state of it, however many ask the same. */
+    Route held(Route route) {
+        return asked -> questions.archive() instanceof Here<Archive> here
+                ? replies.reply(asked.target(), here.value()::version, () -> route.answer(asked))
+                : route.answer(asked);
     }
 
     /** The reply that the archive gives, once it can be asked. */

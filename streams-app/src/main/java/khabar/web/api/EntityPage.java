@@ -30,7 +30,7 @@ final class EntityPage {
     }
 
     void addTo(Routes routes) {
-        routes.add("/api/entities/{id}", this::entity);
+        routes.add("/api/entities/{id}", asking.held(this::entity));
     }
 
     private Reply entity(Asked asked) {

@@ -1,13 +1,12 @@
 package khabar.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import khabar.query.Knowledge;
 import khabar.query.archive.Archive;
+import khabar.query.archive.Counts;
+import khabar.query.values.EntityRanking;
 import khabar.query.values.WindowState;
 import khabar.schemas.EntityCount;
 import khabar.schemas.TopEntities;
@@ -27,7 +26,8 @@ final class EntityRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.add("/api/entities", this::entities).add("/api/entities/{id}/timeline", this::timeline);
+        routes.add("/api/entities", asking.held(this::entities))
+                .add("/api/entities/{id}/timeline", asking.held(this::timeline));
     }
 
     private Reply entities(Asked asked) {
@@ -39,12 +39,10 @@ final class EntityRoutes {
         return asking.archive(archive -> {
             Optional<WindowState> state = WindowRoutes.state(asked, archive);
             ObjectNode json = WindowRoutes.json(state);
-            List<ObjectNode> rows = state.map(known -> rows(asked, archive, known, offset + limit + 1))
-                    .orElse(List.of());
-            json.set(
-                    "entities",
-                    JsonForms.array(rows.stream().skip(offset).limit(limit).toList(), row -> row));
-            return Reply.json(json.put("next", rows.size() > offset + limit ? offset + limit : null));
+            List<ObjectNode> rows =
+                    state.map(known -> rows(asked, archive, known)).orElse(List.of());
+            json.set("entities", JsonForms.array(rows.stream().limit(limit).toList(), row -> row));
+            return Reply.json(json.put("next", rows.size() > limit ? offset + limit : null));
         });
     }
 
@@ -69,37 +67,47 @@ final class EntityRoutes {
         });
     }
 
-    /** The first rows, most named first; as many as are wanted, or more. */
-    private static List<ObjectNode> rows(Asked asked, Archive archive, WindowState state, int wanted) {
-        Optional<String> type = asked.given(Parameters.TYPE);
+    /** The rows from the offset on, most named first; one more than the limit where there is one. */
+    private static List<ObjectNode> rows(Asked asked, Archive archive, WindowState state) {
+        EntityRanking wanted = new EntityRanking(
+                asked.given(Parameters.TYPE),
+                asked.get(Parameters.COUNT).equals("unique"),
+                asked.get(Parameters.OFFSET),
+                asked.get(Parameters.LIMIT) + 1);
         Optional<String> subject = asked.given(Parameters.SUBJECT);
-        boolean unique = asked.get(Parameters.COUNT).equals("unique");
-        if (type.isEmpty() && subject.isEmpty() && !unique) {
-            Optional<TopEntities> top = archive.counts().top(state.window());
-            if (top.isPresent() && top.get().getEntities().size() >= wanted) {
-                return top.get().getEntities().stream().map(JsonForms::entity).toList();
-            }
+        if (subject.isPresent()) {
+            return forms(ofSubject(archive.articles().entitiesOf(subject.get(), state.window()), wanted));
         }
-        Stream<EntityCount> all = subject.isPresent()
-                ? archive.articles().entitiesOf(subject.get(), state.window()).stream()
-                : archive.counts().entities(state.window()).stream();
-        return all.filter(row -> type.isEmpty() || type.get().equals(row.getEntityType()))
-                .filter(row -> !unique || row.getUniqueArticles() > 0)
-                .sorted(
-                        unique
-                                ? order(EntityCount::getUniqueCount, EntityCount::getUniqueArticles)
-                                : order(EntityCount::getCount, EntityCount::getArticles))
-                .limit(wanted)
-                .map(JsonForms::entityRow)
-                .toList();
+        return published(archive, state, wanted)
+                .orElseGet(() -> forms(archive.counts().entities(state.window(), wanted)));
     }
 
-    private static Comparator<EntityCount> order(
-            ToLongFunction<EntityCount> mentions, ToLongFunction<EntityCount> articles) {
-        return Comparator.comparingLong(mentions)
-                .thenComparingLong(articles)
-                .reversed()
-                .thenComparing(EntityCount::getEntityId);
+    /** The rows as the topology has ranked them, where it has published as many. */
+    private static Optional<List<ObjectNode>> published(Archive archive, WindowState state, EntityRanking wanted) {
+        if (wanted.type().isPresent() || wanted.unique()) {
+            return Optional.empty();
+        }
+        return archive.counts()
+                .top(state.window())
+                .map(TopEntities::getEntities)
+                .filter(rows -> rows.size() >= wanted.offset() + wanted.limit())
+                .map(rows -> rows.subList(wanted.offset(), wanted.offset() + wanted.limit()).stream()
+                        .map(JsonForms::entity)
+                        .toList());
+    }
+
+    private static List<ObjectNode> forms(List<EntityCount> rows) {
+        return rows.stream().map(JsonForms::entityRow).toList();
+    }
+
+    private static List<EntityCount> ofSubject(List<EntityCount> all, EntityRanking wanted) {
+        return all.stream()
+                .filter(row -> wanted.type().map(row.getEntityType()::equals).orElse(true))
+                .filter(row -> !wanted.unique() || row.getUniqueArticles() > 0)
+                .sorted(Counts.mostNamed(wanted.unique()))
+                .skip(wanted.offset())
+                .limit(wanted.limit())
+                .toList();
     }
 
     private Reply timeline(Asked asked) {

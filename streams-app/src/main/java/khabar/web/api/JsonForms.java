@@ -119,7 +119,10 @@ public final class JsonForms {
                 .put("source", alert.getSource())
                 .put("entityId", alert.getEntityId())
                 .put("value", alert.getValue())
-                .put("threshold", alert.getThreshold());
+                .put("threshold", alert.getThreshold())
+                .put("windowStart", text(alert.getWindowStart()))
+                .put("windowEnd", text(alert.getWindowEnd()));
+        json.set("names", names(alert.getNames()));
         json.set("evidence", array(alert.getEvidence(), JsonForms::evidence));
         return json;
     }

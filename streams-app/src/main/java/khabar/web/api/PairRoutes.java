@@ -23,7 +23,7 @@ final class PairRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.add("/api/pairs", this::pairs);
+        routes.add("/api/pairs", asking.held(this::pairs));
     }
 
     private Reply pairs(Asked asked) {

@@ -17,9 +17,9 @@ final class RefusalRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.add("/api/rejected", this::rejected)
-                .add("/api/dead-letters", this::deadLetters)
-                .add("/api/alerts", this::alerts);
+        routes.add("/api/rejected", asking.held(this::rejected))
+                .add("/api/dead-letters", asking.held(this::deadLetters))
+                .add("/api/alerts", asking.held(this::alerts));
     }
 
     private Reply rejected(Asked asked) {

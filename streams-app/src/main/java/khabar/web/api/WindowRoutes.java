@@ -35,10 +35,10 @@ final class WindowRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.add("/api/windows", this::windows)
-                .add("/api/subjects", this::subjects)
-                .add("/api/subjects/{code}/timeline", this::subjectTimeline)
-                .add("/api/trends", this::trends);
+        routes.add("/api/windows", asking.held(this::windows))
+                .add("/api/subjects", asking.held(this::subjects))
+                .add("/api/subjects/{code}/timeline", asking.held(this::subjectTimeline))
+                .add("/api/trends", asking.held(this::trends));
     }
 
     /** The window that is asked for, where it has counts; the newest one that has where none is. */

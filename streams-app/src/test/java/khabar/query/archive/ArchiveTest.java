@@ -31,6 +31,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import khabar.query.disk.Deadline;
 import khabar.query.values.ArticleSearch;
+import khabar.query.values.EntityRanking;
 import khabar.query.values.Page;
 import khabar.query.values.Stretch;
 import khabar.schemas.AlertState;
@@ -63,7 +64,8 @@ final class ArchiveTest {
         }
         try (Shelf again = new Shelf(folder)) {
             assertThat(again.archive().next(PARTITION)).contains(1L);
-            assertThat(again.archive().counts().entities(TODAY)).hasSize(1);
+            assertThat(again.archive().counts().entities(TODAY, EntityRanking.all()))
+                    .hasSize(1);
         }
     }
 
@@ -74,7 +76,8 @@ final class ArchiveTest {
         }
         try (Shelf other = new Shelf(folder, MIDNIGHT, "other topics")) {
             assertThat(other.archive().next(PARTITION)).isEmpty();
-            assertThat(other.archive().counts().entities(TODAY)).isEmpty();
+            assertThat(other.archive().counts().entities(TODAY, EntityRanking.all()))
+                    .isEmpty();
         }
     }
 
@@ -99,7 +102,8 @@ final class ArchiveTest {
         try (Shelf shelf = new Shelf(folder)) {
             shelf.put(count(TODAY, SYRIA));
             assertThatThrownBy(() -> new Shelf(folder)).hasMessageContaining("in use by another instance");
-            assertThat(shelf.archive().counts().entities(TODAY)).hasSize(1);
+            assertThat(shelf.archive().counts().entities(TODAY, EntityRanking.all()))
+                    .hasSize(1);
         }
     }
 
@@ -110,10 +114,15 @@ final class ArchiveTest {
             RankedEntity none = new RankedEntity("Q858", "place", Map.of(), 0L, 0L, 0L, 0L);
 
             shelf.put(count(TODAY, SYRIA), count(TODAY, more));
-            assertThat(shelf.archive().counts().entities(TODAY).get(0).getArticles())
+            assertThat(shelf.archive()
+                            .counts()
+                            .entities(TODAY, EntityRanking.all())
+                            .get(0)
+                            .getArticles())
                     .isEqualTo(3);
             shelf.put(count(TODAY, none));
-            assertThat(shelf.archive().counts().entities(TODAY)).isEmpty();
+            assertThat(shelf.archive().counts().entities(TODAY, EntityRanking.all()))
+                    .isEmpty();
             assertThat(shelf.archive().counts().newestOf("Q858", DAY)).isEmpty();
         }
     }
@@ -138,7 +147,7 @@ final class ArchiveTest {
             }
             Archive archive = shelf.archive();
             assertThat(archive.counts().windows(DAY, Optional.empty(), 10)).hasSize(1);
-            assertThat(archive.counts().entities(old)).isEmpty();
+            assertThat(archive.counts().entities(old, EntityRanking.all())).isEmpty();
             assertThat(archive.counts().entityOver("Q858", DAY, EVER)).isEmpty();
             assertThat(archive.counts().pairs(old, Optional.of("Q858"), 10)).isEmpty();
             assertThat(archive.refusals().rejectedByReason()).isEmpty();
@@ -156,9 +165,10 @@ final class ArchiveTest {
             shelf.put(count(TODAY, SYRIA));
             assertThatThrownBy(() -> Deadline.within(
                             Duration.ofSeconds(-1),
-                            () -> shelf.archive().counts().entities(TODAY)))
+                            () -> shelf.archive().counts().entities(TODAY, EntityRanking.all())))
                     .isInstanceOf(Deadline.Exceeded.class);
-            assertThat(shelf.archive().counts().entities(TODAY)).hasSize(1);
+            assertThat(shelf.archive().counts().entities(TODAY, EntityRanking.all()))
+                    .hasSize(1);
         }
     }
 

@@ -1,0 +1,182 @@
+package khabar.query.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import khabar.query.disk.Batch;
+import khabar.query.disk.Disk;
+import khabar.query.values.EntityRanking;
+import khabar.schemas.EntityCount;
+import khabar.schemas.EntityPairCount;
+import khabar.topics.Topics;
+import khabar.topics.WindowKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of the entities and the pairs of each window, kept on the disk beside their counts, so that who
+ * wants the first few need not read all. Entities lie by type: the first of all types are among the first of
+ * each.
+ */
+final class Rankings {
+    /** By what they are ordered. */
+    static final char MENTIONS = 'm';
+
+    static final char UNIQUE_MENTIONS = 'u';
+    static final char TOGETHER = 'p';
+
+    private static final Comparator<Rank> FIRST = (one, other) -> Arrays.compareUnsigned(one.order, other.order);
+
+    private final Disk disk;
+    private final Forms forms;
+
+    Rankings(Disk disk, Forms forms) {
+        this.disk = disk;
+        this.forms = forms;
+    }
+
+    /**
+     * Adds to a batch that a count stands where its new value puts it; nowhere where that is null.
+     *
+     * @return whether it may be new; where it was there before, so was all that leads to it
+     */
+    boolean move(Batch batch, char kind, WindowKey key, byte @Nullable [] value) {
+        if (kind != Places.ENTITY && kind != Places.PAIR) {
+            return true;
+        }
+        byte[] stored = disk.get(Places.value(kind, key));
+        Map<Character, byte[]> now = value == null ? Map.of() : places(kind, key, value);
+        Map<Character, byte[]> before = stored == null ? Map.of() : places(kind, key, Forms.value(stored));
+        before.forEach((order, place) -> {
+            if (!Arrays.equals(place, now.get(order))) {
+                batch.delete(place);
+            }
+        });
+        now.forEach((order, place) -> {
+            if (!Arrays.equals(place, before.get(order))) {
+                batch.put(place, key.id().getBytes(UTF_8));
+            }
+        });
+        return stored == null;
+    }
+
+    /** Adds to a batch that a stored count stands nowhere any more. */
+    void remove(Batch batch, char kind, WindowKey key, byte[] stored) {
+        if (kind == Places.ENTITY || kind == Places.PAIR) {
+            places(kind, key, Forms.value(stored)).values().forEach(batch::delete);
+        }
+    }
+
+    private Map<Character, byte[]> places(char kind, WindowKey key, byte[] value) {
+        return kind == Places.ENTITY
+                ? places(key, forms.value(Topics.ENTITY_COUNTS, value))
+                : places(key, forms.value(Topics.ENTITY_PAIRS, value));
+    }
+
+    private static Map<Character, byte[]> places(WindowKey key, EntityCount count) {
+        Map<Character, byte[]> places = new HashMap<>();
+        String type = count.getEntityType();
+        if (count.getArticles() > 0) {
+            byte[] place = Places.ranked(MENTIONS, key, type)
+                    .greatest(count.getCount())
+                    .greatest(count.getArticles())
+                    .last(key.id())
+                    .bytes();
+            places.put(MENTIONS, place);
+        }
+        if (count.getArticles() > 0 && count.getUniqueArticles() > 0) {
+            byte[] place = Places.ranked(UNIQUE_MENTIONS, key, type)
+                    .greatest(count.getUniqueCount())
+                    .greatest(count.getUniqueArticles())
+                    .last(key.id())
+                    .bytes();
+            places.put(UNIQUE_MENTIONS, place);
+        }
+        return places;
+    }
+
+    private static Map<Character, byte[]> places(WindowKey key, EntityPairCount pair) {
+        if (pair.getArticles() <= 0) {
+            return Map.of();
+        }
+        // The sign between the ids is less than any that an id holds: equal pairs stand by their ids.
+        byte[] place = Places.ranked(TOGETHER, key, "")
+                .greatest(pair.getArticles())
+                .greatest(pair.getUniqueArticles())
+                .last(pair.getEntityId() + '\0' + pair.getOtherEntityId())
+                .bytes();
+        return Map.of(TOGETHER, place);
+    }
+
+    /** The keys of the entities that are wanted, in their order. */
+    List<WindowKey> entities(WindowKey window, EntityRanking wanted) {
+        char by = wanted.unique() ? UNIQUE_MENTIONS : MENTIONS;
+        int most = (int) Math.min(Integer.MAX_VALUE, (long) wanted.offset() + wanted.limit());
+        List<Rank> ranks = new ArrayList<>();
+        for (String type : wanted.type().map(List::of).orElseGet(() -> types(by, window))) {
+            ranks.addAll(first(Places.ranked(by, window, type).bytes(), most));
+        }
+        return ranks.stream()
+                .sorted(FIRST)
+                .skip(wanted.offset())
+                .limit(wanted.limit())
+                .map(rank -> rank.key(window))
+                .toList();
+    }
+
+    /** The keys of those who are named together most often, in their order. */
+    List<WindowKey> pairs(WindowKey window, int limit) {
+        return first(Places.ranked(TOGETHER, window, "").bytes(), limit).stream()
+                .map(rank -> rank.key(window))
+                .toList();
+    }
+
+    private List<Rank> first(byte[] all, int limit) {
+        List<Rank> ranks = new ArrayList<>();
+        disk.scan(all, (place, id) -> {
+            ranks.add(new Rank(Arrays.copyOfRange(place, all.length, place.length), new String(id, UTF_8)));
+            return ranks.size() < limit;
+        });
+        return ranks;
+    }
+
+    /** The types that a window has, each found by one look behind the one before. */
+    private List<String> types(char by, WindowKey window) {
+        List<String> types = new ArrayList<>();
+        byte[] all = Places.ranked(by, window).bytes();
+        Optional<String> found = typeFrom(all, all);
+        while (found.isPresent()) {
+            types.add(found.get());
+            found = typeFrom(
+                    all, Disk.above(Places.ranked(by, window, found.get()).bytes()));
+        }
+        return types;
+    }
+
+    private Optional<String> typeFrom(byte[] all, byte[] from) {
+        List<String> found = new ArrayList<>();
+        disk.scan(all, from, (place, id) -> {
+            found.add(Places.typeOfRanked(place));
+            return false;
+        });
+        return found.stream().findFirst();
+    }
+
+    /**
+     * One of a ranking.
+     *
+     * @param order sorts as the ranking does, as unsigned bytes
+     * @param id what is counted
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by FIRST only
+    private record Rank(byte[] order, String id) {
+        WindowKey key(WindowKey window) {
+            return new WindowKey(window.start(), window.size(), id);
+        }
+    }
+}
