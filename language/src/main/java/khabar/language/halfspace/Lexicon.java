@@ -54,28 +54,34 @@ final class Lexicon {
     /** A first part that hardly ever stands alone. */
     static final int PREFIX = 1 << 23;
 
+    /** The flags of which any lets a word belong to the one before it, whatever that is. */
+    static final int ANY_SECOND = BOUND | LISTED | AFTER_GIVEN;
+
     private static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_STEP = 0x100000001b3L;
 
     private static final int FILTER_BITS = 1 << 21;
     private static final int SPACED_BITS = 1 << 18;
 
-    private final long[] hashes;
-    private final int[] masks;
-    private final int[] flags;
+    /** Of each slot the hash of the word, 0 where there is none, and beside it the mask above the flags. */
+    private final long[] entries;
+
+    private final int lastSlot;
     /** A bit is set where a word may be. Most that is asked is no word, and this much stays near the processor. */
     private final long[] filter = new long[FILTER_BITS / Long.SIZE];
 
     /** A bit is set where the letters up to here may begin one of the {@link #SPACED}: hardly any do. */
     private final long[] spaced = new long[SPACED_BITS / Long.SIZE];
 
+    /** A bit is set where a word may have one of {@link #ANY_SECOND}: few have, and all beginnings are asked for. */
+    private final long[] seconds = new long[SPACED_BITS / Long.SIZE];
+
     private int size;
 
     Lexicon(int capacity) {
         int slots = Integer.highestOneBit(capacity) * 4;
-        hashes = new long[slots];
-        masks = new int[slots];
-        flags = new int[slots];
+        entries = new long[2 * slots];
+        lastSlot = slots - 1;
     }
 
     static long start() {
@@ -101,19 +107,27 @@ final class Lexicon {
     /** Adds what is known of the word without its half-spaces; the mask has a bit for each letter after one. */
     void add(long hash, int mask, int moreFlags) {
         int slot = slot(hash);
-        if (hashes[slot] == 0) {
-            hashes[slot] = hash;
+        if (entries[slot] == 0) {
+            entries[slot] = hash;
             int bit = bit(hash);
             filter[bit / Long.SIZE] |= 1L << bit;
             size++;
-            if (size * 2 > hashes.length) {
-                throw new IllegalStateException("lexicon.size: " + size + " (expected: < " + hashes.length / 2 + ")");
+            if (size * 2 > lastSlot) {
+                throw new IllegalStateException("lexicon.size: " + size + " (expected: < " + lastSlot / 2 + ")");
             }
         }
-        if (mask != 0) {
-            masks[slot] = mask;
+        int kept = mask != 0 ? mask : mask(slot);
+        entries[slot + 1] = (long) kept << Integer.SIZE | flags(slot) | moreFlags;
+        if ((moreFlags & ANY_SECOND) != 0) {
+            int bit = spacedBit(hash);
+            seconds[bit / Long.SIZE] |= 1L << bit;
         }
-        flags[slot] |= moreFlags;
+    }
+
+    /** Whether the word with this hash may have one of {@link #ANY_SECOND}. */
+    boolean maybeSecond(long hash) {
+        int bit = spacedBit(hash);
+        return (seconds[bit / Long.SIZE] >>> bit & 1) != 0;
     }
 
     /** Notes that the letters with this hash begin one of the {@link #SPACED}. */
@@ -134,7 +148,7 @@ final class Lexicon {
 
     /** Takes flags away again. */
     void remove(long hash, int fewerFlags) {
-        flags[slot(hash)] &= ~fewerFlags;
+        entries[slot(hash) + 1] &= ~(long) fewerFlags;
     }
 
     /** A handle of the word, or -1. */
@@ -143,20 +157,20 @@ final class Lexicon {
             return -1;
         }
         int slot = slot(hash);
-        return hashes[slot] == 0 ? -1 : slot;
+        return entries[slot] == 0 ? -1 : slot;
     }
 
     boolean has(long hash, int flag) {
-        return mayHave(hash) && (flags[slot(hash)] & flag) != 0;
+        return mayHave(hash) && (flags(slot(hash)) & flag) != 0;
     }
 
     int flags(int handle) {
-        return handle < 0 ? 0 : flags[handle];
+        return handle < 0 ? 0 : (int) entries[handle + 1];
     }
 
     /** Bit p is set where a half-space stands before letter p. */
     int mask(int handle) {
-        return handle < 0 ? 0 : masks[handle];
+        return handle < 0 ? 0 : (int) (entries[handle + 1] >>> Integer.SIZE);
     }
 
     private boolean mayHave(long hash) {
@@ -169,10 +183,10 @@ final class Lexicon {
     }
 
     private int slot(long hash) {
-        int slot = (int) (hash >>> 32 ^ hash) & (hashes.length - 1);
-        while (hashes[slot] != 0 && hashes[slot] != hash) {
-            slot = (slot + 1) & (hashes.length - 1);
+        int slot = (int) (hash >>> 32 ^ hash) & lastSlot;
+        while (entries[2 * slot] != 0 && entries[2 * slot] != hash) {
+            slot = slot + 1 & lastSlot;
         }
-        return slot;
+        return 2 * slot;
     }
 }

@@ -11,7 +11,7 @@ final class Memo {
     /** No finding. */
     static final long NONE = -1;
 
-    private static final int ROLE_BITS = 4;
+    private static final int ROLE_BITS = 5;
     /** Places that lie beside each other, in any of which a word may be kept. */
     private static final int PLACES = 4;
 
@@ -24,9 +24,22 @@ final class Memo {
     /** The finding for the word, or {@link #NONE}. */
     long find(long low, long high) {
         int first = first(low, high);
-        for (int at = first; at < first + 2 * PLACES; at += 2) {
+        long second = entries[first + 1];
+        if (entries[first] == low && (second & HIGH_MASK) == high) {
+            return second >>> WordReader.HIGH_BITS;
+        }
+        return findBehind(first, low, high);
+    }
+
+    /** Looks into the other places, and lets a word that is there change places with the first. */
+    private long findBehind(int first, long low, long high) {
+        for (int at = first + 2; at < first + 2 * PLACES; at += 2) {
             long second = entries[at + 1];
             if (entries[at] == low && (second & HIGH_MASK) == high) {
+                entries[at] = entries[first];
+                entries[at + 1] = entries[first + 1];
+                entries[first] = low;
+                entries[first + 1] = second;
                 return second >>> WordReader.HIGH_BITS;
             }
         }

@@ -19,6 +19,8 @@ final class Pairs {
     static final int WITH_ANY = 8;
     /** Role of a word that is a plural or an indefinite form, as the words about it have it. */
     static final int EITHER = 4;
+    /** Role of a word that has half-spaces or marks beside its letters. */
+    static final int MIXED = 16;
 
     private static final String MI = "\u0645\u06cc";
     private static final String NEMI = "\u0646\u0645\u06cc";
@@ -48,7 +50,7 @@ final class Pairs {
         boolean second = isPlural(word)
                 || word.isOneOf(Endings.DEGREES)
                 || word.isOneOf(Endings.AFTER_HEH_SPACED)
-                || inflected(Lexicon.start(), word, Lexicon.BOUND | Lexicon.LISTED | Lexicon.AFTER_GIVEN);
+                || isSecond(word);
         return (first ? FIRST : 0) | (any ? WITH_ANY : 0) | (second ? SECOND : 0);
     }
 
@@ -164,6 +166,17 @@ final class Pairs {
     /** Whether the letters continue the hash to one of the {@link Lexicon#SPACED}, perhaps with an ending after it. */
     private boolean isSpaced(long start, Letters word) {
         return lexicon.maybeSpaced(start) && inflected(start, word, Lexicon.SPACED);
+    }
+
+    /** Whether the word, perhaps without an ending, may be a second part. */
+    private boolean isSecond(Letters word) {
+        for (int i = 1; i <= word.length(); i++) {
+            long hash = word.hash(i);
+            if (lexicon.maybeSecond(hash) && lexicon.has(hash, Lexicon.ANY_SECOND) && endsCompound(word, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the letters continue the hash to a word with the flag, perhaps with an ending after it. */

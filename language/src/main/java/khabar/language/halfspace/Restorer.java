@@ -24,8 +24,6 @@ final class Restorer {
     private final Letters second = new Letters();
     private char[] text = new char[0];
     private int length;
-    private int[] guarded = new int[0];
-    private int nextGuard;
     private int[] edits = new int[256];
     private int count;
 
@@ -52,37 +50,30 @@ final class Restorer {
     int[] edits(char[] characters, int end, int[] guards) {
         text = characters;
         length = end;
-        guarded = guards;
-        nextGuard = 0;
         count = 0;
         reader.take(text, length);
+        for (int g = 0; g < guards.length; g += 2) {
+            reader.hide(guards[g], guards[g + 1]);
+        }
         forget();
-        int i = 0;
-        while (i < length) {
-            int guardEnd = guarded.length == 0 ? i : guardEnd(i);
-            if (guardEnd > i) {
-                i = guardEnd;
-                forget();
-            } else if (reader.isPart(i)) {
-                i = word(i);
-            } else {
-                i = skip(i);
-            }
+        int passed = 0;
+        for (int at = reader.next(0); at < length; at = reader.next(passed)) {
+            passOver(passed, at);
+            passed = reader.read(at, length);
+            word(at, passed);
         }
         text = new char[0];
         return Arrays.copyOf(edits, count);
     }
 
-    /** Passes over what is no word, character by character where some of it may be guarded. */
-    private int skip(int from) {
-        int end = guarded.length == 0 ? reader.next(from + 1) : from + 1;
+    /** Passes over what stands between words: anything but spaces parts them. */
+    private void passOver(int from, int end) {
         for (int i = from; i < end; i++) {
             if (text[i] != ' ') {
                 forget();
-                break;
+                return;
             }
         }
-        return end;
     }
 
     private void forget() {
@@ -91,30 +82,12 @@ final class Restorer {
         beforeEnd = NO_WORD;
     }
 
-    /** Takes the word that starts here, and returns its end. */
-    private int word(int start) {
-        int stop = nextGuard < guarded.length ? Math.min(guarded[nextGuard], length) : length;
-        int end = reader.read(start, stop);
-        long low = reader.low();
-        long high = reader.high();
-        boolean bare = true;
-        long finding;
-        if (high != 0) {
-            finding = memo.find(low, high);
-            if (finding == Memo.NONE) {
-                finding = memo.put(low, high, learn(start, end));
-            }
-        } else {
-            bare = isBare(start, end);
-            finding = other(start, end);
-        }
+    private void word(int start, int end) {
+        long finding = finding(start, end);
         int role = Memo.role(finding);
         boolean joined =
                 lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end, role);
-        int mask = bare || isBareButForEzafe(start, end) ? Memo.mask(finding) : 0;
-        if (bare && (role & Pairs.EITHER) != 0) {
-            mask = either(start, end);
-        }
+        int mask = (role & Pairs.EITHER) != 0 ? either(start, end) : Memo.mask(finding);
         for (; mask != 0; mask &= mask - 1) {
             add(start + Integer.numberOfTrailingZeros(mask), HalfSpaces.INSERT);
         }
@@ -127,9 +100,27 @@ final class Restorer {
             lastStart = start;
             lastEnd = end;
             lastRole = role & FIRST;
-            lastBare = bare;
+            lastBare = (role & Pairs.MIXED) == 0;
         }
-        return end;
+    }
+
+    private long finding(int start, int end) {
+        long high = reader.high();
+        if (high == 0) {
+            return asWritten(letters(start, end), start, end);
+        }
+        long low = reader.low();
+        long finding = memo.find(low, high);
+        return finding != Memo.NONE ? finding : memo.put(low, high, asWritten(learn(start, end), start, end));
+    }
+
+    /** The finding for letters as they are written between the offsets: what has half-spaces or marks gets no more, the ezafe aside. */
+    private long asWritten(long finding, int start, int end) {
+        if (isBare(start, end)) {
+            return finding;
+        }
+        int mask = isBareButForEzafe(start, end) ? Memo.mask(finding) : 0;
+        return Memo.finding(mask, Memo.role(finding) & ~Pairs.EITHER | Pairs.MIXED);
     }
 
     /** Whether the word has neither half-spaces nor marks. */
@@ -148,8 +139,8 @@ final class Restorer {
         return (last == KASRA || last == Chars.HAMZA_ABOVE) && isBare(start, end - 1);
     }
 
-    /** The finding for a word with half-spaces or marks, or a long one. */
-    private long other(int start, int end) {
+    /** The finding for the letters between the offsets, whatever else stands among them. */
+    private long letters(int start, int end) {
         long hash = Lexicon.start();
         boolean marked = false;
         for (int i = start; i < end; i++) {
@@ -169,10 +160,9 @@ final class Restorer {
 
     /** The word before goes on to the given end, since a space fell: what follows sees them as one. */
     private void grow(int end) {
-        first.read(text, lastStart, end);
         lastEnd = end;
         lastBare = false;
-        lastRole = pairs.role(first) & FIRST;
+        lastRole = Memo.role(letters(lastStart, end)) & FIRST;
     }
 
     private long learn(int start, int end) {
@@ -275,13 +265,6 @@ final class Restorer {
             hash = Lexicon.step(hash, text[i]);
         }
         return !Chars.isArabicLetter(text[next]) || lexicon.maybeSpaced(Lexicon.step(hash, text[next]));
-    }
-
-    private int guardEnd(int i) {
-        while (nextGuard < guarded.length && guarded[nextGuard + 1] <= i) {
-            nextGuard += 2;
-        }
-        return nextGuard < guarded.length && i >= guarded[nextGuard] ? guarded[nextGuard + 1] : i;
     }
 
     private void add(int place, int kind) {

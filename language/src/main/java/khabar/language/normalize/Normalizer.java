@@ -9,7 +9,6 @@ public final class Normalizer {
     private static final int[] NONE = new int[0];
 
     private final Profile profile;
-    private final LanguageDetector detector = new LanguageDetector();
     private final HalfSpaces halfSpaces;
 
     /** For reading: every rule, with the word list that is shipped. */
@@ -25,7 +24,11 @@ public final class Normalizer {
 
     /** All forms of the given original; whether it is Persian is found out. */
     public NormalizedText normalize(String original) {
-        return profile == Profile.SEARCH_KEY ? searchKey(original) : normalize(original, new Tally());
+        if (profile == Profile.SEARCH_KEY) {
+            return searchKey(original);
+        }
+        Workspace workspace = Workspace.of(original);
+        return forms(original, workspace, workspace.isPersian(workspace.source(), workspace.length()));
     }
 
     /** The same; the given tally, which must be new, counts what in the original speaks for which language. */
@@ -35,11 +38,15 @@ public final class Normalizer {
         if (profile == Profile.SEARCH_KEY) {
             return searchKey(original);
         }
-        boolean persian = tally.isPersian();
+        return forms(original, workspace, tally.isPersian());
+    }
+
+    private NormalizedText forms(String original, Workspace workspace, boolean seemsPersian) {
+        boolean persian = seemsPersian;
         NormalizedText.Form key = new NormalizedText.Form(new KeyFolder(workspace).fold());
         Tape display = persian ? persian(workspace) : new Cleaner(workspace, profile, false).clean();
         // Joined words could have been the ones that spoke for Persian: then it was not enough to go by.
-        if (persian && !detector.isPersian(display.chars(), display.length())) {
+        if (persian && !workspace.isPersian(display.chars(), display.length())) {
             persian = false;
             display = new Cleaner(workspace, profile, false).clean();
         }

@@ -1,5 +1,7 @@
 package khabar.language.normalize;
 
+import khabar.language.script.Tally;
+
 /** Where one thread brings text after text into its forms, without making new arrays for each. */
 final class Workspace {
     /** Longer texts are rare, and the room for them is given back. */
@@ -12,6 +14,7 @@ final class Workspace {
     private final Tape cleaned = new Tape();
     private final Tape spaced = new Tape();
     private final Tape key = new Tape();
+    private final Tally tally = new Tally();
 
     private Workspace() {}
 
@@ -41,6 +44,13 @@ final class Workspace {
 
     int length() {
         return length;
+    }
+
+    /** Whether the first characters of a text are Persian in the main. */
+    boolean isPersian(char[] text, int end) {
+        tally.clear();
+        tally.readUntilSure(text, end);
+        return tally.isPersian();
     }
 
     /** An empty tape for the cleaned text; {@link #cleaned} gives it back as it was written. */

@@ -101,12 +101,12 @@ public final class Chars {
     }
 
     /**
-     * The bytes of words of the Arabic script for a {@link WordReader}: one for each letter; marks and the
-     * half-space, with which a word must be looked at more closely, are rare.
+     * The bytes of words of the Arabic script for a {@link WordReader}: one for each letter and for the
+     * half-space; marks, with which a word must be looked at more closely, are rare.
      */
     public static byte[] arabicWords() {
         byte[] codes = new byte[Character.MAX_VALUE + 1];
-        codes[ZWNJ] = WordReader.RARE;
+        codes[ZWNJ] = (byte) (2 + LAST_ARABIC - FIRST_ARABIC);
         for (char c = FIRST_ARABIC; c <= LAST_ARABIC; c++) {
             if (isArabicLetter(c)) {
                 codes[c] = (byte) (1 + c - FIRST_ARABIC);

@@ -2,6 +2,7 @@ package khabar.language.script;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,10 @@ public final class Tally {
     private static final int LONGEST_WORD = 48;
     /** Evidence that the rest of a text does not overturn, if half of it is a lead. */
     private static final int SURE = 300;
+    /** Characters that are read before it is asked again whether that was enough. */
+    private static final int PART = 128;
+
+    private static final int PERSIAN_PRIOR = Cues.prior(LanguageDetector.PERSIAN);
 
     private static final char ALEF = '\u0627';
     private static final char KASHIDA = '\u0640';
@@ -40,52 +45,58 @@ public final class Tally {
 
     /** Reads the first characters of a text to their end. */
     public void read(char[] text, int end) {
-        read(text, end, false);
+        readPart(text, 0, end, end);
+        endOfText();
     }
 
     /** Reads the first characters of a text; to be asked whether it is Persian, no more than that takes. */
     public void readUntilSure(char[] text, int end) {
-        read(text, end, true);
+        int i = 0;
+        while (i < end && !surelyPersian) {
+            i = readPart(text, i, Math.min(i + PART, end), end);
+        }
+        endOfText();
     }
 
-    /** Words of nothing but letters are met again and again, and are not read letter by letter. */
-    private void readWords(char[] text, int end) {
+    /**
+     * Reads on up to a place, or past it where something is read in one piece; returns where to go on. Words of
+     * nothing but letters are met again and again, and are not read letter by letter.
+     */
+    private int readPart(char[] text, int from, int stop, int end) {
         WholeWords words = evidence.wholeWords();
         WordReader reader = words.reader();
-        reader.take(text, end);
-        int i = reader.next(0);
-        while (i < end) {
-            int wordEnd = reader.read(i, end);
-            boolean whole = reader.isWhole() && wordEnd < end && length == 0 && !telling && !hamzaOnAlef && !afterMark;
-            if (whole && words.addTo(scores)) {
-                letters[ARABIC] += wordEnd - i;
-                allLetters += wordEnd - i;
+        reader.take(text, from, stop);
+        if (!reader.isPart(from)) {
+            endOfWord();
+        }
+        int i = reader.next(from);
+        while (i < stop) {
+            int wordEnd = reader.read(i, stop);
+            boolean whole = reader.isWhole() && wordEnd < stop && length == 0 && !telling && !hamzaOnAlef && !afterMark;
+            int known = whole ? words.addTo(scores) : WholeWords.UNKNOWN;
+            if (known != WholeWords.UNKNOWN) {
+                letters[ARABIC] += known;
+                allLetters += known;
                 noteSure();
                 i = wordEnd;
             } else if (whole) {
                 int[] before = scores.clone();
+                int lettersBefore = allLetters;
                 i = readUpTo(text, i, wordEnd, end);
                 endOfWord();
-                words.put(before, scores);
+                words.put(before, scores, allLetters - lettersBefore);
             } else {
                 i = readUpTo(text, i, wordEnd, end);
-                if (i < end && !reader.isPart(i)) {
+                if (i < stop && !reader.isPart(i)) {
                     endOfWord();
                 }
             }
             i = reader.next(i);
         }
+        return i;
     }
 
-    private void read(char[] text, int end, boolean untilSure) {
-        if (untilSure) {
-            int i = 0;
-            while (i < end && !surelyPersian) {
-                i = readOne(text, i, end);
-            }
-        } else {
-            readWords(text, end);
-        }
+    private void endOfText() {
         boolean sure = surelyPersian;
         endOfWord();
         surelyPersian = sure;
@@ -129,10 +140,15 @@ public final class Tally {
 
     /** Whether the text that was read is Persian in the main. */
     public boolean isPersian() {
-        return surelyPersian
-                || mainScript() == UnicodeScript.ARABIC
-                        && LanguageDetector.PERSIAN.equals(
-                                languageIn(UnicodeScript.ARABIC, "").language());
+        return surelyPersian || mainScript() == UnicodeScript.ARABIC && persianLeadsBy(-PERSIAN_PRIOR);
+    }
+
+    /** Forgets all that was read, to be used for another text. */
+    public void clear() {
+        Arrays.fill(scores, 0);
+        Arrays.fill(letters, 0);
+        allLetters = 0;
+        surelyPersian = false;
     }
 
     /** Adds what another one has counted. */

@@ -48,20 +48,25 @@ public final class WordReader {
 
     /** Takes the first characters of a text. */
     public void take(char[] text, int end) {
+        take(text, 0, end);
+    }
+
+    /** Takes the characters between the offsets; where words are is told by offsets in the text still. */
+    public void take(char[] text, int from, int end) {
         int needed = end + PADDING;
         if (bytes.length < needed || bytes.length - needed > MOST_SPARE) {
             bytes = new byte[needed + (needed >> 1)];
         }
         byte[] out = bytes;
         byte[] codes = table;
-        for (int i = 0; i < end; i++) {
+        for (int i = from; i < end; i++) {
             out[i] = codes[text[i]];
         }
         Arrays.fill(out, end, end + PADDING, NO_PART);
         length = end;
     }
 
-    /** The offset of the next word, which may be the given one, or the end of the text. */
+    /** The offset of the next word, which may be the given one, or the end of what was taken. */
     public int next(int from) {
         int at = from;
         while (at < length) {
@@ -71,7 +76,12 @@ public final class WordReader {
             }
             at += Long.BYTES;
         }
-        return length;
+        return Math.max(from, length);
+    }
+
+    /** Lets the characters between the offsets be no part of words. */
+    public void hide(int from, int end) {
+        Arrays.fill(bytes, from, end, NO_PART);
     }
 
     /** Whether the character at the offset is part of a word; the end of the text is none. */
