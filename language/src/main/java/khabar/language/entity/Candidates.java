@@ -2,7 +2,6 @@ package khabar.language.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
@@ -49,11 +48,12 @@ final class Candidates {
     }
 
     /** The short names of the given entities. */
-    List<Candidate> shortOf(Set<Integer> entities) {
+    List<Candidate> shortOf(NamedEntities named) {
         List<Candidate> meant = new ArrayList<>();
+        int[] entities = named.all();
         for (Place place : places) {
             if (place.to - place.from <= FEW) {
-                addNamed(entities, place, meant);
+                addNamed(named, place, meant);
                 continue;
             }
             for (int entity : entities) {
@@ -63,10 +63,10 @@ final class Candidates {
         return meant;
     }
 
-    private void addNamed(Set<Integer> entities, Place place, List<Candidate> meant) {
+    private void addNamed(NamedEntities named, Place place, List<Candidate> meant) {
         for (int i = place.from; i < place.to; i++) {
             int name = Gazetteer.name(gazetteer.trie().value(i));
-            if (entities.contains(gazetteer.entityOf(name))) {
+            if (named.contains(gazetteer.entityOf(name))) {
                 addIfFits(name, place, meant);
             }
         }

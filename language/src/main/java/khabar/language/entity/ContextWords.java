@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Form;
+import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 
@@ -38,17 +39,24 @@ final class ContextWords {
         return count;
     }
 
-    private int countIn(Tokens tokens, int from, int to, int[] wanted) {
+    private static int countIn(Tokens tokens, int from, int to, int[] wanted) {
+        long bits = 0;
+        for (int word : wanted) {
+            bits |= 1L << word;
+        }
         int count = 0;
         for (int i = from; i < to; i++) {
-            if (isWanted(tokens.form(i), wanted) || isWanted(tokens.fullForm(i), wanted)) {
+            if (isWanted(tokens.form(i), wanted, bits)
+                    || tokens.suffix(i) != Suffix.NONE && isWanted(tokens.fullForm(i), wanted, bits)) {
                 count++;
             }
         }
         return count;
     }
 
-    private static boolean isWanted(Form form, int[] wanted) {
-        return form.word() != TokenTrie.NONE && Arrays.binarySearch(wanted, form.word()) >= 0;
+    /** Whether the word is one of those wanted, whose numbers have the given bits, of which some may share one. */
+    private static boolean isWanted(Form form, int[] wanted, long bits) {
+        int word = form.word();
+        return word != TokenTrie.NONE && (bits & 1L << word) != 0 && Arrays.binarySearch(wanted, word) >= 0;
     }
 }

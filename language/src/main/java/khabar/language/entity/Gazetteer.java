@@ -28,24 +28,22 @@ final class Gazetteer {
     /** Beside the number of a name in the values of the trie, so that short names come after the others. */
     private static final int SHORT = 1 << 30;
 
+    private static final int NAME_FIELDS = 2;
     private static final int[] NO_CONTEXT = new int[0];
 
     private final boolean countsDemonyms;
     private final TokenTrie trie;
     private final EntityStore entities;
     private final int[][] contexts;
-    private final int[] nameEntities;
-    private final byte[] nameUses;
-    private final byte[] nameTitles;
+    /** Of each name, in one integer each: its entity, then its uses with the letters of its title above them. */
+    private final int[] names;
 
     private Gazetteer(Builder builder, boolean countsDemonyms) {
         this.countsDemonyms = countsDemonyms;
         trie = builder.trie.build();
         entities = builder.entities.seal();
         contexts = builder.contexts.toArray(int[][]::new);
-        nameEntities = Arrays.copyOf(builder.nameEntities, builder.nameCount);
-        nameUses = Arrays.copyOf(builder.nameUses, builder.nameCount);
-        nameTitles = Arrays.copyOf(builder.nameTitles, builder.nameCount);
+        names = Arrays.copyOf(builder.names, builder.nameCount * NAME_FIELDS);
     }
 
     TokenTrie trie() {
@@ -54,11 +52,11 @@ final class Gazetteer {
 
     /** The index of the entity that the given name belongs to; -1 for a mask. */
     int entityOf(int name) {
-        return nameEntities[name];
+        return names[name * NAME_FIELDS];
     }
 
     boolean is(int name, int use) {
-        return (nameUses[name] & use) != 0;
+        return (names[name * NAME_FIELDS + 1] & use) != 0;
     }
 
     /** Whether a mention by the given name counts. */
@@ -68,7 +66,7 @@ final class Gazetteer {
 
     /** The number of letters at the start of the name that are a title and no part of the mention. */
     int titleLetters(int name) {
-        return nameTitles[name];
+        return names[name * NAME_FIELDS + 1] >> Byte.SIZE;
     }
 
     Entity entity(int index) {
@@ -123,9 +121,7 @@ final class Gazetteer {
         private final TokenTrie.Builder trie;
         private final EntityStore entities = new EntityStore();
         private final List<int[]> contexts = new ArrayList<>();
-        private int[] nameEntities = new int[1 << 12];
-        private byte[] nameUses = new byte[1 << 12];
-        private byte[] nameTitles = new byte[1 << 12];
+        private int[] names = new int[1 << 13];
         private int nameCount;
 
         Builder(Spellings forms) {
@@ -163,14 +159,12 @@ final class Gazetteer {
         }
 
         private void add(String title, String name, int use, int entity) {
-            if (nameCount == nameEntities.length) {
-                nameEntities = Arrays.copyOf(nameEntities, nameCount * 2);
-                nameUses = Arrays.copyOf(nameUses, nameCount * 2);
-                nameTitles = Arrays.copyOf(nameTitles, nameCount * 2);
+            int at = nameCount * NAME_FIELDS;
+            if (at == names.length) {
+                names = Arrays.copyOf(names, at * 2);
             }
-            nameEntities[nameCount] = entity;
-            nameUses[nameCount] = (byte) use;
-            nameTitles[nameCount] = (byte) letters(title);
+            names[at] = entity;
+            names[at + 1] = use | letters(title) << Byte.SIZE;
             for (List<String> form : forms.of((title + ' ' + name).strip())) {
                 trie.add(form, (use & BESIDE) == 0 ? nameCount : nameCount | SHORT);
             }

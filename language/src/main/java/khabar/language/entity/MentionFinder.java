@@ -38,7 +38,7 @@ public final class MentionFinder {
         for (int t = 0; t < texts.size(); t++) {
             new NameScanner(gazetteer, t, texts.get(t), candidates).scan();
         }
-        List<Mention> known = new Resolver(gazetteer, texts).resolve(candidates);
+        List<Mention> known = new Resolver(gazetteer, texts, candidates).resolve();
         return recognizer == null ? known : new UnknownMentions(texts, known).with(recognizer);
     }
 

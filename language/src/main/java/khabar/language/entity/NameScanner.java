@@ -87,12 +87,12 @@ final class NameScanner {
         if (suffix == Suffix.NONE) {
             takeWithoutClitic(node, first, token, start, form);
         } else {
-            known = arrive(trie.child(node, full.word()), first, token, start, tokens.fullEnd(token));
+            known = arrive(full.child(trie, node), first, token, start, tokens.fullEnd(token));
         }
         if (suffix == Suffix.DERIVED) {
             return known;
         }
-        return arrive(trie.child(node, form.word()), first, token, start, end) || known;
+        return arrive(form.child(trie, node), first, token, start, end) || known;
     }
 
     private boolean arrive(int node, int first, int token, int start, int end) {
@@ -101,18 +101,18 @@ final class NameScanner {
         }
         take(node, first, token, start, end);
         int next = token + 1;
-        if (next < tokens.size() && tokens.mayContinue(next, trie) && tokens.flowsInto(next)) {
+        if (next < tokens.size() && !trie.isLeaf(node) && tokens.mayContinue(next, trie) && tokens.flowsInto(next)) {
             follow(node, first, next, start, tokens.form(next), tokens.fullForm(next));
         }
         return true;
     }
 
     private void takeWithoutClitic(int node, int first, int token, int start, Form form) {
-        int[] stems = form.lessClitic();
-        for (int i = 0; i < stems.length; i += 2) {
-            int after = trie.child(node, stems[i + 1]);
+        Form.Stems stems = form.lessClitic();
+        for (int i = 0; i < stems.size(); i++) {
+            int after = stems.child(i, trie, node);
             if (after != TokenTrie.NONE) {
-                take(after, first, token, start, tokens.end(token) - form.length() + stems[i]);
+                take(after, first, token, start, tokens.end(token) - form.length() + stems.length(i));
             }
         }
     }
@@ -137,6 +137,9 @@ final class NameScanner {
     }
 
     private int skipLetters(int letters, int start) {
+        if (letters == 0) {
+            return start;
+        }
         int at = start;
         for (int left = letters; left > 0; at++) {
             left -= Character.isLetterOrDigit(key.charAt(at)) ? 1 : 0;

@@ -1,6 +1,5 @@
 package khabar.language.entity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import khabar.language.entity.NameScanner.Candidate;
@@ -16,13 +15,17 @@ final class Nesting {
     private final List<Candidate> candidates;
     private final int[] parents;
     private final boolean[] rejected;
-    private final List<Integer> open = new ArrayList<>();
+    /** Those that the place gone through lies in, the widest first. */
+    private final int[] open;
+
+    private int depth;
 
     /** Takes candidates in the order of the text, of those that start together the longest first. */
     Nesting(List<Candidate> candidates) {
         this.candidates = candidates;
         parents = new int[candidates.size()];
         rejected = new boolean[candidates.size()];
+        open = new int[candidates.size()];
         Arrays.fill(parents, NO_PARENT);
         for (int i = 0; i < candidates.size(); i++) {
             place(i);
@@ -31,23 +34,22 @@ final class Nesting {
 
     private void place(int index) {
         Candidate candidate = candidates.get(index);
-        while (!open.isEmpty() && isOver(candidates.get(last()), candidate)) {
-            open.remove(open.size() - 1);
+        while (depth > 0 && isOver(candidates.get(open[depth - 1]), candidate)) {
+            depth--;
         }
-        int crossed = 0;
-        while (crossed < open.size() && crosses(open.get(open.size() - 1 - crossed), candidate)) {
-            if (candidates.get(open.get(open.size() - 1 - crossed)).length() >= candidate.length()) {
+        int outside = depth;
+        while (outside > 0 && crosses(open[outside - 1], candidate)) {
+            outside--;
+            if (candidates.get(open[outside]).length() >= candidate.length()) {
                 rejected[index] = true;
                 return;
             }
-            crossed++;
         }
-        for (; crossed > 0; crossed--) {
-            rejected[last()] = true;
-            open.remove(open.size() - 1);
+        while (depth > outside) {
+            rejected[open[--depth]] = true;
         }
-        parents[index] = open.isEmpty() ? NO_PARENT : last();
-        open.add(index);
+        parents[index] = depth == 0 ? NO_PARENT : open[depth - 1];
+        open[depth++] = index;
     }
 
     private static boolean isOver(Candidate earlier, Candidate candidate) {
@@ -56,10 +58,6 @@ final class Nesting {
 
     private boolean crosses(int index, Candidate candidate) {
         return candidates.get(index).end() < candidate.end();
-    }
-
-    private int last() {
-        return open.get(open.size() - 1);
     }
 
     boolean isRejected(int index) {

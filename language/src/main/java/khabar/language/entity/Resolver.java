@@ -1,11 +1,7 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
@@ -17,20 +13,22 @@ final class Resolver {
     private final Gazetteer gazetteer;
     private final List<Tokens> texts;
     private final ContextWords context;
-    private final Set<Integer> named = new HashSet<>();
-    /** Where the article last gave an entity its full name, by entity; empty until it is known who is named. */
-    private final Map<Integer, Integer> lastNamedAt = new HashMap<>();
-
+    private final Candidates candidates;
+    private final List<Candidate> found;
+    private final NamedEntities named;
+    /** Nothing is known of full names before. */
     private boolean knowsNamed;
 
-    Resolver(Gazetteer gazetteer, List<Tokens> texts) {
+    Resolver(Gazetteer gazetteer, List<Tokens> texts, Candidates candidates) {
         this.gazetteer = gazetteer;
         this.texts = texts;
         this.context = new ContextWords(gazetteer, texts);
+        this.candidates = candidates;
+        this.found = candidates.found();
+        this.named = new NamedEntities(found.size());
     }
 
-    List<Mention> resolve(Candidates candidates) {
-        List<Candidate> found = candidates.found();
+    List<Mention> resolve() {
         if (found.isEmpty()) {
             return List.of();
         }
@@ -44,7 +42,7 @@ final class Resolver {
         Nesting nesting = untangle(chosen);
         if (strong.size() < found.size() || candidates.hasShort()) {
             noteNamed(chosen, nesting);
-            List<Candidate> usable = usable(found, candidates);
+            List<Candidate> usable = usable();
             if (usable.size() > strong.size()) {
                 chosen = oneEach(usable);
                 nesting = untangle(chosen);
@@ -58,7 +56,7 @@ final class Resolver {
     }
 
     /** All candidates that are strong or belong to an entity that is named. */
-    private List<Candidate> usable(List<Candidate> found, Candidates candidates) {
+    private List<Candidate> usable() {
         List<Candidate> usable = new ArrayList<>(found.size());
         for (Candidate candidate : found) {
             if (named.contains(gazetteer.entityOf(candidate.name())) || isStrong(candidate)) {
@@ -104,7 +102,7 @@ final class Resolver {
     private void note(Candidate candidate) {
         int entity = gazetteer.entityOf(candidate.name());
         if (entity >= 0 && knowsNamed && !gazetteer.is(candidate.name(), Gazetteer.BESIDE)) {
-            lastNamedAt.put(entity, 1 + candidate.text() * (1 << 24) + candidate.start());
+            named.place(entity, 1 + candidate.text() * (1 << 24) + candidate.start());
         }
     }
 
@@ -127,7 +125,7 @@ final class Resolver {
         if (!gazetteer.is(candidate.name(), Gazetteer.BESIDE)) {
             return Integer.MAX_VALUE - 1;
         }
-        return lastNamedAt.getOrDefault(gazetteer.entityOf(candidate.name()), 0);
+        return named.lastAt(gazetteer.entityOf(candidate.name()));
     }
 
     private Nesting untangle(List<Candidate> chosen) {

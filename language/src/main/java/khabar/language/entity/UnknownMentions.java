@@ -3,7 +3,6 @@ package khabar.language.entity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +19,6 @@ import khabar.language.recognize.UnknownName;
 final class UnknownMentions {
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
-    private static final Comparator<Span> TEXT_ORDER = Comparator.comparingInt(Span::text)
-            .thenComparingInt(Span::start)
-            .thenComparing(Comparator.comparingInt(Span::end).reversed());
 
     private final List<Tokens> texts;
     private final List<Mention> known;
@@ -35,13 +31,17 @@ final class UnknownMentions {
         this.known = known;
         covered = new BitSet[texts.size()];
         Arrays.setAll(covered, text -> new BitSet());
-        known.forEach(mention -> covered[mention.span().text()].set(
-                mention.span().start(), mention.span().end()));
+        for (int i = 0; i < known.size(); i++) {
+            cover(known.get(i).span());
+        }
     }
 
     /** All mentions, those of the recognizer included. */
     List<Mention> with(Recognizer recognizer) {
-        List<List<UnknownName>> names = texts.stream().map(recognizer::namesIn).toList();
+        List<List<UnknownName>> names = new ArrayList<>(texts.size());
+        for (Tokens tokens : texts) {
+            names.add(recognizer.namesIn(tokens));
+        }
         for (int t = 0; t < texts.size(); t++) {
             for (UnknownName name : names.get(t)) {
                 if (name.person() && name.last() > name.first()) {
@@ -110,31 +110,36 @@ final class UnknownMentions {
     /** Surnames alone, in an article that names their people in full. */
     private void addSurnames() {
         bySurname.keySet().removeIf(surname -> surname.length() < SHORTEST_SURNAME);
-        long lengths = 0;
+        long signs = 0;
         for (String surname : bySurname.keySet()) {
-            lengths |= 1L << surname.length();
+            signs |= sign(surname.length(), surname.charAt(0));
         }
         for (int t = 0; t < texts.size() && !bySurname.isEmpty(); t++) {
             Tokens tokens = texts.get(t);
             for (int i = 0; i < tokens.size(); i++) {
                 if (!tokens.isJoined(i)) {
-                    addSurname(t, tokens, i, lengths);
+                    addSurname(t, tokens, i, signs);
                 }
             }
         }
     }
 
-    /** Adds the word if it is a surname; the lengths of these are bits, of which some may share one. */
-    private void addSurname(int text, Tokens tokens, int token, long lengths) {
+    /** A bit that surnames of another length or with another first letter seldom have. */
+    private static long sign(int length, char first) {
+        return 1L << length * 11 + first;
+    }
+
+    /** Adds the word if it is a surname, of which the signs are given. */
+    private void addSurname(int text, Tokens tokens, int token, long signs) {
         int last = token;
         while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
             last++;
         }
         int start = tokens.start(token);
-        if ((lengths >>> tokens.fullEnd(last) - start & 1) == 0) {
+        String key = tokens.text().key();
+        if ((signs & sign(tokens.fullEnd(last) - start, key.charAt(start))) == 0) {
             return;
         }
-        String key = tokens.text().key();
         for (Map.Entry<String, Entity> entry : bySurname.entrySet()) {
             String surname = entry.getKey();
             if (surname.length() == tokens.fullEnd(last) - start && key.startsWith(surname, start)) {
@@ -151,29 +156,52 @@ final class UnknownMentions {
         return taken < 0 || taken >= span.end();
     }
 
+    private void cover(Span span) {
+        covered[span.text()].set(span.start(), span.end());
+    }
+
     private void put(Entity entity, Span span, FoundBy foundBy, double confidence) {
         String surface = texts.get(span.text()).text().original().substring(span.start(), span.end());
         unknown.add(new Mention(entity, span, surface, foundBy, confidence, Mention.TOP_LEVEL, true));
-        covered[span.text()].set(span.start(), span.end());
+        cover(span);
     }
 
     /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
     private List<Mention> merged() {
         List<Mention> all = new ArrayList<>(known);
         all.addAll(unknown);
-        all.sort(Comparator.comparing(Mention::span, TEXT_ORDER));
+        all.sort((one, other) -> compareInText(one.span(), other.span()));
         int[] shifted = new int[known.size()];
         for (int i = 0, k = 0; i < all.size(); i++) {
-            if (k < known.size() && all.get(i).equals(known.get(k))) {
+            if (k < known.size() && all.get(i) == known.get(k)) {
                 shifted[k++] = i;
             }
         }
         List<Mention> merged = new ArrayList<>(all.size());
         for (Mention m : all) {
             int parent = m.nestedIn() == Mention.TOP_LEVEL ? Mention.TOP_LEVEL : shifted[m.nestedIn()];
-            merged.add(new Mention(
-                    m.entity(), m.span(), m.surfaceForm(), m.foundBy(), m.confidence(), parent, m.counted()));
+            merged.add(
+                    parent == m.nestedIn()
+                            ? m
+                            : new Mention(
+                                    m.entity(),
+                                    m.span(),
+                                    m.surfaceForm(),
+                                    m.foundBy(),
+                                    m.confidence(),
+                                    parent,
+                                    m.counted()));
         }
         return List.copyOf(merged);
+    }
+
+    /** Earlier ones first; of those that start together the longest. */
+    private static int compareInText(Span one, Span other) {
+        if (one.text() != other.text()) {
+            return Integer.compare(one.text(), other.text());
+        }
+        return one.start() == other.start()
+                ? Integer.compare(other.end(), one.end())
+                : Integer.compare(one.start(), other.start());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
  * and again. Immutable.
  */
 public final class Form {
-    private static final int[] NO_STEMS = new int[0];
     private static final Form[] NO_RESTS = new Form[0];
     private static final char FARSI_YEH = '\u06cc';
 
@@ -18,11 +17,10 @@ public final class Form {
 
     private final char[] letters;
     private final int word;
+    private final int[] firstNodes;
     private final int starts;
-    /** Pairs: how many letters remain, and the number of the word that they are. */
-    private final int[] lessClitic;
-
-    private final int[] lessInflection;
+    private final Stems lessClitic;
+    private final Stems lessInflection;
     private final Form[] rests;
     private final Suffix joined;
     private final boolean deriving;
@@ -31,9 +29,10 @@ public final class Form {
     private Form() {
         letters = new char[0];
         word = TokenTrie.NONE;
+        firstNodes = new int[0];
         starts = NOTHING_KNOWN;
-        lessClitic = NO_STEMS;
-        lessInflection = NO_STEMS;
+        lessClitic = Stems.NONE;
+        lessInflection = Stems.NONE;
         rests = NO_RESTS;
         joined = Suffix.NONE;
         deriving = false;
@@ -47,6 +46,7 @@ public final class Form {
         Clitics clitics = words.clitics();
         int[] hashes = hashes(letters);
         word = words.find(letters, 0, length, hashes[length]);
+        firstNodes = words.firstNodes(word);
         lessClitic = stems(clitics.cliticCount(), i -> clitics.withoutClitic(text, 0, length, i), words, hashes);
         lessInflection =
                 stems(clitics.inflectionCount(), i -> clitics.withoutInflection(text, 0, length, i), words, hashes);
@@ -62,20 +62,20 @@ public final class Form {
     }
 
     private int starts(Vocabulary words) {
-        if (word == TokenTrie.NONE && lessClitic.length + lessInflection.length + rests.length == 0 && isPlain()) {
+        if (word == TokenTrie.NONE && lessClitic.size() + lessInflection.size() + rests.length == 0 && isPlain()) {
             return NOTHING_KNOWN;
         }
         int whole = words.starts(word);
         int fewer = whole;
         int inflected = whole;
         int continues = words.continues(word);
-        for (int i = 1; i < lessClitic.length; i += 2) {
-            fewer |= words.starts(lessClitic[i]);
-            continues |= words.continues(lessClitic[i]);
+        for (int i = 0; i < lessClitic.size(); i++) {
+            fewer |= words.starts(lessClitic.word(i));
+            continues |= words.continues(lessClitic.word(i));
         }
-        for (int i = 1; i < lessInflection.length; i += 2) {
-            inflected |= words.starts(lessInflection[i]);
-            continues |= words.continues(lessInflection[i]);
+        for (int i = 0; i < lessInflection.size(); i++) {
+            inflected |= words.starts(lessInflection.word(i));
+            continues |= words.continues(lessInflection.word(i));
         }
         for (Form rest : rests) {
             fewer |= Starts.lessClitic(rest.starts);
@@ -102,18 +102,63 @@ public final class Form {
         int end(int number);
     }
 
-    private int[] stems(int count, Stem stem, Vocabulary words, int[] hashes) {
-        int[] stems = NO_STEMS;
+    private Stems stems(int count, Stem stem, Vocabulary words, int[] hashes) {
+        Stems stems = Stems.NONE;
         for (int i = 0; i < count; i++) {
             int end = stem.end(i);
             int found = end < 0 ? TokenTrie.NONE : words.find(letters, 0, end, hashes[end]);
             if (found != TokenTrie.NONE) {
-                stems = Arrays.copyOf(stems, stems.length + 2);
-                stems[stems.length - 2] = end;
-                stems[stems.length - 1] = found;
+                stems = stems.and(end, found, words.firstNodes(found));
             }
         }
         return stems;
+    }
+
+    /** Known words that remain when something is taken from the end of a word. Immutable. */
+    public static final class Stems {
+        private static final Stems NONE = new Stems(new int[0], new int[0][]);
+
+        /** Pairs: how many letters remain, and the number of the word that they are. */
+        private final int[] stems;
+
+        private final int[][] firstNodes;
+
+        private Stems(int[] stems, int[][] firstNodes) {
+            this.stems = stems;
+            this.firstNodes = firstNodes;
+        }
+
+        private Stems and(int length, int word, int[] nodes) {
+            int[] more = Arrays.copyOf(stems, stems.length + 2);
+            more[stems.length] = length;
+            more[stems.length + 1] = word;
+            int[][] moreNodes = Arrays.copyOf(firstNodes, firstNodes.length + 1);
+            moreNodes[firstNodes.length] = nodes;
+            return new Stems(more, moreNodes);
+        }
+
+        /** The number of such words. */
+        public int size() {
+            return firstNodes.length;
+        }
+
+        /** How many letters remain. */
+        public int length(int stem) {
+            return stems[2 * stem];
+        }
+
+        private int word(int stem) {
+            return stems[2 * stem + 1];
+        }
+
+        /** The node that the stem leads to from the given one, or {@link TokenTrie#NONE}. */
+        public int child(int stem, TokenTrie trie, int node) {
+            return node == TokenTrie.ROOT ? first(firstNodes[stem], trie) : trie.child(node, word(stem));
+        }
+    }
+
+    private static int first(int[] firstNodes, TokenTrie trie) {
+        return firstNodes.length == 0 ? TokenTrie.NONE : firstNodes[trie.number()];
     }
 
     private Form[] rests(String text, Vocabulary words) {
@@ -138,6 +183,11 @@ public final class Form {
         return word;
     }
 
+    /** The node that the word leads to from the given one, or {@link TokenTrie#NONE}. */
+    public int child(TokenTrie trie, int node) {
+        return node == TokenTrie.ROOT ? first(firstNodes, trie) : trie.child(node, word);
+    }
+
     /** How many letters the word has. */
     public int length() {
         return letters.length;
@@ -148,13 +198,13 @@ public final class Form {
         return starts;
     }
 
-    /** Known words that remain without a clitic: pairs of their number of letters and their number. Not to be changed. */
-    public int[] lessClitic() {
+    /** Known words that remain without a clitic. */
+    public Stems lessClitic() {
         return lessClitic;
     }
 
-    /** Known words that remain without an inflection: pairs of their number of letters and their number. */
-    public int[] lessInflection() {
+    /** Known words that remain without an inflection. */
+    public Stems lessInflection() {
         return lessInflection;
     }
 

@@ -20,6 +20,9 @@ final class FormCache {
     private static final int PLACES = 4;
 
     private static final int SETS = 1 << 14;
+    /** Longer texts are rare, and the room for them is given back. */
+    private static final int MOST_SPARE = 1 << 16;
+
     private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
 
     private final Vocabulary words;
@@ -28,6 +31,7 @@ final class FormCache {
 
     private final Form[] forms = new Form[PLACES * SETS];
     private final WordReader reader = new WordReader(LETTERS);
+    private char[] room = new char[0];
     private int starts;
 
     FormCache(Vocabulary words) {
@@ -60,6 +64,15 @@ final class FormCache {
     /** Reads match keys; a word must have been read by it before its form is asked for. */
     WordReader reader() {
         return reader;
+    }
+
+    /** The characters of the text and whatever follows them, until the next text. */
+    char[] characters(String text) {
+        if (room.length < text.length() || room.length - text.length() > MOST_SPARE) {
+            room = new char[text.length() + (text.length() >> 1)];
+        }
+        text.getChars(0, text.length(), room, 0);
+        return room;
     }
 
     /** What is known of the word in the given range, which was read last. */

@@ -18,6 +18,11 @@ final class Starts {
 
     private Starts() {}
 
+    /** The bit of the trie with the given number. */
+    static int bit(int trie) {
+        return 1 << trie % TRIES;
+    }
+
     static int of(int whole, int lessClitic, int inflected, int continues) {
         return whole | lessClitic << LESS_CLITIC | inflected << INFLECTED | continues << CONTINUES;
     }

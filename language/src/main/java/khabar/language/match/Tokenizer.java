@@ -10,7 +10,10 @@ final class Tokenizer {
     private static final char APOSTROPHE = '\u2019';
     private final Vocabulary words;
     private final Tokens tokens;
+    /** The characters of the text, and perhaps others after them. */
     private final char[] letters;
+
+    private final int length;
     private final int[] halfSpaces;
     private final int[] lineBreaks;
     private final WordReader reader;
@@ -28,17 +31,18 @@ final class Tokenizer {
         this.words = words;
         this.tokens = tokens;
         this.cache = cache;
-        letters = text.key().toCharArray();
+        letters = cache == null ? text.key().toCharArray() : cache.characters(text.key());
+        length = text.key().length();
         halfSpaces = text.halfSpaces();
         lineBreaks = text.lineBreaks();
         lineBreak = lineBreak();
         reader = cache == null ? new WordReader(FormCache.LETTERS) : cache.reader();
-        reader.take(letters, letters.length);
+        reader.take(letters, length);
     }
 
     void read() {
         int at = reader.next(0);
-        while (at < letters.length) {
+        while (at < length) {
             at = reader.next(word(at));
         }
     }
@@ -64,7 +68,7 @@ final class Tokenizer {
             nextHalfSpace++;
             halfSpace = nextHalfSpace < halfSpaces.length ? halfSpaces[nextHalfSpace] : Integer.MAX_VALUE;
         }
-        return Math.min(halfSpace, letters.length);
+        return Math.min(halfSpace, length);
     }
 
     private int lineBreak() {

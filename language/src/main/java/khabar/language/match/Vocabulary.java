@@ -3,6 +3,7 @@ package khabar.language.match;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All words of the rules by number, and what is attached to words. It grows while rules are read; after
@@ -14,7 +15,11 @@ public final class Vocabulary {
     /** Of each word, by its number: bits of the tries in which it starts a phrase, and above them goes on with one. */
     private byte[] roles = new byte[1 << 9];
 
-    private int tries;
+    private static final int[] NOWHERE = new int[0];
+
+    /** By their numbers; null for one that is not built yet. */
+    private @Nullable TokenTrie[] tries = new TokenTrie[0];
+
     /** Caches that no thread uses now: there are never more than threads were at work at once. */
     private final Queue<FormCache> caches = new ConcurrentLinkedQueue<>();
 
@@ -28,9 +33,29 @@ public final class Vocabulary {
         return clitics;
     }
 
-    /** A bit that tells a trie from the others; where there are too many tries, some share one. */
+    /** The number of a trie that will be built. */
     int nextTrie() {
-        return 1 << tries++ % Starts.TRIES;
+        tries = Arrays.copyOf(tries, tries.length + 1);
+        return tries.length - 1;
+    }
+
+    /** Notes a trie that was built. */
+    void add(TokenTrie trie) {
+        tries[trie.number()] = trie;
+        caches.clear();
+    }
+
+    /** For each trie by its number the node that the word leads to from its root; empty where it leads nowhere. */
+    int[] firstNodes(int word) {
+        if (starts(word) == 0) {
+            return NOWHERE;
+        }
+        int[] nodes = new int[tries.length];
+        for (int i = 0; i < nodes.length; i++) {
+            TokenTrie trie = tries[i];
+            nodes[i] = trie == null ? TokenTrie.NONE : trie.child(TokenTrie.ROOT, word);
+        }
+        return nodes;
     }
 
     /** The number of a word that is added where it is new. */

@@ -80,13 +80,13 @@ public final class PhraseFinder {
         /** Goes on from a node with the word in its own form, with its suffix and without its inflections. */
         private void follow(int first, int token, int node) {
             Form form = tokens.form(token);
-            arrive(first, token, trie.child(node, form.word()));
+            arrive(first, token, form.child(trie, node));
             if (tokens.suffix(token) != Suffix.NONE) {
-                arrive(first, token, trie.child(node, tokens.fullForm(token).word()));
+                arrive(first, token, tokens.fullForm(token).child(trie, node));
             }
-            int[] stems = form.lessInflection();
-            for (int i = 1; i < stems.length; i += 2) {
-                arrive(first, token, trie.child(node, stems[i]));
+            Form.Stems stems = form.lessInflection();
+            for (int i = 0; i < stems.size(); i++) {
+                arrive(first, token, stems.child(i, trie, node));
             }
         }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import khabar.language.match.Form;
 import khabar.language.match.Spellings;
 import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
@@ -14,7 +15,7 @@ import khabar.language.normalize.Normalizer;
 
 /** The words that the recognizer goes by, ready to be met in running text. Immutable. */
 final class NameLists {
-    /** The kinds of words. */
+    /** The kinds of words, no more than an integer has bits. */
     enum Kind {
         TITLE,
         GIVEN,
@@ -29,7 +30,12 @@ final class NameLists {
         SPEECH,
         STOP,
         PLACE_HEAD,
-        PLACE_STOP
+        PLACE_STOP;
+
+        /** Whether the kind is among those whose bits are given. */
+        boolean isIn(int kinds) {
+            return (kinds & 1 << ordinal()) != 0;
+        }
     }
 
     /** The kinds that {@link Recognizer} begins a name with. */
@@ -37,7 +43,9 @@ final class NameLists {
             EnumSet.of(Kind.TITLE, Kind.GIVEN, Kind.WEAK_GIVEN, Kind.PLACE_HEAD, Kind.ORG_HEAD, Kind.ORG_TITLE);
 
     private final TokenTrie trie;
+    /** The first words of what a name begins with. */
     private final TokenTrie openings;
+
     private final String[] endings;
 
     private NameLists(TokenTrie trie, TokenTrie openings, String[] endings) {
@@ -66,7 +74,7 @@ final class NameLists {
                     Set<List<String>> forms = spellings.of(phrase.strip());
                     forms.forEach(form -> trie.add(form, kind.ordinal()));
                     if (OPENING.contains(kind)) {
-                        forms.forEach(form -> openings.add(form, kind.ordinal()));
+                        forms.forEach(form -> openings.add(form.subList(0, 1), kind.ordinal()));
                     }
                 }
             }
@@ -74,9 +82,24 @@ final class NameLists {
         return new NameLists(trie.build(), openings.build(), endings.toArray(String[]::new));
     }
 
-    /** Whether a title, a given name or the word for a kind of place or organisation may start with the given word. */
-    boolean mayStart(Tokens tokens, int token) {
-        return tokens.mayStart(token, openings);
+    /** Bits of the kinds that a name may begin with at the given word; 0 for most words. */
+    int openings(Tokens tokens, int token) {
+        if (!tokens.mayStart(token, openings)) {
+            return 0;
+        }
+        int kinds = openings(tokens.form(token));
+        return tokens.suffix(token) == Suffix.NONE ? kinds : kinds | openings(tokens.fullForm(token));
+    }
+
+    private int openings(Form form) {
+        int node = form.child(openings, TokenTrie.ROOT);
+        int kinds = 0;
+        if (node != TokenTrie.NONE) {
+            for (int v = openings.valuesFrom(node); v < openings.valuesTo(node); v++) {
+                kinds |= 1 << openings.value(v);
+            }
+        }
+        return kinds;
     }
 
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
@@ -86,10 +109,10 @@ final class NameLists {
         for (int i = token;
                 i < tokens.size() && (i == token || tokens.mayContinue(i, trie) && tokens.flowsInto(i));
                 i++) {
-            int full = trie.child(node, tokens.fullForm(i).word());
+            int full = tokens.fullForm(i).child(trie, node);
             node = full != TokenTrie.NONE || tokens.suffix(i) == Suffix.NONE
                     ? full
-                    : trie.child(node, tokens.form(i).word());
+                    : tokens.form(i).child(trie, node);
             if (node == TokenTrie.NONE) {
                 break;
             }

@@ -50,24 +50,32 @@ public final class Recognizer {
     }
 
     private @Nullable UnknownName nameAt(Tokens tokens, int token) {
-        if (!lists.mayStart(tokens, token) || tokens.isJoined(token)) {
+        int kinds = lists.openings(tokens, token);
+        if (kinds == 0 || tokens.isJoined(token)) {
             return null;
         }
-        int title = lists.length(tokens, token, Kind.TITLE);
-        UnknownName person = personAt(tokens, token + title, title > 0, token);
-        if (person != null) {
-            return person;
+        int title = length(tokens, token, Kind.TITLE, kinds);
+        if (title > 0 || Kind.GIVEN.isIn(kinds) || Kind.WEAK_GIVEN.isIn(kinds)) {
+            UnknownName person = personAt(tokens, token + title, title > 0, token);
+            if (person != null) {
+                return person;
+            }
         }
-        int head = lists.length(tokens, token, Kind.PLACE_HEAD);
+        int head = length(tokens, token, Kind.PLACE_HEAD, kinds);
         if (head > 0) {
             return placeAt(tokens, token + head);
         }
-        head = lists.length(tokens, token, Kind.ORG_HEAD);
+        head = length(tokens, token, Kind.ORG_HEAD, kinds);
         if (head > 0) {
             return organisationAt(tokens, token, token + head);
         }
-        head = lists.length(tokens, token, Kind.ORG_TITLE);
+        head = length(tokens, token, Kind.ORG_TITLE, kinds);
         return head == 0 ? null : organisationAt(tokens, token + head, token + head);
+    }
+
+    /** The length of a phrase of the given kind, if that is among the kinds that may begin with the word. */
+    private int length(Tokens tokens, int token, Kind kind, int kinds) {
+        return kind.isIn(kinds) ? lists.length(tokens, token, kind) : 0;
     }
 
     private @Nullable UnknownName personAt(Tokens tokens, int start, boolean titled, int before) {

@@ -17,7 +17,8 @@ final class Occurrences {
     private final List<Tokens> texts;
     private int[] data = new int[FIELDS * 64];
     private int size;
-    private int[] order = new int[0];
+    /** Phrases with the numbers of their occurrences below them, ascending. */
+    private long[] order = new long[0];
 
     Occurrences(TokenTrie trie, List<Tokens> texts) {
         this.trie = trie;
@@ -39,18 +40,13 @@ final class Occurrences {
     /** Goes on from a node with the word at the given token, in its own form and without its inflections. */
     private void follow(int text, Tokens tokens, int first, int token, int node) {
         Form form = tokens.form(token);
-        arrive(text, tokens, first, token, trie.child(node, form.word()));
+        arrive(text, tokens, first, token, form.child(trie, node));
         if (tokens.suffix(token) != Suffix.NONE) {
-            arrive(
-                    text,
-                    tokens,
-                    first,
-                    token,
-                    trie.child(node, tokens.fullForm(token).word()));
+            arrive(text, tokens, first, token, tokens.fullForm(token).child(trie, node));
         }
-        int[] stems = form.lessInflection();
-        for (int i = 0; i < stems.length; i += 2) {
-            arrive(text, tokens, first, token, trie.child(node, stems[i + 1]));
+        Form.Stems stems = form.lessInflection();
+        for (int i = 0; i < stems.size(); i++) {
+            arrive(text, tokens, first, token, stems.child(i, trie, node));
         }
     }
 
@@ -61,7 +57,10 @@ final class Occurrences {
         for (int i = trie.valuesFrom(node); i < trie.valuesTo(node); i++) {
             add(trie.value(i), text, first, tokens.start(first), tokens.end(token));
         }
-        if (token + 1 < tokens.size() && tokens.mayContinue(token + 1, trie) && tokens.flowsInto(token + 1)) {
+        if (token + 1 < tokens.size()
+                && !trie.isLeaf(node)
+                && tokens.mayContinue(token + 1, trie)
+                && tokens.flowsInto(token + 1)) {
             follow(text, tokens, first, token + 1, node);
         }
     }
@@ -82,15 +81,11 @@ final class Occurrences {
     }
 
     private void sortByPhrase() {
-        long[] keys = new long[size];
+        order = new long[size];
         for (int i = 0; i < size; i++) {
-            keys[i] = ((long) at(i, 0) << 32) | i;
+            order[i] = (long) at(i, 0) << Integer.SIZE | i;
         }
-        Arrays.sort(keys);
-        order = new int[size];
-        for (int i = 0; i < size; i++) {
-            order[i] = (int) keys[i];
-        }
+        Arrays.sort(order);
     }
 
     private int at(int index, int field) {
@@ -103,15 +98,25 @@ final class Occurrences {
     }
 
     int phrase(int index) {
-        return at(order[index], 0);
+        return (int) (order[index] >>> Integer.SIZE);
+    }
+
+    /** The index after the last one of the same phrase. */
+    int endOfPhrase(int index) {
+        int phrase = phrase(index);
+        int end = index + 1;
+        while (end < size && phrase(end) == phrase) {
+            end++;
+        }
+        return end;
     }
 
     int text(int index) {
-        return at(order[index], 1);
+        return at((int) order[index], 1);
     }
 
     Span span(int index) {
-        int i = order[index];
+        int i = (int) order[index];
         return texts.get(at(i, 1)).span(at(i, 1), at(i, 3), at(i, 4));
     }
 
@@ -132,9 +137,9 @@ final class Occurrences {
 
     /** Whether the given phrase stands within a few words of the given occurrence. */
     boolean standsNear(int index, int phrase) {
-        int token = at(order[index], 2);
+        int token = at((int) order[index], 2);
         for (int i = firstOf(phrase); i >= 0 && i < size && phrase(i) == phrase; i++) {
-            if (text(i) == text(index) && Math.abs(at(order[i], 2) - token) <= NEAR) {
+            if (text(i) == text(index) && Math.abs(at((int) order[i], 2) - token) <= NEAR) {
                 return true;
             }
         }

@@ -3,8 +3,6 @@ package khabar.language.subject;
 import java.util.ArrayList;
 import java.util.List;
 import khabar.language.match.Tokens;
-import khabar.language.normalize.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs what speaks for each subject of one article. A term adds its weight times log2(1 + how often
@@ -16,12 +14,15 @@ final class Scoring {
     private static final double[] PLACE = {3, 1.5, 1};
     private static final int SHORT_ARTICLE = 200;
     private static final int MOST_EVIDENCE = 20;
+    private static final double[] LOGARITHMS = logarithms();
+    private static final double LOG_2 = Math.log(2);
 
     private final SubjectRules rules;
     private final Occurrences occurrences;
     private final double[] own;
     private final double[] total;
-    private final @Nullable List<Evidence>[] evidence;
+    /** Whether a term of the subject that speaks for it stands in the article. */
+    private final boolean[] evident;
 
     Scoring(SubjectRules rules, Occurrences occurrences, List<Tokens> texts) {
         this.rules = rules;
@@ -29,15 +30,23 @@ final class Scoring {
         int subjects = rules.subjects().size();
         own = new double[subjects];
         total = new double[subjects];
-        evidence = noEvidence(subjects);
+        evident = new boolean[subjects];
         weigh();
         gather(lengthFactor(texts));
     }
 
-    /** Room for what is found of so many subjects, most of which have nothing. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    static @Nullable List<Evidence>[] noEvidence(int subjects) {
-        return new List[subjects];
+    /** The logarithms of 1 and so many halves, which frequencies are made of. */
+    private static double[] logarithms() {
+        double[] logarithms = new double[1 << 8];
+        for (int halves = 0; halves < logarithms.length; halves++) {
+            logarithms[halves] = Math.log1p(halves / 2.0);
+        }
+        return logarithms;
+    }
+
+    private static double log1p(double frequency) {
+        int halves = (int) (2 * frequency);
+        return halves < LOGARITHMS.length ? LOGARITHMS[halves] : Math.log1p(frequency);
     }
 
     private static double lengthFactor(List<Tokens> texts) {
@@ -49,34 +58,36 @@ final class Scoring {
     }
 
     private void weigh() {
-        int from = 0;
-        while (from < occurrences.size()) {
-            int phrase = occurrences.phrase(from);
-            int to = from + 1;
-            while (to < occurrences.size() && occurrences.phrase(to) == phrase) {
-                to++;
+        int to;
+        for (int from = 0; from < occurrences.size(); from = to) {
+            to = occurrences.endOfPhrase(from);
+            for (Term term : rules.termsOf(occurrences.phrase(from))) {
+                if (mayHold(term)) {
+                    weigh(term, from, to);
+                }
             }
-            for (Term term : rules.termsOf(phrase)) {
-                weigh(term, from, to);
-            }
-            from = to;
         }
     }
 
-    private void weigh(Term term, int from, int to) {
+    /** Whether none of the phrases stands in the article that the term must be without. */
+    private boolean mayHold(Term term) {
         for (int phrase : term.without()) {
             if (occurrences.firstOf(phrase) >= 0) {
-                return;
+                return false;
             }
         }
+        return true;
+    }
+
+    private void weigh(Term term, int from, int to) {
         double frequency = 0;
         for (int i = from; i < to; i++) {
             if (holds(term, i)) {
                 frequency += PLACE[Math.min(occurrences.text(i), PLACE.length - 1)];
-                note(term, occurrences.span(i));
             }
         }
-        own[term.subject()] += term.weight() * Math.log1p(frequency) / Math.log(2);
+        evident[term.subject()] |= frequency > 0 && term.weight() > 0;
+        own[term.subject()] += term.weight() * log1p(frequency) / LOG_2;
     }
 
     private boolean holds(Term term, int occurrence) {
@@ -91,25 +102,11 @@ final class Scoring {
         return true;
     }
 
-    private void note(Term term, Span span) {
-        if (term.weight() <= 0) {
-            return;
-        }
-        List<Evidence> found = evidence[term.subject()];
-        if (found == null) {
-            found = new ArrayList<>();
-            evidence[term.subject()] = found;
-        }
-        if (found.size() < MOST_EVIDENCE) {
-            found.add(new Evidence(span, term.written()));
-        }
-    }
-
     /** Narrower subjects come after broader ones, so that one pass from the end sums them up. */
     private void gather(double factor) {
         for (int i = total.length - 1; i >= 0; i--) {
             total[i] += Math.max(0, own[i] * factor);
-            int parent = rules.subjects().get(i).parent();
+            int parent = rules.parent(i);
             if (parent != Subject.NO_PARENT) {
                 total[parent] += FROM_NARROWER * total[i];
             }
@@ -121,9 +118,34 @@ final class Scoring {
         return total;
     }
 
-    /** What was found for a subject itself, not for narrower ones. */
+    /** Whether anything was found for a subject itself, not for narrower ones. */
+    boolean isEvident(int subject) {
+        return evident[subject];
+    }
+
+    /** What was found for a subject itself: it is looked for again, as few subjects are asked for it. */
     List<Evidence> evidence(int subject) {
-        List<Evidence> found = evidence[subject];
-        return found == null ? List.of() : found;
+        List<Evidence> found = new ArrayList<>();
+        if (!isEvident(subject)) {
+            return found;
+        }
+        int to;
+        for (int from = 0; from < occurrences.size() && found.size() < MOST_EVIDENCE; from = to) {
+            to = occurrences.endOfPhrase(from);
+            for (Term term : rules.termsOf(occurrences.phrase(from))) {
+                if (term.subject() == subject && term.weight() > 0 && mayHold(term)) {
+                    note(term, from, to, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void note(Term term, int from, int to, List<Evidence> found) {
+        for (int i = from; i < to && found.size() < MOST_EVIDENCE; i++) {
+            if (holds(term, i)) {
+                found.add(new Evidence(occurrences.span(i), term.written()));
+            }
+        }
     }
 }

@@ -14,12 +14,14 @@ import khabar.language.normalize.Normalizer;
 final class SubjectRules {
     private final TokenTrie trie;
     private final List<Subject> subjects;
+    private final int[] parents;
     private final Term[][] termsByPhrase;
     private final Map<String, Integer> byCode;
 
     private SubjectRules(TokenTrie trie, List<Subject> subjects, Term[][] termsByPhrase, Map<String, Integer> byCode) {
         this.trie = trie;
         this.subjects = List.copyOf(subjects);
+        this.parents = subjects.stream().mapToInt(Subject::parent).toArray();
         this.termsByPhrase = termsByPhrase;
         this.byCode = Map.copyOf(byCode);
     }
@@ -30,6 +32,11 @@ final class SubjectRules {
 
     List<Subject> subjects() {
         return subjects;
+    }
+
+    /** The index of the broader subject, or {@link Subject#NO_PARENT}. */
+    int parent(int subject) {
+        return parents[subject];
     }
 
     Map<String, Integer> byCode() {

@@ -2,10 +2,11 @@ package khabar.language.subject;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import khabar.language.learned.LinearModel;
 import khabar.language.match.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns strengths into probabilities and decides which subjects an article has. A strength s of the
@@ -18,12 +19,14 @@ final class Tags {
     private static final double TAGGED_AT = 0.3;
     private static final double STRONGEST_TAGGED_AT = 0.2;
     private static final double OF_THE_BEST = 0.15;
+    /** What the rules say with less than this is no more likely than {@link #STRONGEST_TAGGED_AT} and never tells. */
+    private static final double WEAKEST = 2.8;
 
     private final SubjectRules rules;
     private final Scoring scoring;
     private final double[] probabilities;
     private final boolean[] modelled;
-    private final @Nullable List<Evidence>[] learned;
+    private final Map<Integer, List<Evidence>> learned = new HashMap<>();
 
     Tags(SubjectRules rules, Scoring scoring) {
         this.rules = rules;
@@ -31,10 +34,11 @@ final class Tags {
         double[] strengths = scoring.strengths();
         probabilities = new double[strengths.length];
         modelled = new boolean[strengths.length];
-        learned = Scoring.noEvidence(strengths.length);
         for (int i = 0; i < strengths.length; i++) {
-            double bent = strengths[i] == 0 ? 0 : StrictMath.pow(strengths[i], STEEPNESS);
-            probabilities[i] = bent / (bent + HALF);
+            if (strengths[i] >= WEAKEST) {
+                double bent = StrictMath.pow(strengths[i], STEEPNESS);
+                probabilities[i] = bent / (bent + HALF);
+            }
         }
     }
 
@@ -46,8 +50,8 @@ final class Tags {
             int subject = subjectModel.subject(label);
             probabilities[subject] = told[label];
             modelled[subject] = true;
-            if (told[label] >= STRONGEST_TAGGED_AT && scoring.evidence(subject).isEmpty()) {
-                learned[subject] = subjectModel.evidence(label, texts);
+            if (told[label] >= STRONGEST_TAGGED_AT && !scoring.isEvident(subject)) {
+                learned.put(subject, subjectModel.evidence(label, texts));
             }
         }
         for (int i = 0; i < probabilities.length; i++) {
@@ -68,7 +72,7 @@ final class Tags {
     }
 
     private int parent(int subject) {
-        return rules.subjects().get(subject).parent();
+        return rules.parent(subject);
     }
 
     /** The subjects, highest score first, then by code. */
@@ -112,11 +116,8 @@ final class Tags {
 
     /** Its own evidence; where it has none and no narrower subject is tagged, what was found for those. */
     private List<Evidence> evidenceOf(int subject, double[] scores) {
-        List<Evidence> gathered = new ArrayList<>(scoring.evidence(subject));
-        List<Evidence> told = learned[subject];
-        if (told != null) {
-            gathered.addAll(told);
-        }
+        List<Evidence> gathered = scoring.evidence(subject);
+        gathered.addAll(learned.getOrDefault(subject, List.of()));
         if (gathered.isEmpty() && !impliedByNarrower(subject, scores)) {
             for (int i = subject + 1; i < scores.length; i++) {
                 if (isWithin(i, subject)) {
