@@ -80,36 +80,43 @@ final class FormCache {
         long low = reader.low();
         long high = reader.high();
         int first = ((int) WordReader.mix(low, high) & SETS - 1) * PLACES;
-        for (int place = first; place < first + PLACES; place++) {
-            long second = entries[2 * place + 1];
-            if (entries[2 * place] == low
-                    && (second & HIGH_MASK) == high
-                    && (high != 0 || isAt(place, text, start, end))) {
-                starts = (int) (second >>> WordReader.HIGH_BITS);
-                return (starts & Form.NOTHING_KNOWN) == 0 ? forms[place] : Form.UNKNOWN;
-            }
+        long second = entries[2 * first + 1];
+        if (entries[2 * first] == low && (second & HIGH_MASK) == high && high != 0) {
+            starts = (int) (second >>> WordReader.HIGH_BITS);
+            return (starts & Form.NOTHING_KNOWN) == 0 ? forms[first] : Form.UNKNOWN;
         }
-        return keep(Form.of(Arrays.copyOfRange(text, start, end), words), first, low, high);
+        return bringForward(text, start, end, first);
     }
 
-    /** The starts of the form that was asked for last. */
-    int starts() {
-        return starts & (1 << Starts.BITS) - 1;
-    }
-
-    /** Whether the place has the form of exactly this word, whose signature alone does not tell. */
-    private boolean isAt(int place, char[] text, int start, int end) {
-        Form form = forms[place];
-        return form != null && form.isOf(text, start, end);
-    }
-
-    private Form keep(Form form, int first, long low, long high) {
-        System.arraycopy(entries, 2 * first, entries, 2 * first + 2, 2 * (PLACES - 1));
-        System.arraycopy(forms, first, forms, first + 1, PLACES - 1);
+    /** Finds the form in another place, or makes it, and moves it to the first one, where it is met soonest. */
+    private Form bringForward(char[] text, int start, int end, int first) {
+        long low = reader.low();
+        long high = reader.high();
+        int place = first;
+        while (place < first + PLACES && !isAt(place, text, start, end, low, high)) {
+            place++;
+        }
+        boolean kept = place < first + PLACES;
+        Form form = kept ? forms[place] : Form.of(Arrays.copyOfRange(text, start, end), words);
+        int moved = kept ? place - first : PLACES - 1;
+        System.arraycopy(entries, 2 * first, entries, 2 * first + 2, 2 * moved);
+        System.arraycopy(forms, first, forms, first + 1, moved);
         starts = form.starts();
         entries[2 * first] = low;
         entries[2 * first + 1] = high | (long) starts << WordReader.HIGH_BITS;
         forms[first] = form;
         return form;
+    }
+
+    /** Whether the place has the form of the word with the given numbers, which alone may not tell it. */
+    private boolean isAt(int place, char[] text, int start, int end, long low, long high) {
+        return entries[2 * place] == low
+                && (entries[2 * place + 1] & HIGH_MASK) == high
+                && (high != 0 || forms[place] != null && forms[place].isOf(text, start, end));
+    }
+
+    /** The starts of the form that was asked for last. */
+    int starts() {
+        return starts & (1 << Starts.BITS) - 1;
     }
 }
