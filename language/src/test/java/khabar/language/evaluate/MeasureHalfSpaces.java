@@ -52,7 +52,7 @@ final class MeasureHalfSpaces {
                 millis));
     }
 
-    private static List<String> texts(String row) {
+    static List<String> texts(String row) {
         return FIELD.matcher(row)
                 .results()
                 .map(field -> unescaped(field.group(1)))
