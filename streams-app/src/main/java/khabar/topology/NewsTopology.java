@@ -243,7 +243,8 @@ public final class NewsTopology {
                         .withValueSerde(SingleObjectFormat.compiledIn().serdeOf(CountedMatch.class))
                         .withStreamPartitioner((topic, key, value, partitions) ->
                                 value.getFeedClock() == null ? Optional.empty() : Optional.of(allOf(partitions))))
-                .processValues(CountMatches.stage(options.feedPartitions()), Named.as("count-matches"));
+                .processValues(
+                        CountMatches.stage(options.feedPartitions(), options.horizon()), Named.as("count-matches"));
         return matches.filter((key, match) -> match.getKind() == AlertKind.ARTICLE, Named.as("alerts-of-articles"))
                 .merge(ofThresholds, Named.as("alerts-of-articles-and-thresholds"))
                 .merge(trends.process(AlertOfTrends.stage(alerts), Named.as("alert-of-trends")), Named.as("alerts"));

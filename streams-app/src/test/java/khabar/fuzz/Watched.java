@@ -14,6 +14,7 @@ final class Watched implements Door {
     private final Door door;
     private Count total = Count.NONE;
     private long inputs;
+    private Duration slowest = Duration.ZERO;
 
     Watched(Door door) {
         this.door = door;
@@ -28,6 +29,7 @@ final class Watched implements Door {
             throw new IllegalStateException("time: " + took + " (expected: at most " + AT_MOST + ")");
         }
         inputs++;
+        slowest = took.compareTo(slowest) > 0 ? took : slowest;
         total = total.plus(count);
         return count;
     }
@@ -35,7 +37,7 @@ final class Watched implements Door {
     /** All inputs together, for people. */
     String summary() {
         return "inputs=" + inputs + " sent=" + total.sent() + " accepted=" + total.accepted() + " rejected="
-                + total.rejected();
+                + total.rejected() + " slowest=" + slowest.toMillis() + "ms";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package khabar.topology.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import khabar.schemas.Alert;
@@ -24,20 +25,22 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public final class CountMatches implements FixedKeyProcessor<String, CountedMatch, Alert> {
     private final FeedTimes finalBefore;
+    private final Sweep sweep;
     private FixedKeyProcessorContext<String, Alert> context;
     private KeyValueStore<String, MatchCount> counts;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of FixedKeyProcessor
-    private CountMatches(int partitions) {
+    private CountMatches(int partitions, Duration horizon) {
         this.finalBefore = new FeedTimes(null, partitions);
+        this.sweep = new Sweep(horizon);
     }
 
-    /** The stage, with its store, for a feed of so many partitions. */
-    public static FixedKeyProcessorSupplier<String, CountedMatch, Alert> stage(int partitions) {
+    /** The stage, with its store, for a feed of so many partitions and a correction horizon. */
+    public static FixedKeyProcessorSupplier<String, CountedMatch, Alert> stage(int partitions, Duration horizon) {
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, CountedMatch, Alert> get() {
-                return new CountMatches(partitions);
+                return new CountMatches(partitions, horizon);
             }
 
             @Override
@@ -91,7 +94,7 @@ public final class CountMatches implements FixedKeyProcessor<String, CountedMatc
     }
 
     private void heard(int partition, Instant time) {
-        if (finalBefore.advance(partition, time)) {
+        if (finalBefore.advance(partition, time) && sweep.isDue(finalBefore.least())) {
             forgetBefore(finalBefore.least());
         }
     }

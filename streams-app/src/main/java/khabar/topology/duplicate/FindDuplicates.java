@@ -52,7 +52,9 @@ public final class FindDuplicates {
                 .repartition(by("by-band", SketchChange.class, owners.sketches()))
                 .process(MeetByBand.stage(owners, horizon), Named.as("meet-by-band"))
                 .repartition(by("by-article", OriginalFound.class, owners.originals()))
-                .process(MarkDuplicates.stage(owners.partitions(), stores, revisions), Named.as("mark-duplicates"));
+                .process(
+                        MarkDuplicates.stage(owners.partitions(), horizon, stores, revisions),
+                        Named.as("mark-duplicates"));
         KStream<String, Enriched> marked = only(Outcome.Marked.class, outcomes, "changed-marks")
                 .mapValues(Outcome.Marked::article, Named.as("articles-marked-anew"));
         KStream<String, FeedClock> clocks = only(Outcome.Final.class, outcomes, "final-marks")

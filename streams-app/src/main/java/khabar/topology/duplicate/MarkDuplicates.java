@@ -1,5 +1,6 @@
 package khabar.topology.duplicate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,25 +43,34 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
         record Final(FeedClock clock) implements Outcome {}
     }
 
+    /** Going through all revisions is worth it this often in a horizon, not at every news of the clock. */
+    private static final int SWEEPS_PER_HORIZON = 10;
+
     private final int finders;
+    private final Duration step;
     private ProcessorContext<String, Outcome> context;
     private KeyValueStore<ArticleKey, EnrichedArticle> articles;
     private KeyValueStore<ArticleKey, Originals> originals;
     private KeyValueStore<String, Revision> revisions;
     private FeedTimes finalBefore;
+    private Instant swept = Instant.MIN;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
-    private MarkDuplicates(int finders) {
+    private MarkDuplicates(int finders, Duration horizon) {
         this.finders = finders;
+        this.step = horizon.dividedBy(SWEEPS_PER_HORIZON);
     }
 
-    /** The stage, with its stores, for as many partitions of the bands. */
+    /** The stage, with its stores, for as many partitions of the bands and a correction horizon. */
     static ProcessorSupplier<String, OriginalFound, String, Outcome> stage(
-            int finders, DuplicateStores stores, StoreBuilder<KeyValueStore<String, Revision>> revisions) {
+            int finders,
+            Duration horizon,
+            DuplicateStores stores,
+            StoreBuilder<KeyValueStore<String, Revision>> revisions) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, OriginalFound, String, Outcome> get() {
-                return new MarkDuplicates(finders);
+                return new MarkDuplicates(finders, horizon);
             }
 
             @Override
@@ -130,7 +140,10 @@ public final class MarkDuplicates implements Processor<String, OriginalFound, St
     private void forget(Record<String, OriginalFound> record, Instant time) {
         forgetBefore(articles, time);
         forgetBefore(originals, time);
-        Revisions.forgetBefore(revisions, time);
+        if (time.minus(step).isAfter(swept)) {
+            Revisions.forgetBefore(revisions, time);
+            swept = time;
+        }
         FeedClock clock = new FeedClock(context.taskId().partition(), null, false, time);
         context.forward(record.withValue(new Outcome.Final(clock)));
     }
