@@ -68,6 +68,22 @@ final class DashboardIT {
     }
 
     @Test
+    void thePageOrdersArticlesAsTheApiDoes(Browser browser, Site site) {
+        Page.open(browser, site, "en");
+
+        List<String> ordered = browser.askAndWait("""
+                const { newestFirst } = await import("/page/river.js");
+                const { articles } = await (await fetch("/api/articles?limit=1000")).json();
+                const uris = (list) => list.map((each) => each.uri);
+                const moments = new Set(articles.map((each) => each.publishedAt));
+                const shuffled = [...articles].sort((one, other) => (one.headline < other.headline ? -1 : 1)).reverse();
+                return [String(moments.size < articles.length), uris(articles).join(" "), uris(shuffled.sort(newestFirst)).join(" ")];
+                """);
+        assertThat(ordered.get(0)).as("some are of one moment").isEqualTo("true");
+        assertThat(ordered.get(2)).isEqualTo(ordered.get(1));
+    }
+
+    @Test
     void nothingIsAskedOfAnybodyElseAndNoRuleOfThePageIsBroken(Browser browser, Site site) {
         Page page = Page.open(browser, site, "fa");
         page.click("#language");

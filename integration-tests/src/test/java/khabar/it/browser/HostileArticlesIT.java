@@ -83,7 +83,8 @@ final class HostileArticlesIT {
         isHarmless(browser);
     }
 
-    private static void isHarmless(Browser browser) {
+    /** Nothing of an article has run, been fetched or become an element. */
+    static void isHarmless(Browser browser) {
         assertThat(browser.hasDialog()).as("a dialog").isFalse();
         assertThat(browser.<Boolean>ask("return window.bitten === undefined")).isTrue();
         assertThat(browser.breaches()).isEmpty();

@@ -97,6 +97,14 @@ record Page(Browser browser, Site site) {
                         """);
     }
 
+    /** Refused articles by reason, on the page of refusals. */
+    Map<String, Long> reasons() {
+        return browser.ask(NUMBER + """
+                        return Object.fromEntries([...document.querySelectorAll("#refused-reasons > [data-key]")]
+                          .map((row) => [row.dataset.key, number(row.querySelector(".count").textContent)]));
+                        """);
+    }
+
     /** Headlines of the river, as text. */
     List<String> headlines() {
         return browser.ask(

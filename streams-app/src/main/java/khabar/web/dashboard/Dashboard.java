@@ -13,6 +13,7 @@ import khabar.web.Routes;
 /** The files of the page, by name: nothing but these is ever served. */
 public final class Dashboard {
     private static final List<String> SCRIPTS = List.of(
+            "alerts",
             "article",
             "ask",
             "bars",
@@ -28,6 +29,7 @@ public final class Dashboard {
             "mended",
             "page",
             "places",
+            "refusals",
             "river",
             "rows",
             "spans",
@@ -38,7 +40,7 @@ public final class Dashboard {
             "tips",
             "treemap",
             "words");
-    private static final List<String> SHEETS = List.of("article", "page", "parts", "print");
+    private static final List<String> SHEETS = List.of("article", "notices", "page", "parts", "print");
     private static final List<String> OTHERS = List.of(
             "index.html", "icon.svg", "vazirmatn-arabic.woff2", "vazirmatn-latin.woff2", "vazirmatn-licence.txt");
     /** Files of the library that draws charts, which comes as a jar of its own: name here, name there. */

@@ -3,9 +3,10 @@
 import { element } from "./draw.js";
 import { ask, paced } from "./ask.js";
 import { showEntityBars } from "./bars.js";
-import { showArticles } from "./river.js";
+import { newestFirst, showArticles } from "./river.js";
 import { showLead, showRisingInLead, showTrends } from "./lead.js";
 import { millisOf, timeline } from "./timeline.js";
+import { newestStanding, showAlertsInLead } from "./alerts.js";
 import { treemap } from "./treemap.js";
 import { graph, showPairList } from "./graph.js";
 
@@ -15,6 +16,8 @@ const ARTICLES = 20;
 const TRENDS = 8;
 const PAIRS = 80;
 const PAIRS_IN_WORDS = 7;
+const ALERTS = 50;
+const ALERTS_IN_LEAD = 2;
 const LINES = 4;
 const MOST_LINES = 6;
 const TYPES = ["person", "organisation", "place", "event", "product"];
@@ -23,7 +26,7 @@ const at = (id) => document.getElementById(id);
 
 /** The front page; draws into the elements of index.html. */
 export function frontPage(desk, showWindow) {
-  const seen = { window: null, entities: [], subjects: [], trends: null, pairs: null, articles: [] };
+  const seen = { window: null, entities: [], subjects: [], trends: null, pairs: null, articles: [], alerts: [] };
   // Lines of the timeline: the reader's own once one is chosen, the most named before that.
   let own = null;
   let most = ENTITIES;
@@ -61,6 +64,12 @@ export function frontPage(desk, showWindow) {
       seen.articles = value.articles;
       drawRiver(true);
     }, 5000),
+    alerts: paced(async () => {
+      const { value } = await current("/api/alerts", { limit: ALERTS });
+      if (!value) return;
+      seen.alerts = newestStanding(value.alerts, ALERTS_IN_LEAD);
+      drawAlerts();
+    }, 1500),
   };
   const drawRiverSoon = paced(async () => drawRiver(true), 1200);
   const drawEntitiesSoon = paced(async () => takeEntities(seen.window, seen.entities), 300);
@@ -124,6 +133,13 @@ export function frontPage(desk, showWindow) {
     at("trends-section").hidden = seen.trends === null;
     if (some) showRisingInLead(at("lead-trends"), seen.trends, desk);
     showTrends(at("trends"), seen.trends ?? [], desk);
+  }
+
+  /** What was told while it happened; of no window, so that a look at the past does not have it. */
+  function drawAlerts() {
+    at("fired").hidden = !seen.alerts.length || Boolean(desk.place.start);
+    at("fired-title").href = desk.addressOf("alerts");
+    if (seen.alerts.length) showAlertsInLead(at("lead-alerts"), seen.alerts, desk);
   }
 
   function drawPairs() {
@@ -202,6 +218,7 @@ export function frontPage(desk, showWindow) {
     heard(kind, value) {
       if (kind === "article") hearArticle(value);
       else if (kind === "trend") load.trends();
+      else if (kind === "alert") load.alerts();
       else if (concerns(value.window)) hearCounts(kind, value);
     },
     draw() {
@@ -209,7 +226,7 @@ export function frontPage(desk, showWindow) {
       const texts = {
         "entities-title": words.entities, "subjects-title": words.subjects, "subjects-note": words.subjectsNote,
         "articles-title": desk.place.start ? words.articlesThen : words.articles, "timeline-title": words.timeline, "timeline-note": words.timelineNote,
-        "trends-title": words.rising, "rising-title": words.rising, "pairs-title": words.pairs, "pairs-note": words.pairsNote,
+        "trends-title": words.rising, "rising-title": words.rising, "fired-title": words.alerts, "pairs-title": words.pairs, "pairs-note": words.pairsNote,
         "duplicates-text": words.duplicates,
       };
       for (const [id, text] of Object.entries(texts)) at(id).textContent = text;
@@ -220,6 +237,7 @@ export function frontPage(desk, showWindow) {
       drawEntities();
       drawSubjects();
       drawRiver(false);
+      drawAlerts();
       if (seen.trends) drawTrends();
       if (seen.pairs) drawPairs();
       drawLines();
@@ -257,10 +275,9 @@ export function frontPage(desk, showWindow) {
     }
     const others = seen.articles.filter((each) => each.uri !== article.uri);
     const newest = article.pubStatus && article.pubStatus !== "USABLE" ? others : [article, ...others];
-    seen.articles = newest.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt)).slice(0, ARTICLES);
+    seen.articles = newest.sort(newestFirst).slice(0, ARTICLES);
     drawRiverSoon();
     load.pairs();
-    // Articles of the same moment stand in an order that only the API knows.
     load.articles();
   }
 }

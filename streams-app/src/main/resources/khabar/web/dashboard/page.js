@@ -4,7 +4,7 @@
  */
 
 import { element, icon } from "./draw.js";
-import { ask } from "./ask.js";
+import { ask, paced } from "./ask.js";
 import { firstLanguage, firstTheme, nextTheme, rememberLanguage, wear } from "./choices.js";
 import { wording } from "./forms.js";
 import { addressOf, placeNow, sameView } from "./places.js";
@@ -15,9 +15,13 @@ import { frontPage } from "./front.js";
 import { entityPage } from "./entity.js";
 import { subjectPage } from "./subject.js";
 import { articlePage } from "./article.js";
+import { alertsPage } from "./alerts.js";
+import { refusalsPage } from "./refusals.js";
 
 const STATUS_MILLIS = 2000;
 const GREATEST = "P1D";
+/** What they show is of no window. */
+const TIMELESS = new Set(["article", "alerts", "refused"]);
 
 const at = (id) => document.getElementById(id);
 const health = { state: at("state"), connection: at("connection"), figures: at("figures") };
@@ -36,7 +40,7 @@ const desk = {
     window: desk.size() ?? GREATEST, start: desk.place.start, count: desk.place.unique ? "unique" : null,
   }),
   query: () => JSON.stringify([desk.place.size, desk.place.start, desk.place.unique]),
-  addressOf: (view, id = null) => addressOf({ ...desk.place, view, id, type: view === "front" ? desk.place.type : null }),
+  addressOf: (view, id = null, only = null) => addressOf({ ...desk.place, view, id, only, type: view === "front" ? desk.place.type : null }),
   go(changes) {
     const to = addressOf({ ...desk.place, ...changes });
     if (to !== location.hash) location.hash = to;
@@ -50,9 +54,19 @@ const views = {
   entity: entityPage(at("entity"), desk, time.show),
   subject: subjectPage(at("subject"), desk, time.show),
   article: articlePage(at("article"), desk),
+  alerts: alertsPage(at("alerts"), desk),
+  refused: refusalsPage(at("refused"), desk),
 };
+let newestAlert = null;
+const announceAlert = paced(async () => announce(desk.say.words.alertFired(newestAlert)), 5000);
 const events = stream({
-  heard: (kind, value) => views[desk.place.view].heard(kind, value),
+  heard(kind, value) {
+    views[desk.place.view].heard(kind, value);
+    if (kind === "alert" && value.state === "FIRED") {
+      newestAlert = value.title;
+      announceAlert();
+    }
+  },
   missed: () => enter(false),
   broke: () => beatNow(),
 });
@@ -86,9 +100,23 @@ const came = new Map();
 
 function showView() {
   for (const name of Object.keys(views)) at(name).hidden = name !== desk.place.view;
-  at("time").hidden = desk.place.view === "article";
+  at("time").hidden = TIMELESS.has(desk.place.view);
   document.body.dataset.view = desk.place.view;
+  drawWays();
   nameDocument();
+}
+
+function drawWays() {
+  at("ways").setAttribute("aria-label", desk.say.words.ways);
+  const texts = { alerts: desk.say.words.alerts, refused: desk.say.words.refusals };
+  const signature = JSON.stringify([texts, desk.place, desk.query()]);
+  if (at("ways").dataset.signature === signature) return;
+  const held = at("ways").contains(document.activeElement) ? document.activeElement.dataset.way : null;
+  at("ways").dataset.signature = signature;
+  at("ways").replaceChildren(...Object.entries(texts).map(([way, text]) => element("a", {
+    text, href: desk.addressOf(way), "data-way": way, "aria-current": desk.place.view === way ? "page" : null,
+  })));
+  if (held) at("ways").querySelector(`[data-way="${held}"]`)?.focus();
 }
 
 function nameDocument() {
@@ -124,6 +152,7 @@ function speak() {
   at("print").title = say.words.print;
   drawTheme();
   drawSizes();
+  drawWays();
   time.speak(say);
   showHealth(health, known, desk);
   for (const view of Object.values(views)) view.draw();
@@ -152,6 +181,7 @@ async function beat() {
     known.lost = true;
   }
   document.body.classList.toggle("lost", known.lost);
+  if (known.status) views[desk.place.view].beat?.(known.status.figures);
   showHealth(health, known, desk);
   if (known.lost !== before.lost) announce(known.lost ? desk.say.words.lostNote : desk.say.words.healed);
   const healed = before.lost && !known.lost;

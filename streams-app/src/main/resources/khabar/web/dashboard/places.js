@@ -3,7 +3,8 @@
  * the #, so that it can be kept, sent and gone back to.
  */
 
-const VIEWS = new Set(["entity", "subject", "article"]);
+const OF_ONE = new Set(["entity", "subject", "article"]);
+const OF_ALL = new Set(["alerts", "refused"]);
 
 /** The place that the address names. */
 export function placeNow() {
@@ -11,12 +12,13 @@ export function placeNow() {
   const [, view, ...rest] = path.split("/");
   const asked = new URLSearchParams(query);
   return {
-    view: VIEWS.has(view) && rest.length ? view : "front",
-    id: VIEWS.has(view) ? decoded(rest.join("/")) : null,
+    view: OF_ALL.has(view) || (OF_ONE.has(view) && rest.length) ? view : "front",
+    id: OF_ONE.has(view) ? decoded(rest.join("/")) : null,
     size: asked.get("window"),
     start: asked.get("start"),
     type: asked.get("type"),
     unique: asked.get("count") === "unique",
+    only: asked.get("only"),
   };
 }
 
@@ -27,7 +29,8 @@ export function addressOf(place) {
   if (place.start) query.set("start", place.start);
   if (place.type) query.set("type", place.type);
   if (place.unique) query.set("count", "unique");
-  const path = place.view === "front" ? "/" : `/${place.view}/${encodeURIComponent(place.id)}`;
+  if (place.only) query.set("only", place.only);
+  const path = place.view === "front" ? "/" : OF_ALL.has(place.view) ? `/${place.view}` : `/${place.view}/${encodeURIComponent(place.id)}`;
   const text = query.toString();
   return `#${path}${text ? `?${text}` : ""}`;
 }

@@ -6,6 +6,11 @@ import { showRows } from "./rows.js";
 
 const NAMES = 4;
 
+/** The order in which the API tells articles: newest publication first, those of one moment by their uri. */
+export function newestFirst(one, other) {
+  return Date.parse(other.publishedAt) - Date.parse(one.publishedAt) || (one.uri < other.uri ? -1 : Number(one.uri > other.uri));
+}
+
 /** Shows articles. */
 export function showArticles(list, articles, desk, { empty, fresh = false } = {}) {
   const { say } = desk;

@@ -3,7 +3,7 @@
  * connection breaks; where the server refuses, the page opens a new one and reads everything again.
  */
 
-const KINDS = ["article", "top-entities", "subject-count", "trend"];
+const KINDS = ["article", "top-entities", "subject-count", "trend", "alert"];
 const AGAIN_MILLIS = 2000;
 
 /**
