@@ -29,6 +29,7 @@ import khabar.rules.RuleBook;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
 import khabar.topics.WireFormat;
+import khabar.topics.creation.TopicOptions;
 import khabar.topology.NewsTopology;
 import khabar.topology.TopologyOptions;
 import picocli.CommandLine;
@@ -91,7 +92,8 @@ public final class PathBenchmark implements Runnable {
     }
 
     private static khabar.settings.Setting<?> settingOf(String name) {
-        return Stream.concat(TopologyOptions.ALL.stream(), StreamsProperties.ALL.stream())
+        return Stream.of(TopicOptions.ALL, TopologyOptions.ALL, StreamsProperties.ALL)
+                .flatMap(List::stream)
                 .filter(setting -> setting.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " (expected: an option of the topology)"));

@@ -145,7 +145,7 @@ public final class ScaleBenchmark implements Runnable {
             KafkaProducer<String, Contributions> producer, String topic, int partitions, Instant time) {
         for (int of = 0; of < partitions; of++) {
             for (int to = 0; to < partitions; to++) {
-                Contributions clock = new Contributions(new FeedClock(of, time, false), List.of(), List.of());
+                Contributions clock = new Contributions(new FeedClock(of, time, false, null), List.of(), List.of());
                 producer.send(new ProducerRecord<>(topic, to, "clock", clock));
             }
         }
