@@ -34,8 +34,10 @@ public final class ChangeLine {
         line.add(kind);
         // What left a window is an entity or a subject.
         List<String> left = change.has("code") ? TAGGED : COUNTED;
-        FIELDS.getOrDefault(kind, left).forEach(field -> line.add(text(change, field)));
-        if (change.has("names")) {
+        List<String> fields = FIELDS.getOrDefault(kind, left);
+        fields.forEach(field -> line.add(text(change, field)));
+        // An alert ends with its headline: most are of articles, which have no names.
+        if (change.has("names") && fields != ALERT) {
             line.add(text(change.get("names"), "en")).add(text(change.get("names"), "fa"));
         }
         return line.toString();
