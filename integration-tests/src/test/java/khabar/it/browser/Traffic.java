@@ -19,7 +19,9 @@ import org.openqa.selenium.logging.LogEntries;
  * @param files addresses that have answered whole, with the bytes that came over the wire, heads included
  */
 record Traffic(List<URI> addresses, Map<URI, Long> files) {
-    private static final Set<String> NO_NETWORK = Set.of("data", "blob", "about", "chrome", "devtools");
+    /** Schemes that lead nowhere; the first tab of a browser has a page of its own, which may still be coming. */
+    private static final Set<String> NO_NETWORK =
+            Set.of("data", "blob", "about", "chrome", "chrome-untrusted", "devtools");
 
     static Traffic of(LogEntries entries) {
         List<JsonNode> events = entries.getAll().stream()
