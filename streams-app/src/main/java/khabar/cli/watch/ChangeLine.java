@@ -37,7 +37,7 @@ public final class ChangeLine {
         List<String> fields = FIELDS.getOrDefault(kind, left);
         fields.forEach(field -> line.add(text(change, field)));
         // An alert ends with its headline: most are of articles, which have no names.
-        if (change.has("names") && fields != ALERT) {
+        if (change.has("names") && !fields.equals(ALERT)) {
             line.add(text(change.get("names"), "en")).add(text(change.get("names"), "fa"));
         }
         return line.toString();
