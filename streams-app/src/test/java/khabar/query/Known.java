@@ -2,11 +2,22 @@ package khabar.query;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import khabar.query.archive.KeptNews;
 import khabar.query.live.LiveView;
 
-/** Knowledge of two subjects and of every entity, for tests. */
-public record Known(String demonyms) implements Knowledge {
+/**
+ * Knowledge of two subjects and of every entity, for tests.
+ *
+ * @param demonyms the setting
+ * @param rules which set of rules is in force; it gives subjects their names
+ */
+public record Known(String demonyms, AtomicInteger rules) implements Knowledge {
+
+    /** Knowledge by the first set of rules. */
+    public Known(String demonyms) {
+        this(demonyms, new AtomicInteger(1));
+    }
 
     /** Questions to an instance that has not started and has no archive. */
     public static Questions nothingBut(LiveView view) {
@@ -20,7 +31,8 @@ public record Known(String demonyms) implements Knowledge {
 
     @Override
     public Map<String, String> subjectNames(String code) {
-        return code.equals("medtop:16000000") ? Map.of("en", "war", "fa", "جنگ") : Map.of();
+        String english = rules.get() == 1 ? "war" : "war " + rules;
+        return code.equals("medtop:16000000") ? Map.of("en", english, "fa", "جنگ") : Map.of();
     }
 
     @Override
@@ -30,7 +42,7 @@ public record Known(String demonyms) implements Knowledge {
 
     @Override
     public String ruleSetVersion() {
-        return "r1";
+        return "r" + rules;
     }
 
     @Override

@@ -135,6 +135,24 @@ final class AnswersTest {
     }
 
     @Test
+    void namesFollowTheRulesInForceAlsoWhereTheArchiveStandsStill() throws Exception {
+        site.shelf()
+                .put(
+                        count(TODAY, SYRIA),
+                        top(TODAY, PaneTiming.EARLY, SYRIA),
+                        of(article("a:1", "یک", PubStatus.USABLE, MIDNIGHT)));
+        assertThat(nameOfTheFirstSubject()).isEqualTo("war");
+
+        site.changeRules();
+
+        assertThat(nameOfTheFirstSubject()).isEqualTo("war 2");
+    }
+
+    private String nameOfTheFirstSubject() throws Exception {
+        return site.json("/api/entities/Q858").at("/subjects/0/names/en").asText();
+    }
+
+    @Test
     void thePageOfAnEntityTellsAllOfOneWindow() throws Exception {
         site.shelf()
                 .put(

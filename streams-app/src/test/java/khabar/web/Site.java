@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import khabar.query.Known;
 import khabar.query.Questions;
 import khabar.query.StreamsInstance;
@@ -32,6 +33,7 @@ final class Site implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> paths = new ArrayList<>();
     private final Shelf shelf;
+    private final AtomicInteger rules = new AtomicInteger(1);
     private final WebServer server;
 
     private Site(Shelf shelf, Optional<String> token, String demonyms) {
@@ -41,7 +43,7 @@ final class Site implements AutoCloseable {
                 new StreamsInstance(),
                 new LiveView(Clock.systemUTC()),
                 KeptNews.of(shelf.archive()),
-                new Known(demonyms));
+                new Known(demonyms, rules));
         server = WebServer.start(options, questions, routes -> paths.addAll(routes.paths()));
     }
 
@@ -60,6 +62,11 @@ final class Site implements AutoCloseable {
     /** What it answers from. */
     Shelf shelf() {
         return shelf;
+    }
+
+    /** From now on another set of rules is in force, and nothing new in the archive. */
+    void changeRules() {
+        rules.incrementAndGet();
     }
 
     /** The routes of the server. */

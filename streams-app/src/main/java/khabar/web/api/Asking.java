@@ -27,12 +27,25 @@ final class Asking {
         return questions;
     }
 
-    /** The same route, read from the archive once for each state of it, however many ask the same. */
+    /** The same route, made once for each state of what answers come from, however many ask the same. */
     Route held(Route route) {
         return asked -> questions.archive() instanceof Here<Archive> here
-                ? replies.reply(asked.target(), here.value()::version, () -> route.answer(asked))
+                ? replies.reply(asked.target(), () -> stateOf(here.value()), () -> route.answer(asked))
                 : route.answer(asked);
     }
+
+    private State stateOf(Archive archive) {
+        return new State(archive, archive.version(), questions.knowledge().ruleSetVersion());
+    }
+
+    /**
+     * All that answers come from.
+     *
+     * @param archive the archive
+     * @param version how much of it is written
+     * @param ruleSetVersion the rules, which give subjects their names
+     */
+    private record State(Archive archive, long version, String ruleSetVersion) {}
 
     /** The reply that the archive gives, once it can be asked. */
     Reply archive(Function<Archive, Reply> form) {

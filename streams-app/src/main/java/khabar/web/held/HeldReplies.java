@@ -2,7 +2,6 @@ package khabar.web.held;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import khabar.web.Reply;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,10 @@ public final class HeldReplies {
      * The reply to a question.
      *
      * @param target the whole question, as it was asked
-     * @param state changes whenever the reply may be another one
+     * @param state what the reply is made from; equal for as long as that is the same
      * @param reading reads the reply anew
      */
-    public Reply reply(String target, LongSupplier state, Supplier<Reply> reading) {
+    public Reply reply(String target, Supplier<?> state, Supplier<Reply> reading) {
         return target.length() > LONGEST_TARGET ? reading.get() : held(target).reply(state, reading);
     }
 
@@ -49,22 +48,22 @@ public final class HeldReplies {
      *
      * @param state what it was read from
      */
-    private record Known(long state, Reply reply) {}
+    private record Known(Object state, Reply reply) {}
 
     /** The reply to one question. Whoever reads it anew holds the lock; those who ask meanwhile wait for it. */
     private static final class Held {
         private volatile @Nullable Known known;
 
-        Reply reply(LongSupplier state, Supplier<Reply> reading) {
+        Reply reply(Supplier<?> state, Supplier<Reply> reading) {
             Known newest = known;
-            return newest != null && newest.state() == state.getAsLong() ? newest.reply() : readOnce(state, reading);
+            return newest != null && newest.state().equals(state.get()) ? newest.reply() : readOnce(state, reading);
         }
 
-        private synchronized Reply readOnce(LongSupplier state, Supplier<Reply> reading) {
+        private synchronized Reply readOnce(Supplier<?> state, Supplier<Reply> reading) {
             // Asked before reading: what changes meanwhile is read again next time.
-            long now = state.getAsLong();
+            Object now = state.get();
             Known newest = known;
-            if (newest != null && newest.state() == now) {
+            if (newest != null && newest.state().equals(now)) {
                 return newest.reply();
             }
             Reply reply = reading.get();
