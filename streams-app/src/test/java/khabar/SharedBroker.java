@@ -2,11 +2,15 @@ package khabar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import khabar.app.Connection;
 import khabar.app.Preparation;
 import khabar.broker.BrokerOptions;
 import khabar.broker.EmbeddedBroker;
 import khabar.settings.Settings;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,6 +36,17 @@ public final class SharedBroker implements ParameterResolver {
 
         public Settings settings() {
             return Settings.defaults().with(Connection.BOOTSTRAP_SERVERS, broker.bootstrapServers());
+        }
+
+        /** Makes topics of one partition. */
+        public void create(String... names) throws InterruptedException, ExecutionException {
+            try (Admin admin = Connection.from(settings()).openAdmin()) {
+                admin.createTopics(Stream.of(names)
+                                .map(name -> new NewTopic(name, 1, (short) 1))
+                                .toList())
+                        .all()
+                        .get();
+            }
         }
 
         /** Writes records, and waits until they are there. */

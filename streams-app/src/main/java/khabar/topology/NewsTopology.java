@@ -9,6 +9,7 @@ import static khabar.topics.Topics.REJECTED;
 import static khabar.topics.Topics.SUBJECT_COUNTS;
 import static khabar.topics.Topics.TOP_ENTITIES;
 import static khabar.topics.Topics.TRENDS;
+import static khabar.topology.Only.only;
 
 import java.util.List;
 import java.util.Locale;
@@ -331,11 +332,6 @@ public final class NewsTopology {
                         StampHeaders.stage(topic.eventType(), eventId),
                         Named.as("stamp-" + topic.name().replace('.', '-')))
                 .to(topic.name(), topic.writtenIn(format));
-    }
-
-    private static <T extends S, S> KStream<String, T> only(Class<T> type, KStream<String, S> stream, String name) {
-        return stream.filter((key, value) -> type.isInstance(value), Named.as("only-" + name))
-                .mapValues(type::cast, Named.as(name));
     }
 
     /** An article that is published again because its mark changed is another event. */

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import khabar.SharedBroker;
 import khabar.SharedBroker.Cluster;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
@@ -47,7 +45,7 @@ final class ClockAheadTest {
 
     @Test
     void anInstanceWhoseClockIsAheadStopsAtOnceAndGoesOnOnceItIsSetRight(Cluster cluster) throws Exception {
-        create(cluster, "early", "dated");
+        cluster.create("early", "dated");
         cluster.write(List.of(record("a"), record("b"), record("c")));
 
         System.setProperty(LEAPS, "PT0S:PT61M");
@@ -90,16 +88,6 @@ final class ClockAheadTest {
         reader.assign(all);
         reader.seekToBeginning(all);
         return reader;
-    }
-
-    private static void create(Cluster cluster, String... names) throws Exception {
-        try (Admin admin = Connection.from(cluster.settings()).openAdmin()) {
-            admin.createTopics(List.of(names).stream()
-                            .map(name -> new NewTopic(name, 1, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        }
     }
 
     private static ProducerRecord<byte[], byte[]> record(String value) {

@@ -13,8 +13,6 @@ import khabar.SharedBroker;
 import khabar.SharedBroker.Cluster;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,7 +49,7 @@ final class KhabarAppTest {
             throws Exception {
         String in = "in-" + protocol;
         String out = "out-" + protocol;
-        create(cluster, in, out);
+        cluster.create(in, out);
         try (KhabarApp app = KhabarApp.start(fragile(in, out), StreamsProperties.from(settings(cluster, protocol)))) {
             assertThat(app.awaitRunning(LONG)).isTrue();
             cluster.write(List.of(
@@ -126,16 +124,6 @@ final class KhabarAppTest {
             throw new IllegalArgumentException("value: throws (expected: harmless)");
         }
         return text;
-    }
-
-    private static void create(Cluster cluster, String... names) throws Exception {
-        try (Admin admin = Connection.from(cluster.settings()).openAdmin()) {
-            admin.createTopics(List.of(names).stream()
-                            .map(name -> new NewTopic(name, 1, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        }
     }
 
     private static ProducerRecord<byte[], byte[]> record(String topic, String key, String value) {

@@ -8,7 +8,7 @@ import khabar.schemas.AlertState;
 import khabar.schemas.state.CountedMatch;
 import khabar.schemas.state.FeedClock;
 import khabar.schemas.state.MatchCount;
-import khabar.topology.duplicate.FeedTimes;
+import khabar.topology.count.FeedTimes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;

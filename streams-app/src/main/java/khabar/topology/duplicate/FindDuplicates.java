@@ -1,5 +1,7 @@
 package khabar.topology.duplicate;
 
+import static khabar.topology.Only.only;
+
 import java.time.Duration;
 import khabar.schemas.state.FeedClock;
 import khabar.schemas.state.OriginalFound;
@@ -60,12 +62,6 @@ public final class FindDuplicates {
         KStream<String, FeedClock> clocks = only(Outcome.Final.class, outcomes, "final-marks")
                 .mapValues(Outcome.Final::clock, Named.as("final-clocks"));
         return new Marked(winners.merge(marked, Named.as("marked-articles")), clocks);
-    }
-
-    private static <T extends Outcome> KStream<String, T> only(
-            Class<T> type, KStream<String, Outcome> outcomes, String name) {
-        return outcomes.filter((uri, outcome) -> type.isInstance(outcome), Named.as("only-" + name))
-                .mapValues(type::cast, Named.as(name));
     }
 
     /** Both have as many partitions as the feed: the second leads back to the tasks that read the feed. */

@@ -14,6 +14,7 @@ import khabar.schemas.state.Original;
 import khabar.schemas.state.OriginalFound;
 import khabar.schemas.state.Originals;
 import khabar.schemas.state.Revision;
+import khabar.topology.count.FeedTimes;
 import khabar.topology.revision.Enriched;
 import khabar.topology.revision.Enriched.Cause;
 import khabar.topology.revision.Rank;

@@ -12,6 +12,7 @@ import khabar.schemas.state.Original;
 import khabar.schemas.state.OriginalFound;
 import khabar.schemas.state.SketchChange;
 import khabar.schemas.state.SketchedArticle;
+import khabar.topology.count.FeedTimes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;

@@ -1,4 +1,4 @@
-package khabar.topology.duplicate;
+package khabar.topology.count;
 
 import java.time.Instant;
 import java.util.HashMap;
