@@ -19,8 +19,10 @@ final class Tags {
     private static final double TAGGED_AT = 0.3;
     private static final double STRONGEST_TAGGED_AT = 0.2;
     private static final double OF_THE_BEST = 0.15;
-    /** What the rules say with less than this is no more likely than {@link #STRONGEST_TAGGED_AT} and never tells. */
-    private static final double WEAKEST = 2.8;
+    private static final double ROUNDING = 1e-6;
+    /** What the rules say with less than this is less likely than {@link #STRONGEST_TAGGED_AT} and never tells. */
+    private static final double WEAKEST =
+            StrictMath.pow(HALF * STRONGEST_TAGGED_AT / (1 - STRONGEST_TAGGED_AT), 1 / STEEPNESS) - ROUNDING;
 
     private final SubjectRules rules;
     private final Scoring scoring;
