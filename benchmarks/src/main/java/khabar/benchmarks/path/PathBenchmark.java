@@ -40,8 +40,9 @@ import picocli.CommandLine.Parameters;
 /**
  * Measures the whole path in one process: broker, topology with exactly-once, and a reader of
  * committed records. Without a rate the articles lie in the topic before the topology starts, and the
- * figure is how fast it catches up; with a rate they come one by one, and the figure is how long it
- * takes from publishing an article until all its entities have an EARLY pane that counts it.
+ * figure is how fast it catches up; with a rate they come one by one once those of the warm-up are
+ * through, and the figure is how long it takes from publishing an article until all its entities have an
+ * EARLY pane that counts it.
  */
 @Command(name = "path", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PathBenchmark implements Runnable {
@@ -105,13 +106,14 @@ public final class PathBenchmark implements Runnable {
         WireFormat format = WireFormats.of(settings);
         TopologyOptions topology = TopologyOptions.from(settings, partitions);
         Duration size = topology.windowSizes().get(topology.windowSizes().size() - 1);
-        Feed feed = new Feed(files);
+        Feed feed = new Feed(files, client, format);
         Panes panes = new Panes(size);
         int count = warmUp + articles;
         Instant now = Instant.now();
         LongFunction<Instant> times =
                 minuteByMinute ? Feed.minuteByMinute(now, count) : number -> rate > 0 ? Instant.now() : now;
-        long[] sent = rate > 0 ? new long[0] : feed.publish(client, format, count, 0, times);
+        long[] sent = new long[count];
+        feed.publish(0, rate > 0 ? warmUp : count, 0, times, sent);
         try (OutputReader reader = OutputReader.start(
                         client,
                         format,
@@ -127,11 +129,12 @@ public final class PathBenchmark implements Runnable {
                         StreamsProperties.from(settings))) {
             app.awaitRunning(START);
             if (rate > 0) {
+                awaitAll(panes, warmUp);
                 Work before = Work.now();
-                sent = feed.publish(client, format, count, rate, times);
+                feed.publish(warmUp, articles, rate, times, sent);
                 awaitAll(panes, count);
                 printLatencies(panes.latencies(sent, warmUp));
-                print("%s", Work.now().since(before, count));
+                print("%s", Work.now().since(before, articles));
             } else {
                 awaitEnriched(panes, warmUp);
                 Work before = Work.now();
