@@ -19,7 +19,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     private final TrendOptions options;
     private ProcessorContext<String, Followed> context;
     private Pasts pasts;
-    private KeyValueStore<String, TrendingEntity> trending;
-    private KeyValueStore<WindowKey, LiveTrend> live;
+    private Remembered<String, TrendingEntity> trending;
+    private Remembered<WindowKey, LiveTrend> live;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
     private FollowTrends(TrendOptions options) {
@@ -61,8 +60,8 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     public void init(ProcessorContext<String, Followed> processorContext) {
         context = processorContext;
         pasts = new Pasts(options, context.getStateStore(TrendStores.PASTS), context.getStateStore(TrendStores.CLOCK));
-        trending = context.getStateStore(TrendStores.TRENDING);
-        live = context.getStateStore(TrendStores.LIVE);
+        trending = new Remembered<>(context.getStateStore(TrendStores.TRENDING));
+        live = new Remembered<>(context.getStateStore(TrendStores.LIVE));
     }
 
     @Override
@@ -113,9 +112,12 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     }
 
     private boolean begins(Standing standing, Amounts amounts) {
-        return standing.observed() >= options.enterArticles()
-                && amounts.sources() >= options.enterSources()
-                && standing.score() >= options.enterScore();
+        return isEnough(amounts) && standing.score() >= options.enterScore();
+    }
+
+    /** Whether so many articles, without near-duplicates, of so many sources can begin a trend. */
+    private boolean isEnough(Amounts amounts) {
+        return amounts.uniqueArticles() >= options.enterArticles() && amounts.sources() >= options.enterSources();
     }
 
     /** Those that trend and were not named in a window that is closed now: they are few, so all are looked at. */
@@ -142,9 +144,9 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     private void show(Counted.Value value, Record<String, Counted> arrived) {
         WindowKey key = value.key();
         Amounts now = value.now();
-        boolean trends = trending.get(TrendStores.key(key.size(), key.id())) != null;
+        boolean trends = trending.has(TrendStores.key(key.size(), key.id()));
         LiveTrend said = live.get(key);
-        if (!trends && said == null && now.uniqueArticles() < options.enterArticles()) {
+        if (!trends && said == null && !isEnough(now)) {
             return;
         }
         Standing standing = pasts.live(key, now.uniqueArticles());

@@ -3,7 +3,6 @@ package khabar.topology.trend;
 import java.time.Duration;
 import java.time.Instant;
 import khabar.schemas.state.EntityPast;
-import khabar.settings.Durations;
 import khabar.topics.WindowKey;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -23,14 +22,14 @@ final class Pasts {
     private final Expectation expectation;
     private final double halfLife;
     private final KeyValueStore<String, EntityPast> pasts;
-    private final KeyValueStore<String, Long> clock;
+    private final Remembered<String, Long> clock;
 
     /** Continues with what the stores hold. */
     Pasts(TrendOptions options, KeyValueStore<String, EntityPast> pasts, KeyValueStore<String, Long> clock) {
         expectation = new Expectation(options);
         halfLife = options.halfLife();
         this.pasts = pasts;
-        this.clock = clock;
+        this.clock = new Remembered<>(clock);
     }
 
     /** What windows before the given one, all of which are closed, let expect of its entity. */
@@ -98,11 +97,11 @@ final class Pasts {
     }
 
     private @Nullable Instant time(String what, Duration size) {
-        Long time = clock.get(what + Durations.iso(size));
+        Long time = clock.get(what + TrendStores.iso(size));
         return time == null ? null : Instant.ofEpochMilli(time);
     }
 
     private void put(String what, Duration size, Instant time) {
-        clock.put(what + Durations.iso(size), time.toEpochMilli());
+        clock.put(what + TrendStores.iso(size), time.toEpochMilli());
     }
 }

@@ -1,7 +1,9 @@
 package khabar.topology.trend;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import khabar.schemas.state.EntityPast;
 import khabar.schemas.state.LiveTrend;
 import khabar.schemas.state.TrendingEntity;
@@ -22,6 +24,9 @@ final class TrendStores {
     static final String LIVE = "live-trends";
     /** Times by what they are the time of and size. */
     static final String CLOCK = "trend-clock";
+
+    /** The sizes of windows are few. */
+    private static final Map<Duration, String> ISO = new ConcurrentHashMap<>();
 
     private TrendStores() {}
 
@@ -45,16 +50,21 @@ final class TrendStores {
 
     /** The key of an entity in windows of one size, as in {@code PT1H/Q858}. */
     static String key(Duration size, String entityId) {
-        return first(size) + entityId;
+        return iso(size) + "/" + entityId;
     }
 
     /** Sorts before every key of the size. */
     static String first(Duration size) {
-        return Durations.iso(size) + "/";
+        return iso(size) + "/";
     }
 
     /** Sorts after every key of the size. */
     static String last(Duration size) {
         return first(size) + Character.MAX_VALUE;
+    }
+
+    /** The size in ISO 8601. */
+    static String iso(Duration size) {
+        return ISO.computeIfAbsent(size, Durations::iso);
     }
 }
