@@ -22,6 +22,10 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsProperties {
     private static final int MIB = 1 << 20;
     private static final int MAX_THREADS = 64;
+
+    /** What all stores keep on the heap between commits, in bytes: what is counted now is counted again soon. */
+    private static final long STORE_CACHE = 64L * MIB;
+
     private static final String CLASSIC = "classic";
 
     public static final Setting<String> APPLICATION_ID = Setting.text(
@@ -73,6 +77,7 @@ public final class StreamsProperties {
         put(properties, StreamsConfig.STATE_DIR_CONFIG, settings.get(STATE_DIR).toString());
         put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         put(properties, StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStoreMemory.class);
+        put(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
         put(properties, StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         sendFailuresToDeadLetters(properties);
         if (protocol.equals(CLASSIC)) {
