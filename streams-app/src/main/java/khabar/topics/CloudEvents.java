@@ -44,6 +44,16 @@ public final class CloudEvents {
         }
     }
 
+    /** A time as the header says it. */
+    @SuppressWarnings("ArrayRecordComponent") // nothing compares it
+    private record TimeText(Instant time, byte[] text) {
+        static TimeText of(Instant time) {
+            return new TimeText(time, time.toString().getBytes(UTF_8));
+        }
+    }
+
+    private static volatile TimeText newestTime = TimeText.of(Instant.EPOCH);
+
     private CloudEvents() {}
 
     /**
@@ -56,8 +66,18 @@ public final class CloudEvents {
         set(headers, ID, id.getBytes(UTF_8));
         set(headers, TYPE, kind.type());
         set(headers, SOURCE, kind.source());
-        set(headers, TIME, time.toString().getBytes(UTF_8));
+        set(headers, TIME, textOf(time));
         set(headers, CONTENT_TYPE, AVRO);
+    }
+
+    /** Many records have the same time: all panes that are due together. */
+    private static byte[] textOf(Instant time) {
+        TimeText last = newestTime;
+        if (!last.time().equals(time)) {
+            last = TimeText.of(time);
+            newestTime = last;
+        }
+        return last.text();
     }
 
     /** Sets the given trace; starts one where there is none or its form is wrong. */

@@ -3,6 +3,7 @@ package khabar.topics;
 import java.time.Duration;
 import java.time.Instant;
 import khabar.settings.Durations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of a windowed value: an ISO 8601 interval, and what is counted in it, as in
@@ -49,5 +50,16 @@ public record WindowKey(Instant start, Duration size, String id) {
     /** End of the window, exclusive. */
     public Instant end() {
         return start.plus(size);
+    }
+
+    // Maps of keys are asked at every change: what a record makes by itself goes through method handles.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WindowKey key && id.equals(key.id) && start.equals(key.start) && size.equals(key.size);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode() * 31 + start.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package khabar.topology.pair;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Two entities.
  *
@@ -17,5 +19,16 @@ public record Pair(String one, String other) {
     /** What stands for the pair in a key. */
     String text() {
         return one + BETWEEN + other;
+    }
+
+    // Every article asks for dozens: what a record makes by itself goes through method handles.
+    @Override
+    public boolean equals(@Nullable Object another) {
+        return another instanceof Pair pair && one.equals(pair.one) && other.equals(pair.other);
+    }
+
+    @Override
+    public int hashCode() {
+        return one.hashCode() * 31 + other.hashCode();
     }
 }
