@@ -14,6 +14,7 @@ import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
 import khabar.topics.creation.TopicOptions;
+import khabar.topology.CommitTimes;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -22,6 +23,8 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsProperties {
     private static final int MIB = 1 << 20;
     private static final int MAX_THREADS = 64;
+    private static final int UNASKED = 10;
+    private static final int POLLS = 5;
 
     /** What all stores keep on the heap between commits, in bytes: what is counted now is counted again soon. */
     private static final long STORE_CACHE = 64L * MIB;
@@ -66,10 +69,7 @@ public final class StreamsProperties {
         Properties properties = new Properties();
         put(properties, StreamsConfig.APPLICATION_ID_CONFIG, settings.get(APPLICATION_ID));
         put(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        put(
-                properties,
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                settings.get(COMMIT_INTERVAL).toMillis());
+        commitEvery(properties, settings.get(COMMIT_INTERVAL).toMillis());
         String protocol = settings.get(GROUP_PROTOCOL);
         put(properties, StreamsConfig.GROUP_PROTOCOL_CONFIG, protocol.toUpperCase(Locale.ROOT));
         put(properties, StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(STREAM_THREADS));
@@ -96,6 +96,14 @@ public final class StreamsProperties {
         sizeClients(properties, settings.get(TopicOptions.MAX_MESSAGE_BYTES));
         Connection.from(settings).client().forEach((name, value) -> put(properties, name, value));
         return properties;
+    }
+
+    /** The tasks ask for commits; Kafka Streams' own interval is for what nobody has asked for. */
+    private static void commitEvery(Properties properties, long millis) {
+        put(properties, CommitTimes.INTERVAL_MS, millis);
+        put(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, UNASKED * millis);
+        // While nothing arrives the thread sleeps in a poll, also when a commit is due.
+        put(properties, StreamsConfig.POLL_MS_CONFIG, Math.max(1, millis / POLLS));
     }
 
     private static void sendFailuresToDeadLetters(Properties properties) {

@@ -1,6 +1,5 @@
 package khabar.topology.accept;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import khabar.schemas.RejectedArticle;
 import khabar.schemas.TopicPosition;
 import khabar.schemas.state.FeedClock;
 import khabar.topics.again.SentAgain;
+import khabar.topology.CommitTimes;
 import khabar.topology.TopologyOptions;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -75,8 +75,8 @@ public final class AcceptArticles implements Processor<String, Article, String, 
         Long stored = store.get(FEED_TIME);
         feedTime = stored == null ? null : Instant.ofEpochMilli(stored);
         lastArrival = context.currentSystemTimeMs();
-        Duration interval = options.paneInterval();
-        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::tick);
+        CommitTimes.keep(context);
+        context.schedule(Instant.EPOCH, options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     @Override

@@ -8,6 +8,7 @@ import khabar.schemas.AlertState;
 import khabar.schemas.state.CountedMatch;
 import khabar.schemas.state.FeedClock;
 import khabar.schemas.state.MatchCount;
+import khabar.topology.CommitTimes;
 import khabar.topology.count.FeedTimes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -54,6 +55,7 @@ public final class CountMatches implements FixedKeyProcessor<String, CountedMatc
     public void init(FixedKeyProcessorContext<String, Alert> processorContext) {
         context = processorContext;
         counts = context.getStateStore(AlertStores.COUNTS);
+        CommitTimes.keep(context);
     }
 
     @Override

@@ -14,6 +14,7 @@ import khabar.schemas.state.Contributions;
 import khabar.schemas.state.WindowCount;
 import khabar.topics.CloudEvents;
 import khabar.topics.WindowKey;
+import khabar.topology.CommitTimes;
 import khabar.topology.TopologyOptions;
 import khabar.topology.revision.SignedContribution.Counts;
 import org.apache.kafka.common.header.Headers;
@@ -86,7 +87,8 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         counts = context.getStateStore(stores.name());
         changes = new Changes(context.getStateStore(stores.changesName()), counts);
         clock = new WindowClock(options, context.getStateStore(stores.clockName()));
-        context.schedule(options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::publish);
+        CommitTimes.keep(context);
+        context.schedule(Instant.EPOCH, options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
     @Override

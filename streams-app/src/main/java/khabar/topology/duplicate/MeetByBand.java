@@ -12,6 +12,7 @@ import khabar.schemas.state.Original;
 import khabar.schemas.state.OriginalFound;
 import khabar.schemas.state.SketchChange;
 import khabar.schemas.state.SketchedArticle;
+import khabar.topology.CommitTimes;
 import khabar.topology.count.FeedTimes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -66,6 +67,7 @@ public final class MeetByBand implements Processor<String, SketchChange, String,
                 context.getStateStore(DuplicateStores.SKETCHES),
                 context.getStateStore(DuplicateStores.BANDS));
         feedTimes = new FeedTimes(context.getStateStore(DuplicateStores.BAND_CLOCK), owners.partitions());
+        CommitTimes.keep(context);
     }
 
     @Override

@@ -15,6 +15,7 @@ import khabar.schemas.PaneTiming;
 import khabar.schemas.state.PairedArticle;
 import khabar.schemas.state.PublishedPair;
 import khabar.topics.WindowKey;
+import khabar.topology.CommitTimes;
 import khabar.topology.TopologyOptions;
 import khabar.topology.count.CountByWindow;
 import khabar.topology.count.WindowClock;
@@ -85,7 +86,8 @@ public final class CountPairs implements Processor<String, PairedArticle, String
             stored.forEachRemaining(entry -> due.add(entry.key));
         }
         lastRound = context.currentSystemTimeMs();
-        context.schedule(options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::publish);
+        CommitTimes.keep(context);
+        context.schedule(Instant.EPOCH, options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
     @Override

@@ -14,6 +14,7 @@ import khabar.schemas.state.PublishedTop;
 import khabar.schemas.state.RankedCount;
 import khabar.topics.SingleObjectFormat;
 import khabar.topics.WindowKey;
+import khabar.topology.CommitTimes;
 import khabar.topology.count.WindowKeySerde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -89,6 +90,7 @@ public final class MergeTops implements FixedKeyProcessor<String, PartialTop, To
         partial = context.getStateStore(PARTIAL);
         published = context.getStateStore(STORE);
         expired = context.getStateStore(EXPIRED);
+        CommitTimes.keep(context);
     }
 
     @Override
