@@ -193,6 +193,22 @@ class ReplayTest {
     }
 
     @Test
+    void aDateInTheFutureDoesNotMoveTheNextRoundThere() {
+        dated("2016-12-11T11:00:00Z", "2124-03-01T06:00:00Z", "2016-12-11T12:00:00Z");
+        replay(options().withRounds(2));
+
+        assertThat(inbox.articles())
+                .extracting(article -> article.getPublishedAt().toString())
+                .containsExactly(
+                        "2016-12-11T11:00:00Z",
+                        "2124-03-01T06:00:00Z",
+                        "2016-12-11T12:00:00Z",
+                        "2016-12-11T12:01:00Z",
+                        "2124-03-01T07:01:00Z",
+                        "2016-12-11T13:01:00Z");
+    }
+
+    @Test
     void anEmptyCorpusEndsAlsoForEver() {
         Corpora.write(folder, "a.jsonl", "\n");
 
