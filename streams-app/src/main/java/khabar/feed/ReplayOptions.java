@@ -98,6 +98,12 @@ public record ReplayOptions(
         return new ReplayOptions(name, paths, mapping, start, interval, now, pace, max, rounds, resume, limits, other);
     }
 
+    /** The same with the present as the time of every article. */
+    public ReplayOptions stampedNow() {
+        return new ReplayOptions(
+                name, paths, mapping, start, interval, true, pace, max, rounds, resume, limits, commit);
+    }
+
     /** A name that the same paths, written the same way, always get. */
     public static String defaultName(List<String> paths) {
         CRC32 sum = new CRC32();

@@ -181,6 +181,34 @@ class ReplayTest {
     }
 
     @Test
+    void noRoundMovesWhatIsStampedWithThePresent() {
+        dated("2016-12-11T11:00:00Z", "2016-12-18T11:00:00Z");
+        ReplayOptions now = options().stampedNow().withRounds(3);
+        replay(now.withMax(3));
+        replay(now.resumed());
+
+        assertThat(uris()).containsExactly("0", "1", "0#round-2", "1#round-2", "0#round-3", "1#round-3");
+        assertThat(inbox.articles()).extracting(Article::getPublishedAt).containsOnly(NOW);
+        assertThat(inbox.articles()).extracting(Article::getVersionCreated).containsOnly(NOW);
+    }
+
+    @Test
+    void aDateInTheFutureDoesNotMoveTheNextRoundThere() {
+        dated("2016-12-11T11:00:00Z", "2124-03-01T06:00:00Z", "2016-12-11T12:00:00Z");
+        replay(options().withRounds(2));
+
+        assertThat(inbox.articles())
+                .extracting(article -> article.getPublishedAt().toString())
+                .containsExactly(
+                        "2016-12-11T11:00:00Z",
+                        "2124-03-01T06:00:00Z",
+                        "2016-12-11T12:00:00Z",
+                        "2016-12-11T12:01:00Z",
+                        "2124-03-01T07:01:00Z",
+                        "2016-12-11T13:01:00Z");
+    }
+
+    @Test
     void anEmptyCorpusEndsAlsoForEver() {
         Corpora.write(folder, "a.jsonl", "\n");
 
@@ -237,6 +265,14 @@ class ReplayTest {
         StringBuilder lines = new StringBuilder();
         for (int line = 0; line < count; line++) {
             lines.append("{\"id\":\"").append(line).append("\",\"title\":\"خبر\"}\n");
+        }
+        Corpora.write(folder, "a.jsonl", lines.toString());
+    }
+
+    private void dated(String... dates) {
+        StringBuilder lines = new StringBuilder();
+        for (int line = 0; line < dates.length; line++) {
+            lines.append("{\"id\":\"%d\",\"title\":\"x\",\"date\":\"%s\"}\n".formatted(line, dates[line]));
         }
         Corpora.write(folder, "a.jsonl", lines.toString());
     }

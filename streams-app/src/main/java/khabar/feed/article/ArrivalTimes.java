@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArrivalTimes(
         Instant start, Duration interval, @Nullable Clock present) {
+    /** By how much times are moved in that turn: never, where they are the present. */
+    Duration shift(Turn turn) {
+        return present == null ? turn.shift() : Duration.ZERO;
+    }
+
     /** What an undated article of that place in the replay gets, counted from 0. */
     Instant undated(long place) {
         return start.plusMillis(interval.toMillis() * place);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param spanMillis event time that the corpus covers; known after the first round, before that -1
  * @param accepted articles sent
  * @param rejected refusals sent, by reason
- * @param first earliest event time so far
- * @param last latest event time so far
+ * @param first earliest event time so far, of those that are past
+ * @param last latest event time so far, of those that are past
  * @param done whether the last round is through
  */
 public record Position(

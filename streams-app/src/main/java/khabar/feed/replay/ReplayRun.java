@@ -172,7 +172,8 @@ public final class ReplayRun {
                 if (!sending.article(outgoing, arrival.article().getPublishedAt(), this::isStopped)) {
                     return false;
                 }
-                tally.accept(arrival.article().getPublishedAt());
+                tally.accept(
+                        arrival.article().getPublishedAt(), settings.clock().instant());
                 return true;
             }
             Refusal tooLarge = Letters.tooLarge(outgoing.size(), settings.recordMaxBytes());

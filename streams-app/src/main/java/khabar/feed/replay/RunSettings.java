@@ -17,7 +17,7 @@ import khabar.topics.WireFormat;
  * @param interval event time between the end of a round and the start of the next
  * @param recordMaxBytes what is larger on the wire is refused
  * @param commit when a transaction ends
- * @param clock tells when a refusal was made
+ * @param clock tells when a refusal was made, and what is still to come
  * @param ticker measures and waits
  * @param progress is told how it goes
  */

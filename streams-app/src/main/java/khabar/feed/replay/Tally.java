@@ -15,9 +15,12 @@ final class Tally {
     private @Nullable Instant first;
     private @Nullable Instant last;
 
-    void accept(Instant publishedAt) {
+    /** Counts an article; its time, too, unless that is still to come: one wrong date must not stretch the corpus. */
+    void accept(Instant publishedAt, Instant now) {
         accepted++;
-        include(publishedAt);
+        if (!publishedAt.isAfter(now)) {
+            include(publishedAt);
+        }
     }
 
     void reject(RejectReason reason) {
@@ -55,19 +58,19 @@ final class Tally {
         return Collections.unmodifiableMap(new EnumMap<>(rejected));
     }
 
-    /** Earliest event time of an accepted article. */
+    /** Earliest event time of an accepted article, of those that are past. */
     @Nullable
     Instant first() {
         return first;
     }
 
-    /** Latest event time of an accepted article. */
+    /** Latest event time of an accepted article, of those that are past. */
     @Nullable
     Instant last() {
         return last;
     }
 
-    /** Event time between the earliest and the latest accepted article. */
+    /** Event time between the earliest and the latest accepted article, of those that are past. */
     Duration span() {
         return first == null || last == null ? Duration.ZERO : Duration.between(first, last);
     }

@@ -30,6 +30,15 @@ public final class ArchiveReader implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int MOST_RECORDS = 5_000;
 
+    /**
+     * For so long the broker gathers what it has, for one write instead of many: of several records of a key in
+     * a write only the newest counts, and each makes replies that are held stale.
+     */
+    private static final Duration GATHER = Duration.ofMillis(200);
+
+    /** From here on it need not gather: half of what it gives of one partition, so that catching up never waits. */
+    private static final int ENOUGH_BYTES = ConsumerConfig.DEFAULT_MAX_PARTITION_FETCH_BYTES / 2;
+
     private final Map<String, Object> client;
     private final Archive archive;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -117,6 +126,8 @@ public final class ArchiveReader implements AutoCloseable {
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(GATHER.toMillis()));
+        properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, ENOUGH_BYTES);
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import khabar.query.disk.Batch;
@@ -22,6 +22,7 @@ import khabar.topics.WindowKey;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,9 @@ final class ArchiveWriter {
      */
     void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> next) {
         Batch batch = new Batch();
-        newest(records).forEach(record -> add(batch, record));
+        List<Windowed> values = new ArrayList<>();
+        newest(records).forEach(record -> guarded(record, () -> add(batch, record, values)));
+        addValues(batch, values);
         sweep.add(batch, clock.instant());
         next.forEach((partition, offset) -> batch.put(
                 Places.offset(partition.topic(), partition.partition()),
@@ -80,62 +83,96 @@ final class ArchiveWriter {
         disk.write(batch);
     }
 
+    /** Those that no later record of their key in the batch replaces. */
     private static List<ConsumerRecord<byte[], byte[]>> newest(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        Map<String, ConsumerRecord<byte[], byte[]>> newest = new LinkedHashMap<>();
+        List<ConsumerRecord<byte[], byte[]>> newest = new ArrayList<>();
+        Map<String, Map<Bytes, ConsumerRecord<byte[], byte[]>>> replaced = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            newest.put(record.topic() + " " + key(record), record);
+            if (countsOnItsOwn(record)) {
+                newest.add(record);
+            } else {
+                replaced.computeIfAbsent(record.topic(), topic -> new HashMap<>())
+                        .put(Bytes.wrap(record.key()), record);
+            }
         }
-        return List.copyOf(newest.values());
+        replaced.values().forEach(byKey -> newest.addAll(byKey.values()));
+        return newest;
+    }
+
+    private static boolean countsOnItsOwn(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null
+                || record.topic().equals(Topics.REJECTED.name())
+                || record.topic().equals(Topics.DEAD_LETTERS);
     }
 
     /** The key; the position where each record counts on its own. */
     private static String key(ConsumerRecord<byte[], byte[]> record) {
-        boolean counts =
-                record.topic().equals(Topics.REJECTED.name()) || record.topic().equals(Topics.DEAD_LETTERS);
-        return counts || record.key() == null
-                ? record.partition() + "@" + record.offset()
-                : new String(record.key(), UTF_8);
+        return countsOnItsOwn(record) ? record.partition() + "@" + record.offset() : new String(record.key(), UTF_8);
     }
 
-    private void add(Batch batch, ConsumerRecord<byte[], byte[]> record) {
+    /** What cannot be read is no reason to stop. */
+    private static void guarded(ConsumerRecord<byte[], byte[]> record, Runnable adding) {
         try {
-            Character windowed = WINDOWED.get(record.topic());
-            if (windowed != null) {
-                addValue(batch, windowed, record);
-            } else if (record.topic().equals(Topics.ENRICHED.name())) {
-                addArticle(batch, record);
-            } else if (record.topic().equals(Topics.ALERTS.name())) {
-                addAlert(batch, record);
-            } else if (record.topic().equals(Topics.REJECTED.name())) {
-                addRejected(batch, record);
-            } else {
-                addDeadLetter(batch, record);
-            }
+            adding.run();
         } catch (SerializationException | IllegalArgumentException | DateTimeException foreign) {
             LOG.warn("{}-{}@{}: {}", record.topic(), record.partition(), record.offset(), foreign.getMessage());
         }
     }
 
-    private void addValue(Batch batch, char kind, ConsumerRecord<byte[], byte[]> record) {
-        WindowKey key = WindowKey.parse(key(record));
-        byte[] place = Places.value(kind, key);
-        boolean isNew = rankings.move(batch, kind, key, record.value());
-        if (record.value() == null) {
+    private void add(Batch batch, ConsumerRecord<byte[], byte[]> record, List<Windowed> values) {
+        Character kind = WINDOWED.get(record.topic());
+        if (kind != null) {
+            WindowKey key = WindowKey.parse(key(record));
+            values.add(new Windowed(record, kind, key, Places.value(kind, key)));
+        } else if (record.topic().equals(Topics.ENRICHED.name())) {
+            addArticle(batch, record);
+        } else if (record.topic().equals(Topics.ALERTS.name())) {
+            addAlert(batch, record);
+        } else if (record.topic().equals(Topics.REJECTED.name())) {
+            addRejected(batch, record);
+        } else {
+            addDeadLetter(batch, record);
+        }
+    }
+
+    /** Reads what stood there before at once, which takes half the time that one by one takes. */
+    private void addValues(Batch batch, List<Windowed> values) {
+        List<Windowed> ranked =
+                values.stream().filter(value -> Rankings.isOf(value.kind)).toList();
+        List<byte[]> before = disk.get(ranked.stream().map(Windowed::place).toList());
+        for (int i = 0; i < ranked.size(); i++) {
+            Windowed value = ranked.get(i);
+            byte[] stored = before.get(i);
+            guarded(value.record, () -> {
+                rankings.move(batch, value.kind, value.key, new Rankings.Change(stored, value.record.value()));
+                addValue(batch, value, stored == null);
+            });
+        }
+        values.stream()
+                .filter(value -> !Rankings.isOf(value.kind))
+                .forEach(value -> guarded(value.record, () -> addValue(batch, value, true)));
+    }
+
+    /** Where a value was there before, so was all that leads to it. */
+    private void addValue(Batch batch, Windowed value, boolean isNew) {
+        byte[] bytes = value.record.value();
+        WindowKey key = value.key;
+        if (bytes == null) {
             // Windows of an id that lead to nothing are passed over.
-            batch.delete(place);
+            batch.delete(value.place);
             return;
         }
-        batch.put(place, Forms.stored(record.timestamp(), record.value()));
+        batch.put(value.place, Forms.stored(value.record.timestamp(), bytes));
         batch.put(Places.mark(key), NOTHING);
         if (!isNew) {
             return;
         }
-        if (kind == Places.PAIR) {
-            EntityPairCount pair = forms.value(Topics.ENTITY_PAIRS, record.value());
-            batch.put(Places.window(kind, pair.getEntityId(), key), NOTHING);
-            batch.put(Places.window(kind, pair.getOtherEntityId(), key), NOTHING);
+        if (value.kind == Places.PAIR) {
+            EntityPairCount pair = forms.value(Topics.ENTITY_PAIRS, bytes);
+            batch.put(Places.window(value.kind, pair.getEntityId(), key), NOTHING);
+            batch.put(Places.window(value.kind, pair.getOtherEntityId(), key), NOTHING);
         } else if (!key.id().isEmpty()) {
-            batch.put(Places.window(kind, key.id(), key), NOTHING);
+            batch.put(Places.window(value.kind, key.id(), key), NOTHING);
         }
     }
 
@@ -211,4 +248,15 @@ final class ArchiveWriter {
             batch.delete(place);
         }
     }
+
+    /**
+     * A record of a window, and where its value goes.
+     *
+     * @param record the record
+     * @param kind of value
+     * @param key its key
+     * @param place where the value goes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Windowed(ConsumerRecord<byte[], byte[]> record, char kind, WindowKey key, byte[] place) {}
 }

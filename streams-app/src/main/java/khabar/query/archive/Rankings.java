@@ -41,15 +41,23 @@ final class Rankings {
     }
 
     /**
-     * Adds to a batch that a count stands where its new value puts it; nowhere where that is null.
+     * What becomes of a stored count.
      *
-     * @return whether it may be new; where it was there before, so was all that leads to it
+     * @param stored what is stored of it, with its arrival; null where that is nothing
+     * @param value its new value; null where it has none any more
      */
-    boolean move(Batch batch, char kind, WindowKey key, byte @Nullable [] value) {
-        if (kind != Places.ENTITY && kind != Places.PAIR) {
-            return true;
-        }
-        byte[] stored = disk.get(Places.value(kind, key));
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Change(byte @Nullable [] stored, byte @Nullable [] value) {}
+
+    /** Whether values of that kind are ordered. */
+    static boolean isOf(char kind) {
+        return kind == Places.ENTITY || kind == Places.PAIR;
+    }
+
+    /** Adds to a batch that a count stands where its new value puts it, and nowhere else. */
+    void move(Batch batch, char kind, WindowKey key, Change change) {
+        byte[] value = change.value;
+        byte[] stored = change.stored;
         Map<Character, byte[]> now = value == null ? Map.of() : places(kind, key, value);
         Map<Character, byte[]> before = stored == null ? Map.of() : places(kind, key, Forms.value(stored));
         before.forEach((order, place) -> {
@@ -62,12 +70,11 @@ final class Rankings {
                 batch.put(place, key.id().getBytes(UTF_8));
             }
         });
-        return stored == null;
     }
 
     /** Adds to a batch that a stored count stands nowhere any more. */
     void remove(Batch batch, char kind, WindowKey key, byte[] stored) {
-        if (kind == Places.ENTITY || kind == Places.PAIR) {
+        if (isOf(kind)) {
             places(kind, key, Forms.value(stored)).values().forEach(batch::delete);
         }
     }

@@ -13,14 +13,16 @@ import khabar.schemas.EntityPairCount;
 import khabar.schemas.RejectedArticle;
 import khabar.topics.Topics;
 import khabar.topics.WindowKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes away what the topics do not keep any more. It goes round and round through the archive, a few
- * entries for every batch that is written, so that the work is spread and nothing is held in memory.
- * Articles stay: their topic is compacted and never forgets.
+ * entries each second in which something is written, so that the work is spread and nothing is held in
+ * memory. Articles stay: their topic is compacted and never forgets.
  */
 final class Sweep {
-    private static final int ENTRIES_A_BATCH = 2_000;
+    private static final int ENTRIES_A_TURN = 2_000;
+    private static final Duration BETWEEN_TURNS = Duration.ofSeconds(1);
 
     private final Disk disk;
     private final Forms forms;
@@ -33,6 +35,7 @@ final class Sweep {
             Places.document(Places.ALERT, ""));
     private int space;
     private byte[] from = Places.allValues();
+    private @Nullable Instant lastTurn;
 
     Sweep(Disk disk, Forms forms, Duration retention) {
         this.disk = disk;
@@ -41,17 +44,30 @@ final class Sweep {
         this.retention = retention;
     }
 
-    /** Adds to a batch that what arrived too long before the given time goes. */
+    /** Adds to a batch that what arrived too long before the given time goes, if it is its turn. */
     void add(Batch batch, Instant now) {
-        Instant oldest = now.minus(retention);
+        // A clock that was set back is no reason to wait for it.
+        if (lastTurn != null && Duration.between(lastTurn, now).abs().compareTo(BETWEEN_TURNS) < 0) {
+            return;
+        }
+        lastTurn = now;
+        int left = ENTRIES_A_TURN;
+        for (int looked = 0; looked < spaces.size() && left > 0; looked++) {
+            left = lookAt(left, batch, now.minus(retention));
+        }
+    }
+
+    /** Looks at so many entries of a space at most; answers how many of them are left for the next. */
+    private int lookAt(int most, Batch batch, Instant oldest) {
         Map<Posting, Long> gone = new HashMap<>();
-        int[] left = {ENTRIES_A_BATCH};
+        int[] left = {most};
         byte[][] next = {null};
         disk.scan(spaces.get(space), from, (place, stored) -> {
-            if (left[0]-- == 0) {
+            if (left[0] == 0) {
                 next[0] = place;
                 return false;
             }
+            left[0]--;
             // What the batch writes anew is young.
             if (Forms.arrivedAt(stored).isBefore(oldest) && !batch.changes(place)) {
                 delete(batch, place, stored, gone);
@@ -63,6 +79,7 @@ final class Sweep {
             space = (space + 1) % spaces.size();
         }
         from = next[0] == null ? spaces.get(space) : next[0];
+        return left[0];
     }
 
     private void delete(Batch batch, byte[] place, byte[] stored, Map<Posting, Long> gone) {

@@ -1,6 +1,8 @@
 /** Questions to the API, and how often they may be asked. */
 
 const PATIENCE_MILLIS = 8000;
+/** What the stream tells is in the answers a little later: the archive gathers for 200 ms what it writes. */
+const KNOWN_AFTER_MILLIS = 300;
 
 /** The server did not answer. */
 export class Lost extends Error {}
@@ -53,7 +55,8 @@ export function paced(task, millis) {
   const plan = () => {
     wanted = true;
     if (running || timer || document.hidden) return;
-    timer = setTimeout(run, Math.max(0, millis - (performance.now() - last)));
+    const least = last === -Infinity ? 0 : KNOWN_AFTER_MILLIS;
+    timer = setTimeout(run, Math.max(least, millis - (performance.now() - last)));
   };
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && wanted) plan();

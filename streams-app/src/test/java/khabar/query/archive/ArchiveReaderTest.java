@@ -64,6 +64,22 @@ final class ArchiveReaderTest {
         }
     }
 
+    @Test
+    void whatComesLittleByLittleIsWrittenTogether(Cluster cluster, @TempDir Path folder) {
+        Map<String, Object> client = client(cluster);
+        try (Archive archive = Archive.open(shelving(folder), FORMAT, ArchiveReader.identity(client));
+                ArchiveReader reader = ArchiveReader.start(client, archive)) {
+            await().atMost(SOON).until(reader::isCaughtUp);
+            long writes = archive.version();
+            long began = System.nanoTime();
+            counts(0, 100).forEach(record -> cluster.write(List.of(record)));
+            await().atMost(SOON).until(() -> over(archive).size() == 100);
+
+            long gathered = Duration.ofNanos(System.nanoTime() - began).dividedBy(Duration.ofMillis(200));
+            assertThat(archive.version() - writes).isBetween(1L, gathered + 2);
+        }
+    }
+
     private List<EntityCount> read(Cluster cluster, Path folder, int expected) {
         Map<String, Object> client = client(cluster);
         try (Archive archive = Archive.open(shelving(folder), FORMAT, ArchiveReader.identity(client));

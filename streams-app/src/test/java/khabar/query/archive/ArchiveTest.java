@@ -3,6 +3,7 @@ package khabar.query.archive;
 import static khabar.query.live.Outputs.DAY;
 import static khabar.query.live.Outputs.LAVROV;
 import static khabar.query.live.Outputs.MIDNIGHT;
+import static khabar.query.live.Outputs.MINUTE;
 import static khabar.query.live.Outputs.SYRIA;
 import static khabar.query.live.Outputs.TODAY;
 import static khabar.query.live.Outputs.alert;
@@ -18,8 +19,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,8 +32,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import khabar.query.disk.Deadline;
+import khabar.query.live.Output;
 import khabar.query.values.ArticleSearch;
 import khabar.query.values.EntityRanking;
 import khabar.query.values.Page;
@@ -160,6 +166,38 @@ final class ArchiveTest {
     }
 
     @Test
+    void howMuchIsLookedAtDependsOnTheTimeNotOnHowOftenItIsWritten() {
+        List<WindowKey> minutes = IntStream.range(0, 5_000)
+                .mapToObj(minute -> new WindowKey(MIDNIGHT.plusSeconds(60L * minute), MINUTE, ""))
+                .toList();
+        try (Shelf shelf = new Shelf(folder)) {
+            shelf.put(minutes.stream().map(minute -> count(minute, SYRIA)).toArray(Output[]::new));
+        }
+        MovableClock clock = new MovableClock(MIDNIGHT.plus(Shelf.RETENTION).plus(Duration.ofHours(1)));
+        try (Shelf shelf = new Shelf(folder, clock, "test")) {
+            List<Integer> left = new ArrayList<>();
+            for (Duration passed : List.of(Duration.ZERO, Duration.ofMillis(900), Duration.ofMillis(100), DAY)) {
+                clock.move(passed);
+                shelf.put();
+                left.add(shelf.archive()
+                        .counts()
+                        .entityOver("Q858", MINUTE, EVER)
+                        .size());
+            }
+            assertThat(left).containsExactly(3_000, 3_000, 1_000, 0);
+
+            shelf.put(count(minutes.get(0), SYRIA));
+            clock.move(DAY.negated());
+            shelf.put();
+            clock.move(Duration.ofSeconds(1));
+            shelf.put();
+            assertThat(shelf.archive().counts().entityOver("Q858", MINUTE, EVER))
+                    .as("a clock that was set back holds nothing up")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whoAsksForTooMuchIsStopped() {
         try (Shelf shelf = new Shelf(folder)) {
             shelf.put(count(TODAY, SYRIA));
@@ -262,5 +300,33 @@ final class ArchiveTest {
                 random.nextInt(3) == 0 ? Instant.ofEpochSecond(random.nextInt(100) - 50) : null,
                 null,
                 1 + random.nextInt(7));
+    }
+
+    /** Time that passes when it is told to. */
+    private static final class MovableClock extends Clock {
+        private Instant now;
+
+        MovableClock(Instant now) {
+            this.now = now;
+        }
+
+        void move(Duration passed) {
+            now = now.plus(passed);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -40,7 +40,11 @@ public final class Shelf implements AutoCloseable {
 
     /** The same at another time, or of other topics. */
     public Shelf(Path folder, Instant now, String identity) {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        this(folder, Clock.fixed(now, ZoneOffset.UTC), identity);
+    }
+
+    /** The same while time passes. */
+    public Shelf(Path folder, Clock clock, String identity) {
         archive = Archive.open(new Shelving(folder, RETENTION, clock), format, identity);
     }
 
