@@ -143,7 +143,10 @@ final class EventStreamTest {
             slow.setReceiveBufferSize(4_096);
             slow.connect(new InetSocketAddress(instance.getHost(), instance.getPort()));
             OutputStream out = slow.getOutputStream();
-            out.write(("GET /api/stream?what=article&entity=Q858 HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(UTF_8));
+            // Or the end of the answer would be the end of an idle connection, half a minute later.
+            String close = "Connection: close\r\n\r\n";
+            out.write(("GET /api/stream?what=article&entity=Q858 HTTP/1.1\r\nHost: localhost\r\n" + close)
+                    .getBytes(UTF_8));
             out.flush();
             InputStream in = slow.getInputStream();
             assertThat(in.read()).isEqualTo('H');
