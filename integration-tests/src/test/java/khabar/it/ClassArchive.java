@@ -46,13 +46,17 @@ final class ClassArchive {
                     rehearse(archive);
                 }
             }
-            return Files.exists(archive)
-                    ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr")
-                    : List.of();
+            return Files.exists(archive) ? using(archive) : List.of();
         } catch (IOException | UncheckedIOException failure) {
             LOG.warn("no archive of classes: commands start without", failure);
             return List.of();
         }
+    }
+
+    /** JDK 25 calls it an error that an option for native access is no part of an archive, and then uses it. */
+    private static List<String> using(Path archive) {
+        return List.of(
+                "-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:cds=off:stderr");
     }
 
     private static boolean isStale(Path archive) throws IOException {
