@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConsumerGroupListing;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -92,7 +93,12 @@ public final class Cluster implements AutoCloseable {
         get(admin.listConsumerGroups().all()).stream()
                 .map(ConsumerGroupListing::groupId)
                 .forEach(groups::add);
-        // A killed member leaves its group when its session is over.
+        // A killed member would leave its group when its session is over: nobody waits for that here.
+        groups.stream()
+                .filter(group -> members(group).findAny().isPresent())
+                .forEach(group ->
+                        get(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                                .all()));
         await("groups are empty")
                 .atMost(PATIENCE)
                 .until(() -> groups.stream().flatMap(this::members).findAny().isEmpty());

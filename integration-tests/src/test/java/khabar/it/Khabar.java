@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The program, as the launcher starts it: each command is a process of its own. */
@@ -27,6 +28,9 @@ public final class Khabar {
 
     private static final List<String> LONG_LIVED = List.of("-Xmx1g");
 
+    /** The class path that the launcher uses, jar by jar: the app, what it needs, what the broker needs. */
+    static final String CLASS_PATH = classPath();
+
     private final Path folder;
     private final Map<String, String> environment;
     private final List<String> jvm;
@@ -39,7 +43,13 @@ public final class Khabar {
 
     /** Commands that run in the folder, keep their data below it and know nothing else. */
     public static Khabar in(Path folder) {
-        return new Khabar(folder, Map.of("XDG_DATA_HOME", folder.resolve("data").toString()), SHORT_LIVED);
+        return in(folder, ClassArchive.options());
+    }
+
+    /** The same with options for the JVM. */
+    static Khabar in(Path folder, List<String> options) {
+        return new Khabar(
+                folder, Map.of("XDG_DATA_HOME", folder.resolve("data").toString()), both(SHORT_LIVED, options));
     }
 
     /** Commands on the cluster, with times that suit a test. */
@@ -67,7 +77,7 @@ public final class Khabar {
 
     /** The same with the JVM as it is for whoever runs it for long, for what is measured. */
     public Khabar longLived() {
-        return new Khabar(folder, environment, LONG_LIVED);
+        return new Khabar(folder, environment, both(LONG_LIVED, ClassArchive.options()));
     }
 
     /** Runs a command to its end. */
@@ -94,7 +104,7 @@ public final class Khabar {
         }
     }
 
-    private List<String> commandLine(String... arguments) throws IOException {
+    private List<String> commandLine(String... arguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(jvm);
@@ -102,22 +112,37 @@ public final class Khabar {
         if (Runtime.version().feature() >= FIRST_JDK_THAT_ASKS_FOR_NATIVE_ACCESS) {
             line.add("--enable-native-access=ALL-UNNAMED");
         }
-        line.addAll(List.of("-cp", classPath(), MAIN));
+        line.addAll(List.of("-cp", CLASS_PATH, MAIN));
         line.addAll(List.of(arguments));
         return line;
     }
 
-    /** The class path that the launcher uses: the app, what it needs, what the broker needs. */
-    private static String classPath() throws IOException {
+    private static String classPath() {
         Path target = Path.of(System.getProperty("khabar.app.target"));
-        List<String> jars = new ArrayList<>();
-        try (Stream<Path> files = Files.list(target)) {
-            files.filter(file -> file.getFileName().toString().matches("streams-app-.*\\.jar"))
-                    .forEach(jar -> jars.add(jar.toString()));
+        return Stream.of(
+                        jars(target, "streams-app-.*"),
+                        jars(target.resolve("lib"), ".*"),
+                        jars(target.resolve("broker-lib"), ".*"))
+                .flatMap(jars -> jars)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** In the order of their names: an archive of classes serves for one order alone. */
+    private static Stream<String> jars(Path folder, String name) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.getFileName().toString().matches(name + "\\.jar"))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        jars.add(target.resolve("lib") + "/*");
-        jars.add(target.resolve("broker-lib") + "/*");
-        return String.join(File.pathSeparator, jars);
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /**

@@ -22,7 +22,7 @@ public record Outcome(Khabar khabar, Corpus corpus) {
     }
 
     /** The serials on news.articles are those of the corpus, each once. */
-    void everyLineArrivedOnce() {
+    private void everyLineArrivedOnce() {
         List<String> arrived = consume(khabar, "news.articles").stream()
                 .map(line -> serialOf(line.path("value").path("attributes")))
                 .toList();

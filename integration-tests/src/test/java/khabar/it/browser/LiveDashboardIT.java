@@ -54,7 +54,7 @@ final class LiveDashboardIT {
         String file = corpus.writeTo(folder).toString();
         Site before = Site.start(cluster, folder);
         try (before) {
-            before.replay("--max", "50", file);
+            before.send("--max", "50", file);
             Page page = Page.open(browser, before, "en");
             browser.until(
                     "it is connected", shown -> assertThat(page.isConnected()).isTrue());

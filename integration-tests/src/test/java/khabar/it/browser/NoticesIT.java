@@ -3,14 +3,17 @@ package khabar.it.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static khabar.it.browser.HostileArticlesIT.isHarmless;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import khabar.it.Cluster;
+import khabar.it.Khabar;
 import khabar.it.SharedBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +39,7 @@ final class NoticesIT {
                     "the page is filled", shown -> assertThat(page.headlines()).hasSize(1));
             assertThat(page.isShown("#fired")).isFalse();
 
-            site.replay(articles("second", 1, HEADLINE));
+            site.send(articles("second", 1, HEADLINE));
             browser.until(
                     "the alert is in the lead",
                     shown -> assertThat(page.contents("#lead-alerts .rule")).containsExactly(MARKUP));
@@ -71,8 +74,10 @@ final class NoticesIT {
     void refusalsAreShownByReasonAsTheApiCountsThemAndFollowTheStream(Browser browser, Cluster cluster)
             throws IOException {
         try (Site site = Site.start(cluster, folder)) {
-            site.replay(articles("urn:" + MARKUP, 1, HEADLINE));
-            site.replay(refused("2031-01-01T00:00:00Z", 3), refused("yesterday", 1));
+            site.replay(
+                    articles("urn:" + MARKUP, 1, HEADLINE),
+                    refused("2031-01-01T00:00:00Z", 3),
+                    refused("yesterday", 1));
             Page page = Page.openEmpty(browser, site, "en");
             browser.tabTo("[data-way=refused]");
             browser.press(Keys.ENTER);
@@ -125,9 +130,12 @@ final class NoticesIT {
 
     private void save(Site site, String alert) throws IOException {
         Path file = Files.writeString(folder.resolve("search.alert"), alert, UTF_8);
-        assertThat(site.khabar().run("rules", "put", "search", file.toString()).exitCode())
-                .isZero();
-        site.topology().awaitErr("in force, (1) live");
+        Khabar.Finished put = site.khabar().run("rules", "put", "search", file.toString());
+        assertThat(put.exitCode()).as(put.err()).isZero();
+        String version = put.out().replaceAll("(?s).* rules=(\\w+).*", "$1");
+        await("the rule is in force")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> site.api("/api/status").path("ruleSetVersion").asText(), version::equals);
     }
 
     private String articles(String uri, int version, String headline) throws IOException {
