@@ -27,7 +27,7 @@ public final class StreamsProperties {
     private static final int POLLS = 5;
 
     /** What all stores keep on the heap between commits, in bytes: what is counted now is counted again soon. */
-    private static final long STORE_CACHE = 64L * MIB;
+    private static final long STORE_CACHE = 16L * MIB;
 
     private static final String CLASSIC = "classic";
 
