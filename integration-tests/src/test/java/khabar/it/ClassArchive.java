@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The classes that commands load, kept ready as the launcher keeps them: a start takes about half the CPU time.
+ * The classes that commands load, kept ready as the launcher keeps them: a start takes less CPU time.
  * Made before the first start of a run, anew when the jars are; where this cannot be had, everything works without.
  */
 final class ClassArchive {

@@ -105,6 +105,7 @@ public final class SingleObjectFormat implements WireFormat {
         private final ThreadLocal<Buffer> buffers = ThreadLocal.withInitial(Buffer::new);
 
         Encoding(SpecificData data, Schema schema) {
+            // The model belongs to the generated class: this holds for all that write it.
             data.setCustomCoders(true);
             writer = new SpecificDatumWriter<>(schema, data);
             header = ByteBuffer.allocate(HEADER)

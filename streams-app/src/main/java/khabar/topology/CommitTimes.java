@@ -3,6 +3,7 @@ package khabar.topology;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 
 /**
@@ -21,11 +22,12 @@ public final class CommitTimes {
     public static void keep(ProcessingContext context) {
         Object interval = context.appConfigs().get(INTERVAL_MS);
         if (interval != null) {
-            context.schedule(
-                    Instant.EPOCH,
-                    Duration.ofMillis(Long.parseLong(interval.toString())),
-                    PunctuationType.WALL_CLOCK_TIME,
-                    now -> context.commit());
+            atMultiplesOf(Duration.ofMillis(Long.parseLong(interval.toString())), context, now -> context.commit());
         }
+    }
+
+    /** Lets something be done at the multiples of an interval on the wall clock: in all tasks at the same times. */
+    public static void atMultiplesOf(Duration interval, ProcessingContext context, Punctuator what) {
+        context.schedule(Instant.EPOCH, interval, PunctuationType.WALL_CLOCK_TIME, what);
     }
 }

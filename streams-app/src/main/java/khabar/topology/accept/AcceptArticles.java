@@ -15,7 +15,6 @@ import khabar.topology.TopologyOptions;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -76,7 +75,7 @@ public final class AcceptArticles implements Processor<String, Article, String, 
         feedTime = stored == null ? null : Instant.ofEpochMilli(stored);
         lastArrival = context.currentSystemTimeMs();
         CommitTimes.keep(context);
-        context.schedule(Instant.EPOCH, options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::tick);
+        CommitTimes.atMultiplesOf(options.paneInterval(), context, this::tick);
     }
 
     @Override

@@ -20,7 +20,6 @@ import khabar.topology.revision.SignedContribution.Counts;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -88,7 +87,7 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         changes = new Changes(context.getStateStore(stores.changesName()), counts);
         clock = new WindowClock(options, context.getStateStore(stores.clockName()));
         CommitTimes.keep(context);
-        context.schedule(Instant.EPOCH, options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::publish);
+        CommitTimes.atMultiplesOf(options.paneInterval(), context, this::publish);
     }
 
     @Override

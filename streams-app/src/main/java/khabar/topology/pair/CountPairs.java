@@ -19,7 +19,6 @@ import khabar.topology.CommitTimes;
 import khabar.topology.TopologyOptions;
 import khabar.topology.count.CountByWindow;
 import khabar.topology.count.WindowClock;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -87,7 +86,7 @@ public final class CountPairs implements Processor<String, PairedArticle, String
         }
         lastRound = context.currentSystemTimeMs();
         CommitTimes.keep(context);
-        context.schedule(Instant.EPOCH, options.paneInterval(), PunctuationType.WALL_CLOCK_TIME, this::publish);
+        CommitTimes.atMultiplesOf(options.paneInterval(), context, this::publish);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class TrendStores {
 
     /** The key of an entity in windows of one size, as in {@code PT1H/Q858}. */
     static String key(Duration size, String entityId) {
-        return iso(size) + "/" + entityId;
+        return first(size) + entityId;
     }
 
     /** Sorts before every key of the size. */
