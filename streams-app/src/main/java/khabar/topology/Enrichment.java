@@ -8,6 +8,7 @@ import java.util.Map;
 import khabar.language.Analysis;
 import khabar.language.Document;
 import khabar.language.TextCore;
+import khabar.language.entity.FoundBy;
 import khabar.language.sketch.Sketch;
 import khabar.language.sketch.Sketcher;
 import khabar.rules.RuleBook;
@@ -96,8 +97,11 @@ final class Enrichment {
                 NamedEntity entity = byId.computeIfAbsent(
                         mention.entity().id(),
                         id -> new NamedEntity(
-                                id, typeName(mention), mention.entity().names(), 0));
+                                id, typeName(mention), mention.entity().names(), 0, 0));
                 entity.setMentions(entity.getMentions() + 1);
+                if (mention.foundBy() == FoundBy.DEMONYM) {
+                    entity.setDemonymMentions(entity.getDemonymMentions() + 1);
+                }
             }
         }
         return byId.values().stream().sorted(MOST_MENTIONED).toList();

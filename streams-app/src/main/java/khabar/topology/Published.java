@@ -13,6 +13,7 @@ import khabar.schemas.state.RankedCount;
 import khabar.topology.count.Counted;
 import khabar.topology.pair.CountedPair;
 import khabar.topology.rank.Top;
+import khabar.topology.revision.DemonymAmounts;
 import khabar.topology.trend.Followed;
 import org.apache.kafka.streams.KeyValue;
 
@@ -39,7 +40,11 @@ final class Published {
                         counted.pane(),
                         counted.now().uniqueCount(),
                         counted.now().uniqueArticles(),
-                        counted.now().sources()));
+                        counted.now().sources(),
+                        counted.now().demonyms().count(),
+                        counted.now().demonyms().articles(),
+                        counted.now().demonyms().uniqueCount(),
+                        counted.now().demonyms().uniqueArticles()));
     }
 
     /** The key and value of news.subject-counts. */
@@ -100,6 +105,7 @@ final class Published {
     }
 
     private RankedEntity row(RankedCount row) {
+        DemonymAmounts demonyms = DemonymAmounts.of(row.getDemonyms());
         return new RankedEntity(
                 row.getEntityId(),
                 row.getType(),
@@ -107,7 +113,11 @@ final class Published {
                 row.getCount(),
                 row.getArticles(),
                 row.getUniqueCount(),
-                row.getUniqueArticles());
+                row.getUniqueArticles(),
+                demonyms.count(),
+                demonyms.articles(),
+                demonyms.uniqueCount(),
+                demonyms.uniqueArticles());
     }
 
     private Map<String, String> names(String entityId) {

@@ -61,10 +61,11 @@ final class SingleObjectFormatTest {
     @Test
     void whatCouldNotBeWrittenLeavesNothingInTheNextValue() {
         Serde<PartialTop> serde = FORMAT.serdeOf(PartialTop.class);
-        PartialTop good = new PartialTop(1, true, false, List.of(new RankedCount("Q794", "place", 3L, 2L, 3L, 2L)));
+        PartialTop good =
+                new PartialTop(1, true, false, List.of(new RankedCount("Q794", "place", 3L, 2L, 3L, 2L, null)));
         byte[] before = serde.serializer().serialize("", good);
         PartialTop bad = new PartialTop(2, true, false, List.of());
-        RankedCount nameless = new RankedCount("Q1", "place", 1L, 1L, 1L, 1L);
+        RankedCount nameless = new RankedCount("Q1", "place", 1L, 1L, 1L, 1L, null);
         nameless.put("type", null);
         bad.setRows(List.of(nameless));
 

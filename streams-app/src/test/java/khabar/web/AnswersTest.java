@@ -43,7 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class AnswersTest {
     private static final WindowKey YESTERDAY = new WindowKey(MIDNIGHT.minus(DAY), DAY, "");
     /** Most mentions of all, but all in copies. */
-    private static final RankedEntity COPIED = new RankedEntity("Q1", "place", Map.of(), 50L, 5L, 1L, 1L);
+    private static final RankedEntity COPIED =
+            new RankedEntity("Q1", "place", Map.of(), 50L, 5L, 1L, 1L, 0L, 0L, 0L, 0L);
 
     @TempDir
     private Path folder;
@@ -269,7 +270,7 @@ final class AnswersTest {
         }
         EnrichedArticle english = article("a:en", "News", PubStatus.USABLE, MIDNIGHT);
         english.setLanguage("en");
-        english.setEntities(List.of(new NamedEntity("Q58217", "person", Map.of(), 2)));
+        english.setEntities(List.of(new NamedEntity("Q58217", "person", Map.of(), 2, 0)));
         site.shelf().put(of(english));
 
         assertThat(uris("/api/articles")).containsExactly("a:4", "a:3", "a:2", "a:1", "a:0", "a:en");
@@ -340,7 +341,8 @@ final class AnswersTest {
     void longAnswersAreZippedForThoseWhoWantIt() throws Exception {
         List<Output> many = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            many.add(count(TODAY, new RankedEntity("Q" + i, "place", Map.of("en", "Place"), 1L, 1L, 1L, 1L)));
+            many.add(count(
+                    TODAY, new RankedEntity("Q" + i, "place", Map.of("en", "Place"), 1L, 1L, 1L, 1L, 0L, 0L, 0L, 0L)));
         }
         site.shelf().put(many.toArray(Output[]::new));
 

@@ -75,7 +75,8 @@ final class SafetyTest {
     @Test
     void markupInAnyFieldStaysAString() throws Exception {
         for (String hostile : HOSTILE) {
-            RankedEntity entity = new RankedEntity(hostile, hostile, Map.of(hostile, hostile), 1L, 1L, 1L, 1L);
+            RankedEntity entity =
+                    new RankedEntity(hostile, hostile, Map.of(hostile, hostile), 1L, 1L, 1L, 1L, 0L, 0L, 0L, 0L);
             site.shelf()
                     .put(
                             of(article(hostile)),
@@ -243,7 +244,7 @@ final class SafetyTest {
         article.setRuleSetVersion(hostile);
         article.setAttributes(Map.of(hostile, hostile));
         Span span = new Span(TextField.BODY, 0, 1);
-        article.setEntities(List.of(new NamedEntity(hostile, hostile, Map.of(hostile, hostile), 1)));
+        article.setEntities(List.of(new NamedEntity(hostile, hostile, Map.of(hostile, hostile), 1, 0)));
         article.setMentions(List.of(new Mention(hostile, span, hostile, hostile, 1.0, null, true)));
         article.setSubjects(List.of(
                 new Subject(hostile, Map.of(hostile, hostile), 1.0, List.of(new SubjectEvidence(span, hostile)))));

@@ -46,7 +46,7 @@ final class Mentions {
                                 Utils.toPositive(Utils.murmur2(id.getBytes(UTF_8))) % partitions,
                                 partition -> new Contributions(null, new ArrayList<>(), new ArrayList<>()))
                         .getEntities()
-                        .add(new Contribution(id, publishedAt, 1, 1, "person", 1, 1, source));
+                        .add(new Contribution(id, publishedAt, 1, 1, "person", 1, 1, source, null));
             }
         }
         return batches;

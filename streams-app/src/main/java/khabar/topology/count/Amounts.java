@@ -3,6 +3,7 @@ package khabar.topology.count;
 import khabar.schemas.state.Contribution;
 import khabar.schemas.state.RankedCount;
 import khabar.schemas.state.WindowCount;
+import khabar.topology.revision.DemonymAmounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueCount the count without near-duplicates
  * @param uniqueArticles distinct articles without near-duplicates
  * @param sources distinct sources of the articles
+ * @param demonyms how much of it is demonyms
  */
-public record Amounts(long count, long articles, long uniqueCount, long uniqueArticles, long sources) {
-    static final Amounts NONE = new Amounts(0, 0, 0, 0, 0);
+public record Amounts(
+        long count, long articles, long uniqueCount, long uniqueArticles, long sources, DemonymAmounts demonyms) {
+    public static final Amounts NONE = new Amounts(0, 0, 0, 0, 0, DemonymAmounts.NONE);
 
     /** What has been counted so far. */
     static Amounts counted(WindowCount state) {
@@ -24,7 +27,8 @@ public record Amounts(long count, long articles, long uniqueCount, long uniqueAr
                 state.getArticles(),
                 state.getUniqueCount(),
                 state.getUniqueArticles(),
-                state.getArticlesBySource().size());
+                state.getArticlesBySource().size(),
+                DemonymAmounts.of(state.getDemonyms()));
     }
 
     /** What the newest pane says. */
@@ -34,7 +38,8 @@ public record Amounts(long count, long articles, long uniqueCount, long uniqueAr
                 state.getPublishedArticles(),
                 state.getPublishedUniqueCount(),
                 state.getPublishedUniqueArticles(),
-                state.getPublishedSources());
+                state.getPublishedSources(),
+                DemonymAmounts.of(state.getPublishedDemonyms()));
     }
 
     /** The state before anything was counted of an id of the given kind. */
@@ -59,6 +64,10 @@ public record Amounts(long count, long articles, long uniqueCount, long uniqueAr
             long more = contribution.getArticles();
             state.getArticlesBySource().merge(contribution.getSource(), more, Amounts::sumOrNothing);
         }
+        if (contribution.getDemonyms() != null) {
+            DemonymAmounts more = DemonymAmounts.of(contribution.getDemonyms());
+            state.setDemonyms(DemonymAmounts.of(state.getDemonyms()).plus(more).stored());
+        }
     }
 
     /** Whether the newest pane does not say what has been counted so far. */
@@ -74,12 +83,14 @@ public record Amounts(long count, long articles, long uniqueCount, long uniqueAr
         state.setPublishedUniqueCount(counted.uniqueCount);
         state.setPublishedUniqueArticles(counted.uniqueArticles);
         state.setPublishedSources(counted.sources);
+        // One value for both: it is never changed, only replaced.
+        state.setPublishedDemonyms(state.getDemonyms());
         state.setPanes(state.getPanes() + 1);
     }
 
     /** A row of the most named entities. */
     public RankedCount ranked(String entityId, String type) {
-        return new RankedCount(entityId, type, count, articles, uniqueCount, uniqueArticles);
+        return new RankedCount(entityId, type, count, articles, uniqueCount, uniqueArticles, demonyms.stored());
     }
 
     private static @Nullable Long sumOrNothing(Long before, Long more) {

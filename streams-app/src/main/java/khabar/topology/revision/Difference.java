@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import khabar.schemas.state.Contribution;
+import khabar.schemas.state.EntityShare;
 import khabar.schemas.state.Revision;
+import khabar.schemas.state.SubjectShare;
 import khabar.topology.revision.SignedContribution.Counts;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ final class Difference {
         }
         for (Share share : old) {
             if (taken.containsKey(share.id())) {
-                add(counts, new Share(share.id(), share.type(), 0, 0, 0, 0).minus(share, timed));
+                add(counts, Share.none(share).minus(share, timed));
             }
         }
     }
@@ -60,7 +62,8 @@ final class Difference {
         if (contribution.getCount() != 0
                 || contribution.getArticles() != 0
                 || contribution.getUniqueCount() != 0
-                || contribution.getUniqueArticles() != 0) {
+                || contribution.getUniqueArticles() != 0
+                || contribution.getDemonyms() != null) {
             changes.add(new SignedContribution(counts, contribution));
         }
     }
@@ -69,7 +72,7 @@ final class Difference {
         return revision == null
                 ? List.of()
                 : revision.getEntities().stream()
-                        .map(share -> Share.of(share.getEntityId(), share.getType(), share.getMentions(), revision))
+                        .map(share -> Share.of(share, revision))
                         .toList();
     }
 
@@ -77,18 +80,44 @@ final class Difference {
         return revision == null
                 ? List.of()
                 : revision.getSubjects().stream()
-                        .map(share -> Share.of(share.getCode(), "", share.getEvidence(), revision))
+                        .map(share -> Share.of(share, revision))
                         .toList();
     }
 
-    private record Share(String id, String type, int count, int articles, int uniqueCount, int uniqueArticles) {
-        static Share of(String id, String type, int count, Revision revision) {
+    private record Share(
+            String id,
+            String type,
+            int count,
+            int articles,
+            int uniqueCount,
+            int uniqueArticles,
+            DemonymAmounts demonyms) {
+        static Share of(EntityShare said, Revision revision) {
             boolean unique = revision.getDuplicateOf() == null;
-            return new Share(id, type, count, 1, unique ? count : 0, unique ? 1 : 0);
+            int count = said.getMentions();
+            return new Share(
+                    said.getEntityId(),
+                    said.getType(),
+                    count,
+                    1,
+                    unique ? count : 0,
+                    unique ? 1 : 0,
+                    DemonymAmounts.said(count, said.getDemonymMentions(), unique));
+        }
+
+        static Share of(SubjectShare said, Revision revision) {
+            boolean unique = revision.getDuplicateOf() == null;
+            int count = said.getEvidence();
+            return new Share(said.getCode(), "", count, 1, unique ? count : 0, unique ? 1 : 0, DemonymAmounts.NONE);
+        }
+
+        /** Nothing of the same. */
+        static Share none(Share said) {
+            return new Share(said.id, said.type, 0, 0, 0, 0, DemonymAmounts.NONE);
         }
 
         Contribution minus(@Nullable Share other, Revision timed) {
-            Share taken = other == null ? new Share(id, type, 0, 0, 0, 0) : other;
+            Share taken = other == null ? none(this) : other;
             return Contribution.newBuilder()
                     .setId(id)
                     .setPublishedAt(timed.getPublishedAt())
@@ -98,6 +127,7 @@ final class Difference {
                     .setUniqueCount(uniqueCount - taken.uniqueCount)
                     .setUniqueArticles(uniqueArticles - taken.uniqueArticles)
                     .setSource(timed.getSource())
+                    .setDemonyms(demonyms.minus(taken.demonyms).stored())
                     .build();
         }
     }

@@ -28,7 +28,8 @@ public final class Revisions {
     public static Revision of(EnrichedArticle article, @Nullable Rank remembered) {
         Rank rank = remembered == null ? FINAL : remembered;
         List<EntityShare> entities = article.getEntities().stream()
-                .map(entity -> new EntityShare(entity.getEntityId(), entity.getType(), entity.getMentions()))
+                .map(entity -> new EntityShare(
+                        entity.getEntityId(), entity.getType(), entity.getMentions(), entity.getDemonymMentions()))
                 .toList();
         List<SubjectShare> subjects = article.getSubjects().stream()
                 .map(subject -> new SubjectShare(

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * of those that trend or would begin to. What changes after the closing changes no trend.
  */
 public final class FollowTrends implements Processor<String, Counted, String, Followed> {
-    private static final Amounts NOTHING = new Amounts(0, 0, 0, 0, 0);
-
     private final TrendOptions options;
     private ProcessorContext<String, Followed> context;
     private Pasts pasts;
@@ -137,7 +135,7 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     /** Ends a trend in the first window without a mention. */
     private void endAfter(TrendingEntity trend, Duration size, String entityId, Record<String, Counted> cause) {
         WindowKey empty = new WindowKey(trend.getNewest().plus(size), size, entityId);
-        close(empty, trend.getType(), NOTHING, trend, cause);
+        close(empty, trend.getType(), Amounts.NONE, trend, cause);
     }
 
     /** Tells the live score of an open window where it is worth telling and has changed. */

@@ -47,7 +47,7 @@ final class ChangesTest {
     void onlyWhatIsDifferentIsTold() {
         view.accept(top(TODAY, PaneTiming.EARLY, SYRIA, LAVROV));
         Snapshot before = now();
-        RankedEntity more = new RankedEntity("Q858", "place", SYRIA.getNames(), 21L, 3L, 21L, 3L);
+        RankedEntity more = new RankedEntity("Q858", "place", SYRIA.getNames(), 21L, 3L, 21L, 3L, 0L, 0L, 0L, 0L);
         view.accept(top(TODAY, PaneTiming.ON_TIME, more));
 
         assertThat(lines(before, now()))

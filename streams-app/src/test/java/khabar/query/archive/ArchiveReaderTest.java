@@ -99,7 +99,7 @@ final class ArchiveReaderTest {
         return IntStream.range(from, to)
                 .mapToObj(minute -> Outputs.count(
                         new WindowKey(MIDNIGHT.plusSeconds(60L * minute), MINUTE, ""),
-                        new RankedEntity(entity, "person", Map.of(), (long) to, 1L, 1L, 1L)))
+                        new RankedEntity(entity, "person", Map.of(), (long) to, 1L, 1L, 1L, 0L, 0L, 0L, 0L)))
                 .map(ArchiveReaderTest::record)
                 .toList();
     }

@@ -116,8 +116,8 @@ final class ArchiveTest {
     @Test
     void theNewestPaneIsTheTruthInOneBatchAndInTwo() {
         try (Shelf shelf = new Shelf(folder)) {
-            RankedEntity more = new RankedEntity("Q858", "place", Map.of(), 30L, 3L, 30L, 3L);
-            RankedEntity none = new RankedEntity("Q858", "place", Map.of(), 0L, 0L, 0L, 0L);
+            RankedEntity more = new RankedEntity("Q858", "place", Map.of(), 30L, 3L, 30L, 3L, 0L, 0L, 0L, 0L);
+            RankedEntity none = new RankedEntity("Q858", "place", Map.of(), 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
 
             shelf.put(count(TODAY, SYRIA), count(TODAY, more));
             assertThat(shelf.archive()
@@ -281,7 +281,7 @@ final class ArchiveTest {
         article.setEntities(random.ints(random.nextInt(4), 0, 12)
                 .distinct()
                 // One id is the beginning of another.
-                .mapToObj(number -> new NamedEntity("Q" + number, "place", Map.of(), 1))
+                .mapToObj(number -> new NamedEntity("Q" + number, "place", Map.of(), 1, 0))
                 .toList());
         article.setSubjects(random.ints(random.nextInt(3), 0, 3)
                 .distinct()

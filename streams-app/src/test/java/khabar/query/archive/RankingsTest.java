@@ -61,8 +61,8 @@ final class RankingsTest {
 
     @Test
     void whatTheTopicKeepsNoMoreLeavesTheRankings() {
-        RankedEntity somebody = new RankedEntity("Q1", "person", Map.of(), 3L, 2L, 3L, 2L);
-        RankedEntity other = new RankedEntity("Q2", "person", Map.of(), 3L, 2L, 3L, 2L);
+        RankedEntity somebody = new RankedEntity("Q1", "person", Map.of(), 3L, 2L, 3L, 2L, 0L, 0L, 0L, 0L);
+        RankedEntity other = new RankedEntity("Q2", "person", Map.of(), 3L, 2L, 3L, 2L, 0L, 0L, 0L, 0L);
         try (Shelf shelf = new Shelf(folder)) {
             shelf.put(count(TODAY, somebody), pair(TODAY, somebody, other, 2));
         }
@@ -70,7 +70,7 @@ final class RankingsTest {
         try (Shelf shelf = new Shelf(folder, later, "test")) {
             shelf.put();
             // As if it came again: found once more only where nothing of it was left behind.
-            RankedEntity less = new RankedEntity("Q1", "place", Map.of(), 1L, 1L, 0L, 0L);
+            RankedEntity less = new RankedEntity("Q1", "place", Map.of(), 1L, 1L, 0L, 0L, 0L, 0L, 0L, 0L);
             shelf.put(count(TODAY, less));
 
             Counts counts = shelf.archive().counts();
@@ -101,7 +101,11 @@ final class RankingsTest {
                     articles * (1 + random.nextInt(2)),
                     articles,
                     unique,
-                    unique);
+                    unique,
+                    0L,
+                    0L,
+                    0L,
+                    0L);
             entities.computeIfAbsent(window, none -> new TreeMap<>()).put(row.getEntityId(), row);
             return count(window, row);
         }
@@ -110,8 +114,8 @@ final class RankingsTest {
             WindowKey window = one(WINDOWS, random);
             int first = random.nextInt(IDS.size());
             int second = (first + 1 + random.nextInt(IDS.size() - 1)) % IDS.size();
-            RankedEntity one = new RankedEntity(IDS.get(first), "", Map.of(), 1L, 1L, 1L, 1L);
-            RankedEntity other = new RankedEntity(IDS.get(second), "", Map.of(), 1L, 1L, 1L, 1L);
+            RankedEntity one = new RankedEntity(IDS.get(first), "", Map.of(), 1L, 1L, 1L, 1L, 0L, 0L, 0L, 0L);
+            RankedEntity other = new RankedEntity(IDS.get(second), "", Map.of(), 1L, 1L, 1L, 1L, 0L, 0L, 0L, 0L);
             long articles = random.nextInt(4);
             String ids = one.getEntityId().compareTo(other.getEntityId()) < 0
                     ? one.getEntityId() + "|" + other.getEntityId()

@@ -178,7 +178,7 @@ final class LiveViewTest {
     void trendsAndAlertsAreBounded() {
         for (int one = 0; one < 2_000; one++) {
             view.accept(alert("oil", "a:" + one, AlertState.FIRED, one));
-            RankedEntity entity = new RankedEntity("khabar:" + one, "person", Map.of(), 1L, 1L, 1L, 1L);
+            RankedEntity entity = new RankedEntity("khabar:" + one, "person", Map.of(), 1L, 1L, 1L, 1L, 0L, 0L, 0L, 0L);
             view.accept(trend(TODAY, entity, TrendState.TRENDING, one));
         }
 

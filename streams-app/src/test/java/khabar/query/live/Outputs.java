@@ -37,10 +37,11 @@ public final class Outputs {
     public static final WindowKey TODAY = new WindowKey(MIDNIGHT, DAY, "");
 
     public static final RankedEntity SYRIA =
-            new RankedEntity("Q858", "place", Map.of("fa", "سوریه", "en", "Syria"), 20L, 2L, 20L, 2L);
-    public static final RankedEntity LAVROV =
-            new RankedEntity("Q58217", "person", Map.of("fa", "سرگئی لاوروف", "en", "Sergey Lavrov"), 8L, 2L, 8L, 2L);
-    public static final RankedEntity NAMELESS = new RankedEntity("khabar:somebody", "person", Map.of(), 1L, 1L, 1L, 1L);
+            new RankedEntity("Q858", "place", Map.of("fa", "سوریه", "en", "Syria"), 20L, 2L, 20L, 2L, 0L, 0L, 0L, 0L);
+    public static final RankedEntity LAVROV = new RankedEntity(
+            "Q58217", "person", Map.of("fa", "سرگئی لاوروف", "en", "Sergey Lavrov"), 8L, 2L, 8L, 2L, 0L, 0L, 0L, 0L);
+    public static final RankedEntity NAMELESS =
+            new RankedEntity("khabar:somebody", "person", Map.of(), 1L, 1L, 1L, 1L, 0L, 0L, 0L, 0L);
 
     private Outputs() {}
 
@@ -68,7 +69,11 @@ public final class Outputs {
                 new Pane(PaneTiming.EARLY, 0L),
                 row.getUniqueCount(),
                 row.getUniqueArticles(),
-                1L);
+                1L,
+                row.getDemonymCount(),
+                row.getDemonymOnlyArticles(),
+                row.getUniqueDemonymCount(),
+                row.getUniqueDemonymOnlyArticles());
         return new Output(Topics.ENTITY_COUNTS.name(), key.text(), count, MIDNIGHT, true);
     }
 
@@ -178,7 +183,7 @@ public final class Outputs {
                 .setDisplayHeadline(headline)
                 .setRuleSetVersion("1")
                 .setSubjects(List.of(new Subject("medtop:16000000", Map.of("en", "war", "fa", "جنگ"), 0.5, List.of())))
-                .setEntities(List.of(new NamedEntity("Q858", "place", Map.of("fa", "سوریه", "en", "Syria"), 1)))
+                .setEntities(List.of(new NamedEntity("Q858", "place", Map.of("fa", "سوریه", "en", "Syria"), 1, 0)))
                 .setMentions(List.of(
                         new Mention("Q858", new Span(TextField.HEADLINE, 0, 5), "سوریه", "gazetteer", 1.0, null, true)))
                 .build();

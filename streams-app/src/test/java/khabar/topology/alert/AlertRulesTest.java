@@ -117,7 +117,7 @@ class AlertRulesTest {
                 .setBody(WORDS.stream().filter(word -> random.nextBoolean()).collect(Collectors.joining(". ")))
                 .setEntities(ENTITIES.stream()
                         .filter(id -> random.nextBoolean())
-                        .map(id -> new NamedEntity(id, "place", Map.of(), 1))
+                        .map(id -> new NamedEntity(id, "place", Map.of(), 1, 0))
                         .toList())
                 .setSubjects(subjects)
                 .setRuleSetVersion("x")

@@ -151,7 +151,7 @@ final class CountByWindowTest {
 
     private void count(Instant at, int ids) {
         List<Contribution> all = IntStream.range(0, ids)
-                .mapToObj(id -> new Contribution("Q" + id, at, 1, 1, "place", 1, 1, "Reuters"))
+                .mapToObj(id -> new Contribution("Q" + id, at, 1, 1, "place", 1, 1, "Reuters", null))
                 .toList();
         contributions.pipeInput("article", new Contributions(null, all, List.of()));
     }

@@ -104,7 +104,7 @@ final class MergeTopsTest {
     }
 
     private static RankedCount row(String entity, long count) {
-        return new RankedCount(entity, "place", count, 1L, count, 1L);
+        return new RankedCount(entity, "place", count, 1L, count, 1L, null);
     }
 
     private static String text(Top top) {
