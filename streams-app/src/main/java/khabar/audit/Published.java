@@ -12,6 +12,7 @@ import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
 import khabar.schemas.EntityPairCount;
+import khabar.schemas.RankedEntity;
 import khabar.schemas.RejectedArticle;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
@@ -40,29 +41,47 @@ public final class Published {
     /** Takes in a record of news.entity-counts. */
     public void entityCount(String key, EntityCount value) {
         trends.pane(key, value);
-        Tally tally =
-                new Tally(value.getCount(), value.getArticles(), value.getUniqueCount(), value.getUniqueArticles());
+        Tally tally = new Tally(
+                value.getCount(),
+                value.getArticles(),
+                value.getUniqueCount(),
+                value.getUniqueArticles(),
+                value.getDemonymCount(),
+                value.getDemonymOnlyArticles(),
+                value.getUniqueDemonymCount(),
+                value.getUniqueDemonymOnlyArticles());
         count(Topics.ENTITY_COUNTS.name(), key, tally, sources(value.getSources()));
     }
 
     /** Takes in a record of news.subject-counts. */
     public void subjectCount(String key, SubjectCount value) {
-        Tally tally =
-                new Tally(value.getCount(), value.getArticles(), value.getUniqueCount(), value.getUniqueArticles());
+        Tally tally = Tally.withoutDemonyms(
+                value.getCount(), value.getArticles(), value.getUniqueCount(), value.getUniqueArticles());
         count(Topics.SUBJECT_COUNTS.name(), key, tally, "");
     }
 
     /** Takes in a record of news.top-entities. */
     public void topEntities(String key, TopEntities value) {
         String rows = value.getEntities().stream()
-                .map(row -> row.getEntityId() + " "
-                        + new Tally(row.getCount(), row.getArticles(), row.getUniqueCount(), row.getUniqueArticles()))
+                .map(row -> row.getEntityId() + " " + tally(row))
                 .collect(Collectors.joining(", "));
         if (rows.isEmpty()) {
             aggregates.remove(Topics.TOP_ENTITIES.name(), key);
         } else {
             aggregates.put(Topics.TOP_ENTITIES.name(), key, rows);
         }
+    }
+
+    private static Tally tally(RankedEntity row) {
+        return new Tally(
+                row.getCount(),
+                row.getArticles(),
+                row.getUniqueCount(),
+                row.getUniqueArticles(),
+                row.getDemonymCount(),
+                row.getDemonymOnlyArticles(),
+                row.getUniqueDemonymCount(),
+                row.getUniqueDemonymOnlyArticles());
     }
 
     /** Takes in a record of news.entity-pairs. */

@@ -149,14 +149,15 @@ public final class Recount {
             boolean unique = !originals.containsKey(one.position);
             Instant publishedAt = one.article.getPublishedAt();
             one.said.entities().forEach((id, count) -> {
-                add(Topics.ENTITY_COUNTS.name(), publishedAt, id, Tally.of(count, unique));
+                long demonyms = one.said.demonyms().getOrDefault(id, 0L);
+                add(Topics.ENTITY_COUNTS.name(), publishedAt, id, Tally.of(count, demonyms, unique));
                 addSource(one.article, id);
             });
             pairs.add(publishedAt, one.said.entities(), unique);
             one.said
                     .subjects()
                     .forEach((code, count) ->
-                            add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, unique)));
+                            add(Topics.SUBJECT_COUNTS.name(), publishedAt, code, Tally.of(count, 0, unique)));
         }
     }
 

@@ -56,7 +56,7 @@ final class LawAcrossPartitionsTest {
 
     private static final Duration QUARTER = Duration.ofHours(6);
     private static final Duration LONG = Duration.ofMinutes(3);
-    private static final TextCore CORE = TextCore.shipped();
+    private static final TextCore CORE = LawTest.CORE;
     private static final WireFormat FORMAT = SingleObjectFormat.compiledIn();
 
     @TempDir

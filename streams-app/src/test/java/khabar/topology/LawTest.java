@@ -18,6 +18,7 @@ import khabar.audit.Mismatch;
 import khabar.audit.Published;
 import khabar.audit.Recount;
 import khabar.language.TextCore;
+import khabar.language.entity.Demonyms;
 import khabar.schemas.Article;
 import khabar.schemas.EntityCount;
 import khabar.schemas.PaneTiming;
@@ -32,14 +33,23 @@ import org.junit.jupiter.api.Test;
 
 /** The law as a property: whatever the history, the newest panes are what a plain recount finds. */
 class LawTest {
-    private static final TextCore CORE = TextCore.shipped();
+    /** Of what may be counted, all is. */
+    static final TextCore CORE = TextCore.builder().demonyms(Demonyms.COUNTED).build();
+
     /** Where to begin, so that many can be run in pieces. */
     private static final long FIRST = Long.getLong("khabar.law.seed", 1);
 
     private static final int HISTORIES = Integer.getInteger("khabar.law.histories", 8);
     private static final List<String> SOURCES = List.of("فارس", "ایرنا", "Reuters");
-    private static final List<String> SENTENCES =
-            List.of("سوریه", "روسیه", "سوریه و روسیه", "ارتش سوریه", "هیچ", "روسیه روسیه سوریه سوریه");
+    private static final List<String> SENTENCES = List.of(
+            "سوریه",
+            "روسیه",
+            "سوریه و روسیه",
+            "ارتش سوریه",
+            "هیچ",
+            "روسیه روسیه سوریه سوریه",
+            "روسی",
+            "سوریه و روسی و سوری");
 
     @Test
     void theNewestPanesAreWhatARecountFindsWhateverTheHistory() {
@@ -88,6 +98,50 @@ class LawTest {
             }
         }
         assertThat(retold).isGreaterThanOrEqualTo(HISTORIES / 3);
+    }
+
+    @Test
+    void halfOfTheHistoriesHaveDemonymsAtLeastAloneAndInCopiesToo() {
+        int counted = 0;
+        int alone = 0;
+        int inCopies = 0;
+        for (long seed = FIRST; seed < FIRST + HISTORIES; seed++) {
+            try (Newsroom newsroom = new Newsroom(CORE)) {
+                play(newsroom, history(new Random(seed), Duration.ofHours(30)), new Random(seed));
+                List<EntityCount> panes =
+                        newsroom.entityPanes().stream().map(TestRecord::value).toList();
+                counted += panes.stream().anyMatch(pane -> pane.getDemonymCount() > 0) ? 1 : 0;
+                alone += panes.stream().anyMatch(pane -> pane.getDemonymOnlyArticles() > 0) ? 1 : 0;
+                inCopies += panes.stream().anyMatch(LawTest::hasDemonymsInCopies) ? 1 : 0;
+            }
+        }
+        assertThat(counted).isGreaterThanOrEqualTo(HISTORIES / 2);
+        assertThat(alone).isGreaterThanOrEqualTo(HISTORIES / 2);
+        assertThat(inCopies).isPositive();
+    }
+
+    @Test
+    void theRecountFindsACountThatSaysItHasOtherDemonyms() {
+        List<Article> history = List.of(Newsroom.article("a", "روسی").build());
+        try (Newsroom newsroom = new Newsroom(CORE)) {
+            play(newsroom, history, new Random(FIRST));
+            Published published = published(newsroom);
+            TestRecord<String, EntityCount> pane = newsroom.entityPanes().get(0);
+            for (String field :
+                    List.of("demonymCount", "demonymOnlyArticles", "uniqueDemonymCount", "uniqueDemonymOnlyArticles")) {
+                EntityCount wrong = EntityCount.newBuilder(pane.value()).build();
+                wrong.put(field, 2L);
+                published.entityCount(pane.key(), wrong);
+                assertThat(new Comparison(recount(newsroom.options, history), published).mismatches())
+                        .as(field)
+                        .extracting(Mismatch::key)
+                        .containsExactly(pane.key());
+            }
+        }
+    }
+
+    private static boolean hasDemonymsInCopies(EntityCount pane) {
+        return pane.getDemonymCount() > pane.getUniqueDemonymCount();
     }
 
     @Test
@@ -216,14 +270,18 @@ class LawTest {
                 EntityCount count = pane.value();
                 newest.put(
                         pane.key(),
-                        "%d in %d, unique %d in %d"
+                        "%d in %d, unique %d in %d, demonyms %d in %d, unique %d in %d"
                                 .formatted(
                                         count.getCount(),
                                         count.getArticles(),
                                         count.getUniqueCount(),
-                                        count.getUniqueArticles()));
+                                        count.getUniqueArticles(),
+                                        count.getDemonymCount(),
+                                        count.getDemonymOnlyArticles(),
+                                        count.getUniqueDemonymCount(),
+                                        count.getUniqueDemonymOnlyArticles()));
             }
-            newest.values().removeIf("0 in 0, unique 0 in 0"::equals);
+            newest.values().removeIf("0 in 0, unique 0 in 0, demonyms 0 in 0, unique 0 in 0"::equals);
             return newest;
         }
     }

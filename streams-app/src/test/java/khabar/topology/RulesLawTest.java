@@ -39,10 +39,10 @@ import org.junit.jupiter.api.Test;
  * revisions, each with the rule set that it was last enriched with.
  */
 class RulesLawTest {
-    private static final TextCore CORE = TextCore.shipped();
+    private static final TextCore CORE = LawTest.CORE;
     private static final int HISTORIES = Integer.getInteger("khabar.law.histories", 6);
     private static final List<String> SENTENCES = List.of(
-            "سوریه", "روسیه و شرکت راستانما", "شرکت راستانما", "ارتش سوریه واژه‌نمونه", "هیچ", "روسیه سوریه سوریه");
+            "سوریه", "روسیه و شرکت راستانما", "شرکت راستانما", "ارتش سوریه واژه‌نمونه", "هیچ", "روسیه سوریه سوری");
     private static final Map<String, Rule> RULES = Map.of(
             "firm", rule("firm", RuleKind.GAZETTEER_ENTRY, "khabar:org:rastanama | org | شرکت راستانما"),
             "no-syria", rule("no-syria", RuleKind.GAZETTEER_ENTRY, "drop | Q858"),
