@@ -94,7 +94,13 @@ public final class Articles {
     private static void add(EntityCount count, NamedEntity entity, boolean unique) {
         count.setCount(count.getCount() + entity.getMentions());
         count.setArticles(count.getArticles() + 1);
+        int demonyms = entity.getDemonymMentions();
+        int only = demonyms > 0 && demonyms == entity.getMentions() ? 1 : 0;
+        count.setDemonymCount(count.getDemonymCount() + demonyms);
+        count.setDemonymOnlyArticles(count.getDemonymOnlyArticles() + only);
         if (unique) {
+            count.setUniqueDemonymCount(count.getUniqueDemonymCount() + demonyms);
+            count.setUniqueDemonymOnlyArticles(count.getUniqueDemonymOnlyArticles() + only);
             count.setUniqueCount(count.getUniqueCount() + entity.getMentions());
             count.setUniqueArticles(count.getUniqueArticles() + 1);
         }

@@ -109,6 +109,7 @@ public final class Counts {
                 .toList();
         // What was counted since the ranking was read may have moved them.
         return values(Topics.ENTITY_COUNTS, places).stream()
+                .map(wanted::ranked)
                 .filter(count -> count.getArticles() > 0)
                 .sorted(mostNamed(wanted.unique()))
                 .toList();

@@ -11,7 +11,7 @@ import khabar.topics.WindowKey;
  */
 final class Places {
     /** Of the whole arrangement: an archive of another form is made anew. */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     /** Kinds of values of windows. */
     static final char ENTITY = 'c';

@@ -12,6 +12,7 @@ import java.util.Optional;
 import khabar.query.disk.Batch;
 import khabar.query.disk.Disk;
 import khabar.query.values.EntityRanking;
+import khabar.query.values.WithoutDemonyms;
 import khabar.schemas.EntityCount;
 import khabar.schemas.EntityPairCount;
 import khabar.topics.Topics;
@@ -29,6 +30,13 @@ final class Rankings {
 
     static final char UNIQUE_MENTIONS = 'u';
     static final char TOGETHER = 'p';
+
+    /** Entities that have demonyms stand apart, once with and once without them: all others stand once for both. */
+    static final char WITH_DEMONYMS = 'd';
+
+    static final char UNIQUE_WITH_DEMONYMS = 'e';
+    static final char WITHOUT_DEMONYMS = 'n';
+    static final char UNIQUE_WITHOUT_DEMONYMS = 'o';
 
     private static final Comparator<Rank> FIRST = (one, other) -> Arrays.compareUnsigned(one.order, other.order);
 
@@ -87,24 +95,34 @@ final class Rankings {
 
     private static Map<Character, byte[]> places(WindowKey key, EntityCount count) {
         Map<Character, byte[]> places = new HashMap<>();
+        if (count.getDemonymCount() == 0) {
+            put(places, key, count, List.of(MENTIONS, UNIQUE_MENTIONS));
+        } else {
+            put(places, key, count, List.of(WITH_DEMONYMS, UNIQUE_WITH_DEMONYMS));
+            put(places, key, WithoutDemonyms.of(count), List.of(WITHOUT_DEMONYMS, UNIQUE_WITHOUT_DEMONYMS));
+        }
+        return places;
+    }
+
+    /** Puts a count into its place by the first order, and by the second without near-duplicates. */
+    private static void put(Map<Character, byte[]> places, WindowKey key, EntityCount count, List<Character> orders) {
         String type = count.getEntityType();
         if (count.getArticles() > 0) {
-            byte[] place = Places.ranked(MENTIONS, key, type)
+            byte[] place = Places.ranked(orders.get(0), key, type)
                     .greatest(count.getCount())
                     .greatest(count.getArticles())
                     .last(key.id())
                     .bytes();
-            places.put(MENTIONS, place);
+            places.put(orders.get(0), place);
         }
         if (count.getArticles() > 0 && count.getUniqueArticles() > 0) {
-            byte[] place = Places.ranked(UNIQUE_MENTIONS, key, type)
+            byte[] place = Places.ranked(orders.get(1), key, type)
                     .greatest(count.getUniqueCount())
                     .greatest(count.getUniqueArticles())
                     .last(key.id())
                     .bytes();
-            places.put(UNIQUE_MENTIONS, place);
+            places.put(orders.get(1), place);
         }
-        return places;
     }
 
     private static Map<Character, byte[]> places(WindowKey key, EntityPairCount pair) {
@@ -122,11 +140,12 @@ final class Rankings {
 
     /** The keys of the entities that are wanted, in their order. */
     List<WindowKey> entities(WindowKey window, EntityRanking wanted) {
-        char by = wanted.unique() ? UNIQUE_MENTIONS : MENTIONS;
         int most = (int) Math.min(Integer.MAX_VALUE, (long) wanted.offset() + wanted.limit());
         List<Rank> ranks = new ArrayList<>();
-        for (String type : wanted.type().map(List::of).orElseGet(() -> types(by, window))) {
-            ranks.addAll(first(Places.ranked(by, window, type).bytes(), most));
+        for (char by : orders(wanted)) {
+            for (String type : wanted.type().map(List::of).orElseGet(() -> types(by, window))) {
+                ranks.addAll(first(Places.ranked(by, window, type).bytes(), most));
+            }
         }
         return ranks.stream()
                 .sorted(FIRST)
@@ -134,6 +153,13 @@ final class Rankings {
                 .limit(wanted.limit())
                 .map(rank -> rank.key(window))
                 .toList();
+    }
+
+    /** Where those who have no demonyms stand, and where those who have. */
+    private static List<Character> orders(EntityRanking wanted) {
+        return wanted.unique()
+                ? List.of(UNIQUE_MENTIONS, wanted.demonyms() ? UNIQUE_WITH_DEMONYMS : UNIQUE_WITHOUT_DEMONYMS)
+                : List.of(MENTIONS, wanted.demonyms() ? WITH_DEMONYMS : WITHOUT_DEMONYMS);
     }
 
     /** The keys of those who are named together most often, in their order. */

@@ -68,7 +68,6 @@ final class Asking {
      * @param form a point, with its {@code start}
      */
     <T> Reply timeline(Asked asked, String name, Function<Archive, List<T>> counts, Function<T, ObjectNode> form) {
-        asked.takesOnly("window", "from", "to", "limit");
         Duration size = asked.get(Parameters.WINDOW);
         int limit = asked.get(Parameters.LIMIT_OF_POINTS);
         return archive(archive -> {

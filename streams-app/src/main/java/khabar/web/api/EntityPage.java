@@ -8,6 +8,7 @@ import java.util.Optional;
 import khabar.query.Knowledge;
 import khabar.query.archive.Archive;
 import khabar.query.values.ArticleSearch;
+import khabar.query.values.WithoutDemonyms;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.EntityCount;
 import khabar.schemas.PaneTiming;
@@ -34,10 +35,11 @@ final class EntityPage {
     }
 
     private Reply entity(Asked asked) {
-        asked.takesOnly("window", "start");
+        asked.takesOnly("window", "start", "demonyms");
         String id = asked.rest();
         Duration size = asked.get(Parameters.WINDOW);
         Optional<WindowKey> wanted = Parameters.window(asked);
+        boolean demonyms = Parameters.demonyms(asked, knowledge);
         return asking.archive(archive -> {
             Optional<WindowKey> newest = archive.counts().newestOf(id, size);
             if (newest.isEmpty()) {
@@ -47,12 +49,12 @@ final class EntityPage {
             WindowKey key = wanted.map(window -> new WindowKey(window.start(), size, id))
                     .orElse(newest.get());
             EntityCount known = archive.counts().entity(newest.get()).orElseThrow();
-            return Reply.json(page(archive, key, known));
+            EntityCount count = archive.counts().entity(key).orElseGet(() -> nothing(key, known));
+            return Reply.json(page(archive, key, demonyms ? count : WithoutDemonyms.of(count)));
         });
     }
 
-    private ObjectNode page(Archive archive, WindowKey key, EntityCount known) {
-        EntityCount count = archive.counts().entity(key).orElseGet(() -> nothing(key, known));
+    private ObjectNode page(Archive archive, WindowKey key, EntityCount count) {
         ObjectNode json = JsonForms.entityCount(count);
         json.set(
                 "window",
@@ -96,6 +98,10 @@ final class EntityPage {
                 .setArticles(0)
                 .setUniqueCount(0)
                 .setUniqueArticles(0)
+                .setDemonymCount(0)
+                .setDemonymOnlyArticles(0)
+                .setUniqueDemonymCount(0)
+                .setUniqueDemonymOnlyArticles(0)
                 .setSources(0)
                 .build();
     }

@@ -8,9 +8,9 @@ import khabar.query.archive.Archive;
 import khabar.query.archive.Counts;
 import khabar.query.values.EntityRanking;
 import khabar.query.values.WindowState;
+import khabar.query.values.WithoutDemonyms;
 import khabar.schemas.EntityCount;
 import khabar.schemas.TopEntities;
-import khabar.settings.SettingException;
 import khabar.web.Asked;
 import khabar.web.Reply;
 import khabar.web.Routes;
@@ -34,7 +34,6 @@ final class EntityRoutes {
         asked.takesOnly("window", "start", "limit", "offset", "type", "subject", "count", "demonyms");
         int limit = asked.get(Parameters.LIMIT);
         int offset = asked.get(Parameters.OFFSET);
-        checkDemonyms(asked);
         checkChoices(asked);
         return asking.archive(archive -> {
             Optional<WindowState> state = WindowRoutes.state(asked, archive);
@@ -47,31 +46,20 @@ final class EntityRoutes {
     }
 
     /** Before anything is looked up, so that what cannot be used is told at any time. */
-    private static void checkChoices(Asked asked) {
+    private void checkChoices(Asked asked) {
         Parameters.window(asked);
+        Parameters.demonyms(asked, knowledge);
         asked.get(Parameters.COUNT);
         asked.given(Parameters.TYPE);
         asked.given(Parameters.SUBJECT);
     }
 
-    /** Published counts do not hold demonyms apart: they are in them, or they are not. */
-    private void checkDemonyms(Asked asked) {
-        boolean counted = knowledge.demonyms().equals("counted");
-        asked.given(Parameters.DEMONYMS).ifPresent(wish -> {
-            if (wish.equals("with") != counted) {
-                throw new SettingException(
-                        Parameters.DEMONYMS.name(),
-                        wish,
-                        (counted ? "with" : "without") + ", since the setting demonyms is " + knowledge.demonyms());
-            }
-        });
-    }
-
     /** The rows from the offset on, most named first; one more than the limit where there is one. */
-    private static List<ObjectNode> rows(Asked asked, Archive archive, WindowState state) {
+    private List<ObjectNode> rows(Asked asked, Archive archive, WindowState state) {
         EntityRanking wanted = new EntityRanking(
                 asked.given(Parameters.TYPE),
                 asked.get(Parameters.COUNT).equals("unique"),
+                Parameters.demonyms(asked, knowledge),
                 asked.get(Parameters.OFFSET),
                 asked.get(Parameters.LIMIT) + 1);
         Optional<String> subject = asked.given(Parameters.SUBJECT);
@@ -84,7 +72,7 @@ final class EntityRoutes {
 
     /** The rows as the topology has ranked them, where it has published as many. */
     private static Optional<List<ObjectNode>> published(Archive archive, WindowState state, EntityRanking wanted) {
-        if (wanted.type().isPresent() || wanted.unique()) {
+        if (wanted.type().isPresent() || wanted.unique() || !wanted.demonyms()) {
             return Optional.empty();
         }
         return archive.counts()
@@ -102,6 +90,8 @@ final class EntityRoutes {
 
     private static List<EntityCount> ofSubject(List<EntityCount> all, EntityRanking wanted) {
         return all.stream()
+                .map(wanted::ranked)
+                .filter(row -> row.getArticles() > 0)
                 .filter(row -> wanted.type().map(row.getEntityType()::equals).orElse(true))
                 .filter(row -> !wanted.unique() || row.getUniqueArticles() > 0)
                 .sorted(Counts.mostNamed(wanted.unique()))
@@ -110,16 +100,23 @@ final class EntityRoutes {
                 .toList();
     }
 
+    /** Windows in which demonyms alone name the entity have points also without them, of nothing. */
     private Reply timeline(Asked asked) {
+        asked.takesOnly("window", "from", "to", "limit", "demonyms");
+        boolean demonyms = Parameters.demonyms(asked, knowledge);
         return asking.timeline(
                 asked,
                 "id",
                 archive -> archive.counts()
                         .entityOver(asked.rest(), asked.get(Parameters.WINDOW), Parameters.stretch(asked)),
-                point -> JsonForms.object()
-                        .put("start", point.getWindowStart().toString())
-                        .put("mentions", point.getCount())
-                        .put("articles", point.getArticles())
-                        .put("uniqueArticles", point.getUniqueArticles()));
+                point -> point(demonyms ? point : WithoutDemonyms.of(point)));
+    }
+
+    private static ObjectNode point(EntityCount count) {
+        return JsonForms.object()
+                .put("start", count.getWindowStart().toString())
+                .put("mentions", count.getCount())
+                .put("articles", count.getArticles())
+                .put("uniqueArticles", count.getUniqueArticles());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import khabar.query.Knowledge;
 import khabar.query.values.Stretch;
 import khabar.settings.Durations;
 import khabar.settings.Setting;
@@ -60,6 +61,19 @@ final class Parameters {
             }
             return window;
         });
+    }
+
+    /** Whether demonyms count in the answer, as far as they were counted; they cannot where they never are. */
+    static boolean demonyms(Asked asked, Knowledge knowledge) {
+        String wish = asked.given(DEMONYMS).orElse("");
+        if (wish.equals("with") && !knowledge.demonyms().equals("counted")) {
+            throw new SettingException(
+                    DEMONYMS.name(),
+                    wish,
+                    "without, since the setting demonyms is " + knowledge.demonyms()
+                            + "; set it to counted to have both");
+        }
+        return !wish.equals("without");
     }
 
     /** The stretch of time of a timeline, with one more point than is wanted, to see whether there is one. */

@@ -39,7 +39,8 @@ final class StatusRoute {
             here.value().counts().sizes().stream().map(Durations::iso).forEach(json.withArray("/windowSizes")::add);
         }
         json.put("version", questions.knowledge().version())
-                .put("ruleSetVersion", questions.knowledge().ruleSetVersion());
+                .put("ruleSetVersion", questions.knowledge().ruleSetVersion())
+                .put("demonyms", questions.knowledge().demonyms());
         json.set("instances", JsonForms.array(questions.instance().instances(), StatusRoute::instance));
         return Reply.json(json.put("startedAt", questions.startedAt().toString()));
     }

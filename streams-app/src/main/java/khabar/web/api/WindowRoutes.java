@@ -95,6 +95,7 @@ final class WindowRoutes {
     }
 
     private Reply subjectTimeline(Asked asked) {
+        asked.takesOnly("window", "from", "to", "limit");
         return asking.timeline(
                 asked,
                 "code",

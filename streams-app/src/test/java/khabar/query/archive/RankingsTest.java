@@ -77,9 +77,9 @@ final class RankingsTest {
             assertThat(counts.entities(TODAY, EntityRanking.all()))
                     .extracting(EntityCount::getEntityType)
                     .containsExactly("place");
-            assertThat(counts.entities(TODAY, new EntityRanking(Optional.of("person"), false, 0, 9)))
+            assertThat(counts.entities(TODAY, new EntityRanking(Optional.of("person"), false, true, 0, 9)))
                     .isEmpty();
-            assertThat(counts.entities(TODAY, new EntityRanking(Optional.empty(), true, 0, 9)))
+            assertThat(counts.entities(TODAY, new EntityRanking(Optional.empty(), true, true, 0, 9)))
                     .isEmpty();
             assertThat(counts.pairs(TODAY, Optional.empty(), 9)).isEmpty();
         }
@@ -94,18 +94,23 @@ final class RankingsTest {
             WindowKey window = one(WINDOWS, random);
             long articles = random.nextInt(4);
             long unique = random.nextInt((int) articles + 1);
+            long mentions = articles * (1 + random.nextInt(2));
+            // Half of them have no demonyms at all.
+            boolean demonyms = random.nextBoolean();
+            long only = demonyms ? random.nextInt((int) articles + 1) : 0;
+            long uniqueOnly = Math.min(only, unique);
             RankedEntity row = new RankedEntity(
                     one(IDS, random),
                     one(TYPES, random),
                     Map.of(),
-                    articles * (1 + random.nextInt(2)),
+                    mentions,
                     articles,
                     unique,
                     unique,
-                    0L,
-                    0L,
-                    0L,
-                    0L);
+                    demonyms ? only + mentions - articles : 0,
+                    only,
+                    uniqueOnly,
+                    uniqueOnly);
             entities.computeIfAbsent(window, none -> new TreeMap<>()).put(row.getEntityId(), row);
             return count(window, row);
         }
@@ -126,11 +131,13 @@ final class RankingsTest {
 
         void check(Counts counts, String when) {
             for (WindowKey window : WINDOWS) {
-                for (boolean unique : List.of(false, true)) {
-                    check(counts, window, new EntityRanking(Optional.empty(), unique, 0, 100), when);
-                    check(counts, window, new EntityRanking(Optional.empty(), unique, 2, 3), when);
+                for (int choice = 0; choice < 4; choice++) {
+                    boolean unique = choice % 2 == 1;
+                    boolean demonyms = choice >= 2;
+                    check(counts, window, new EntityRanking(Optional.empty(), unique, demonyms, 0, 100), when);
+                    check(counts, window, new EntityRanking(Optional.empty(), unique, demonyms, 2, 3), when);
                     for (String type : TYPES) {
-                        check(counts, window, new EntityRanking(Optional.of(type), unique, 1, 2), when);
+                        check(counts, window, new EntityRanking(Optional.of(type), unique, demonyms, 1, 2), when);
                     }
                 }
                 assertThat(counts.pairs(window, Optional.empty(), 5).stream().map(Model::text))
@@ -147,13 +154,10 @@ final class RankingsTest {
         }
 
         private List<String> first(WindowKey window, EntityRanking wanted) {
-            ToLongFunction<RankedEntity> mentions =
-                    wanted.unique() ? RankedEntity::getUniqueCount : RankedEntity::getCount;
-            ToLongFunction<RankedEntity> articles =
-                    wanted.unique() ? RankedEntity::getUniqueArticles : RankedEntity::getArticles;
+            ToLongFunction<RankedEntity> mentions = row -> mentions(row, wanted);
+            ToLongFunction<RankedEntity> articles = row -> articles(row, wanted);
             return entities.getOrDefault(window, Map.of()).values().stream()
-                    .filter(row -> row.getArticles() > 0)
-                    .filter(row -> !wanted.unique() || row.getUniqueArticles() > 0)
+                    .filter(row -> articles.applyAsLong(row) > 0)
                     .filter(row ->
                             wanted.type().map(row.getEntityType()::equals).orElse(true))
                     .sorted(Comparator.comparingLong(mentions)
@@ -164,6 +168,18 @@ final class RankingsTest {
                     .limit(wanted.limit())
                     .map(RankedEntity::getEntityId)
                     .toList();
+        }
+
+        private static long mentions(RankedEntity row, EntityRanking wanted) {
+            long with = wanted.unique() ? row.getUniqueCount() : row.getCount();
+            long demonyms = wanted.unique() ? row.getUniqueDemonymCount() : row.getDemonymCount();
+            return wanted.demonyms() ? with : with - demonyms;
+        }
+
+        private static long articles(RankedEntity row, EntityRanking wanted) {
+            long with = wanted.unique() ? row.getUniqueArticles() : row.getArticles();
+            long only = wanted.unique() ? row.getUniqueDemonymOnlyArticles() : row.getDemonymOnlyArticles();
+            return wanted.demonyms() ? with : with - only;
         }
 
         private List<String> firstPairs(WindowKey window) {
