@@ -57,6 +57,15 @@ final class DashboardIT {
     }
 
     @Test
+    void whereDemonymsAreNoMentionsThePageDoesNotAskAboutThem(Browser browser, Site site) {
+        Page page = Page.open(browser, site, "en");
+
+        assertThat(site.api("/api/status").path("demonyms").asText()).isEqualTo("none");
+        assertThat(page.isShown("#duplicates-label")).isTrue();
+        assertThat(page.isShown("#demonyms-label")).isFalse();
+    }
+
+    @Test
     void theArticlesOnThePageAreTheNewest(Browser browser, Site site) {
         Page page = Page.open(browser, site, "fa");
 

@@ -20,8 +20,8 @@ export function entityPage(root, desk, showWindow) {
   const load = paced(async () => {
     const id = desk.place.id;
     const turn = desk.turn;
-    const { window, start } = desk.parameters();
-    const answer = await ask(`/api/entities/${encodeURIComponent(id)}`, { window, start });
+    const { window, start, demonyms } = desk.parameters();
+    const answer = await ask(`/api/entities/${encodeURIComponent(id)}`, { window, start, demonyms });
     if (turn !== desk.turn) return;
     missing = answer.missing;
     seen = answer.value ?? (missing ? null : seen);

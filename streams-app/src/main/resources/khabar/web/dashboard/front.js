@@ -182,6 +182,8 @@ export function frontPage(desk, showWindow) {
   function drawTypes() {
     const { say, place } = desk;
     at("duplicates").checked = !place.unique;
+    at("demonyms").checked = !place.withoutDemonyms;
+    at("demonyms-label").hidden = !desk.countsDemonyms();
     const signature = JSON.stringify([place.type, say.language]);
     if (at("types").dataset.signature === signature) return;
     at("types").dataset.signature = signature;
@@ -203,6 +205,7 @@ export function frontPage(desk, showWindow) {
     load.entities.now();
   });
   at("duplicates").addEventListener("change", () => desk.go({ unique: !at("duplicates").checked }));
+  at("demonyms").addEventListener("change", () => desk.go({ withoutDemonyms: !at("demonyms").checked }));
 
   return {
     title: () => null,
@@ -227,10 +230,11 @@ export function frontPage(desk, showWindow) {
         "entities-title": words.entities, "subjects-title": words.subjects, "subjects-note": words.subjectsNote,
         "articles-title": desk.place.start ? words.articlesThen : words.articles, "timeline-title": words.timeline, "timeline-note": words.timelineNote,
         "trends-title": words.rising, "rising-title": words.rising, "fired-title": words.alerts, "pairs-title": words.pairs, "pairs-note": words.pairsNote,
-        "duplicates-text": words.duplicates,
+        "duplicates-text": words.duplicates, "demonyms-text": words.demonyms,
       };
       for (const [id, text] of Object.entries(texts)) at(id).textContent = text;
       at("duplicates-label").title = words.duplicatesHint;
+      at("demonyms-label").title = words.demonymsHint;
       at("types").setAttribute("aria-label", words.filter);
       drawTypes();
       drawLead();
@@ -260,7 +264,7 @@ export function frontPage(desk, showWindow) {
     lines.load();
     const same = Date.parse(value.window.start) === Date.parse(seen.window.start);
     // The stream tells the ranking itself; only with a filter must be asked.
-    if (same && !desk.place.type && !desk.place.unique && value.entities.length >= Math.min(most, seen.entities.length)) {
+    if (same && !desk.place.type && !desk.place.unique && !desk.place.withoutDemonyms && value.entities.length >= Math.min(most, seen.entities.length)) {
       seen.window = value.window;
       seen.entities = value.entities.slice(0, most);
       drawEntitiesSoon();

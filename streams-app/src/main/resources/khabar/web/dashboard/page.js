@@ -37,9 +37,11 @@ const desk = {
   sizes: () => known.status?.windowSizes ?? [],
   size: () => desk.place.size ?? desk.sizes().at(-1) ?? (known.status ? GREATEST : null),
   parameters: () => ({
-    window: desk.size() ?? GREATEST, start: desk.place.start, count: desk.place.unique ? "unique" : null,
+    window: desk.size() ?? GREATEST, start: desk.place.start, count: desk.place.unique ? "unique" : null, demonyms: desk.demonyms(),
   }),
-  query: () => JSON.stringify([desk.place.size, desk.place.start, desk.place.unique]),
+  countsDemonyms: () => known.status?.demonyms === "counted",
+  demonyms: () => (desk.place.withoutDemonyms ? "without" : null),
+  query: () => JSON.stringify([desk.place.size, desk.place.start, desk.place.unique, desk.place.withoutDemonyms]),
   addressOf: (view, id = null, only = null) => addressOf({ ...desk.place, view, id, only, type: view === "front" ? desk.place.type : null }),
   go(changes) {
     const to = addressOf({ ...desk.place, ...changes });
@@ -172,7 +174,7 @@ function announce(text) {
 
 /** The figures of the stream are not told by it: they are asked for; so it is seen, too, that the server is away. */
 async function beat() {
-  const before = { sizes: desk.sizes().join(), lost: known.lost, ready: Boolean(known.status?.ready) };
+  const before = { sizes: desk.sizes().join(), lost: known.lost, ready: Boolean(known.status?.ready), demonyms: desk.countsDemonyms() };
   try {
     const { value } = await ask("/api/status");
     known.status = value ?? known.status;
@@ -185,7 +187,7 @@ async function beat() {
   showHealth(health, known, desk);
   if (known.lost !== before.lost) announce(known.lost ? desk.say.words.lostNote : desk.say.words.healed);
   const healed = before.lost && !known.lost;
-  if (healed || before.sizes !== desk.sizes().join() || before.ready !== Boolean(known.status?.ready)) {
+  if (healed || before.sizes !== desk.sizes().join() || before.ready !== Boolean(known.status?.ready) || before.demonyms !== desk.countsDemonyms()) {
     drawSizes();
     enter(false);
   }

@@ -18,6 +18,7 @@ export function placeNow() {
     start: asked.get("start"),
     type: asked.get("type"),
     unique: asked.get("count") === "unique",
+    withoutDemonyms: asked.get("demonyms") === "without",
     only: asked.get("only"),
   };
 }
@@ -29,6 +30,7 @@ export function addressOf(place) {
   if (place.start) query.set("start", place.start);
   if (place.type) query.set("type", place.type);
   if (place.unique) query.set("count", "unique");
+  if (place.withoutDemonyms) query.set("demonyms", "without");
   if (place.only) query.set("only", place.only);
   const path = place.view === "front" ? "/" : OF_ALL.has(place.view) ? `/${place.view}` : `/${place.view}/${encodeURIComponent(place.id)}`;
   const text = query.toString();

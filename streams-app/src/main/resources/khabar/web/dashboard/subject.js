@@ -15,10 +15,10 @@ export function subjectPage(root, desk, showWindow) {
   const load = paced(async () => {
     const code = desk.place.id;
     const turn = desk.turn;
-    const { window, start, count } = desk.parameters();
+    const { window, start, count, demonyms } = desk.parameters();
     const [subjects, entities, articles] = await Promise.all([
       ask("/api/subjects", { window, start, limit: 1000 }),
-      ask("/api/entities", { window, start, count, subject: code, limit: 12 }),
+      ask("/api/entities", { window, start, count, demonyms, subject: code, limit: 12 }),
       ask("/api/articles", { subject: code, limit: 12 }),
     ]);
     if (turn !== desk.turn) return;

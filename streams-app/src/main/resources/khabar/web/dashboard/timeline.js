@@ -46,7 +46,9 @@ export function timeline(root, desk, { kind = "entities", remove = null } = {}) 
     const asked = step();
     if (!asked || !shown.length) return draw();
     const answers = await Promise.all(shown.map((line) =>
-      ask(`/api/${kind}/${encodeURIComponent(line.id)}/timeline`, { window: asked, from: beginning(asked) })));
+      ask(`/api/${kind}/${encodeURIComponent(line.id)}/timeline`, {
+        window: asked, from: beginning(asked), demonyms: kind === "entities" ? desk.demonyms() : null,
+      })));
     if (shown !== lines || asked !== step()) return undefined;
     lists = answers.map(({ value }) => value?.points ?? []);
     return draw();
