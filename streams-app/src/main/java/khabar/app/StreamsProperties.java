@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import khabar.app.clients.StreamsClients;
 import khabar.app.failure.UnprocessableToDeadLetters;
 import khabar.app.failure.UnreadableToDeadLetters;
 import khabar.app.failure.UnwritableToDeadLetters;
@@ -27,7 +28,7 @@ public final class StreamsProperties {
     private static final int POLLS = 5;
 
     /** What all stores keep on the heap between commits, in bytes: what is counted now is counted again soon. */
-    private static final long STORE_CACHE = 16L * MIB;
+    private static final long STORE_CACHE = 64L * MIB;
 
     private static final String CLASSIC = "classic";
 
@@ -69,6 +70,7 @@ public final class StreamsProperties {
         Properties properties = new Properties();
         put(properties, StreamsConfig.APPLICATION_ID_CONFIG, settings.get(APPLICATION_ID));
         put(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        put(properties, StreamsConfig.DEFAULT_CLIENT_SUPPLIER_CONFIG, StreamsClients.class);
         commitEvery(properties, settings.get(COMMIT_INTERVAL).toMillis());
         String protocol = settings.get(GROUP_PROTOCOL);
         put(properties, StreamsConfig.GROUP_PROTOCOL_CONFIG, protocol.toUpperCase(Locale.ROOT));
