@@ -97,15 +97,22 @@ final class FormCache {
             place++;
         }
         boolean kept = place < first + PLACES;
-        Form form = kept ? forms[place] : Form.of(Arrays.copyOfRange(text, start, end), words);
+        Form form = kept ? forms[place] : newForm(text, start, end);
+        long second = kept ? entries[2 * place + 1] : high | (long) form.starts() << WordReader.HIGH_BITS;
         int moved = kept ? place - first : PLACES - 1;
         System.arraycopy(entries, 2 * first, entries, 2 * first + 2, 2 * moved);
         System.arraycopy(forms, first, forms, first + 1, moved);
-        starts = form.starts();
+        starts = (int) (second >>> WordReader.HIGH_BITS);
         entries[2 * first] = low;
-        entries[2 * first + 1] = high | (long) starts << WordReader.HIGH_BITS;
+        entries[2 * first + 1] = second;
         forms[first] = form;
         return form;
+    }
+
+    /** The form of the word that was read last. Words that its numbers tell and of which nothing is known share one. */
+    private Form newForm(char[] text, int start, int end) {
+        Form form = Form.of(Arrays.copyOfRange(text, start, end), words);
+        return reader.isWhole() && form.starts() == Form.NOTHING_KNOWN ? Form.UNKNOWN : form;
     }
 
     /** Whether the place has the form of the word with the given numbers, which alone may not tell it. */
