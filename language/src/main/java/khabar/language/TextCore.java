@@ -59,8 +59,9 @@ public final class TextCore {
         List<NormalizedText> texts = new ArrayList<>(originals.size());
         List<Tokens> tokens = new ArrayList<>(originals.size());
         Tally all = new Tally();
+        Tally tally = new Tally();
         for (String original : originals) {
-            Tally tally = new Tally();
+            tally.clear();
             NormalizedText text = normalizer.normalize(original, tally);
             all.add(tally);
             texts.add(text);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import khabar.language.entity.Demonyms;
 import khabar.language.entity.Entity;
+import khabar.language.script.Chars;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for the gazetteer and the rules that are shipped. */
@@ -45,6 +46,26 @@ final class ShippedRulesTest {
                             .filter(name -> name.endsWith(".gaz") && !name.equals("demonyms.gaz")))
                     .containsExactlyInAnyOrderElementsOf(listed);
         }
+    }
+
+    @Test
+    void noHalfSpaceStandsWhereItCannotBeSeen() throws IOException {
+        List<String> unseen = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            for (Path file : (Iterable<Path>) files.filter(ShippedRulesTest::isText)::iterator) {
+                String text = Files.readString(file);
+                for (int at = text.indexOf(Chars.ZWNJ); at >= 0; at = text.indexOf(Chars.ZWNJ, at + 1)) {
+                    if (at == 0 || !Chars.joinsForward(text.charAt(at - 1))) {
+                        unseen.add(file.getFileName() + ": " + text.substring(Math.max(0, at - 8), at + 1));
+                    }
+                }
+            }
+        }
+        assertThat(unseen).isEmpty();
+    }
+
+    private static boolean isText(Path path) {
+        return Files.isRegularFile(path) && !path.toString().endsWith(".bin");
     }
 
     @Test

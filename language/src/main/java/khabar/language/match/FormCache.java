@@ -88,7 +88,7 @@ final class FormCache {
         return bringForward(text, start, end, first);
     }
 
-    /** Finds the form in another place, or makes it, and moves it to the first one, where it is met soonest. */
+    /** Finds the form in another place, and lets it change places with the first, where it is met soonest; or makes it. */
     private Form bringForward(char[] text, int start, int end, int first) {
         long low = reader.low();
         long high = reader.high();
@@ -96,16 +96,35 @@ final class FormCache {
         while (place < first + PLACES && !isAt(place, text, start, end, low, high)) {
             place++;
         }
-        boolean kept = place < first + PLACES;
-        Form form = kept ? forms[place] : Form.of(Arrays.copyOfRange(text, start, end), words);
-        int moved = kept ? place - first : PLACES - 1;
-        System.arraycopy(entries, 2 * first, entries, 2 * first + 2, 2 * moved);
-        System.arraycopy(forms, first, forms, first + 1, moved);
-        starts = form.starts();
+        if (place == first + PLACES) {
+            return put(first, newForm(text, start, end));
+        }
+        Form form = forms[place];
+        long second = entries[2 * place + 1];
+        entries[2 * place] = entries[2 * first];
+        entries[2 * place + 1] = entries[2 * first + 1];
+        forms[place] = forms[first];
         entries[2 * first] = low;
-        entries[2 * first + 1] = high | (long) starts << WordReader.HIGH_BITS;
+        entries[2 * first + 1] = second;
+        forms[first] = form;
+        starts = (int) (second >>> WordReader.HIGH_BITS);
+        return form;
+    }
+
+    private Form put(int first, Form form) {
+        System.arraycopy(entries, 2 * first, entries, 2 * first + 2, 2 * (PLACES - 1));
+        System.arraycopy(forms, first, forms, first + 1, PLACES - 1);
+        starts = form.starts();
+        entries[2 * first] = reader.low();
+        entries[2 * first + 1] = reader.high() | (long) starts << WordReader.HIGH_BITS;
         forms[first] = form;
         return form;
+    }
+
+    /** The form of the word that was read last. Words that its numbers tell and of which nothing is known share one. */
+    private Form newForm(char[] text, int start, int end) {
+        Form form = Form.of(Arrays.copyOfRange(text, start, end), words);
+        return reader.isWhole() && form.starts() == Form.NOTHING_KNOWN ? Form.UNKNOWN : form;
     }
 
     /** Whether the place has the form of the word with the given numbers, which alone may not tell it. */

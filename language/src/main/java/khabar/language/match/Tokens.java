@@ -20,18 +20,22 @@ public final class Tokens {
     private static final int SUFFIX_SHIFT = 26;
     private static final Suffix[] SUFFIXES = Suffix.values();
     private static final Form[] NO_FORMS = new Form[0];
+    private static final int[] NONE = new int[0];
 
     private final NormalizedText text;
     private int[] fields;
     private Form[] forms;
-    private Form[] fullForms;
     private int size;
+    /** The words to which a half-space attaches something, ascending, and what is known of them with it. */
+    private int[] suffixed = NONE;
+
+    private Form[] fullForms = NO_FORMS;
+    private int suffixedCount;
 
     private Tokens(NormalizedText text, int capacity, boolean withForms) {
         this.text = text;
         fields = new int[FIELDS * capacity];
         forms = withForms ? new Form[capacity] : NO_FORMS;
-        fullForms = forms;
     }
 
     /** The words of the given text, and what the vocabulary knows of them. */
@@ -55,12 +59,9 @@ public final class Tokens {
         add(start, end, joined, flows);
         int last = size - 1;
         if (last == forms.length) {
-            boolean same = forms == fullForms;
             forms = Arrays.copyOf(forms, size * 2);
-            fullForms = same ? forms : Arrays.copyOf(fullForms, size * 2);
         }
         forms[last] = form;
-        fullForms[last] = form;
         fields[last * FIELDS + FLAGS] |= starts;
     }
 
@@ -80,10 +81,7 @@ public final class Tokens {
     void addSuffix(Suffix suffix, int fullEnd, Form fullForm, int fullStarts) {
         addSuffix(suffix, fullEnd);
         int last = size - 1;
-        if (fullForms == forms) {
-            fullForms = forms.clone();
-        }
-        fullForms[last] = fullForm;
+        putFullForm(last, fullForm);
         int flags = fields[last * FIELDS + FLAGS] & -JOINED;
         fields[last * FIELDS + FLAGS] = flags | Starts.withSuffix(forms[last].starts(), fullStarts);
     }
@@ -96,6 +94,16 @@ public final class Tokens {
         int others = (1 << SUFFIX_SHIFT) - 1;
         fields[at + FLAGS] = fields[at + FLAGS] & others | kind.ordinal() << SUFFIX_SHIFT;
         fields[at + FULL_END] = fullEnd;
+    }
+
+    private void putFullForm(int token, Form form) {
+        boolean again = suffixedCount > 0 && suffixed[suffixedCount - 1] == token;
+        if (!again && suffixedCount++ == suffixed.length) {
+            suffixed = Arrays.copyOf(suffixed, suffixedCount * 2 + 6);
+            fullForms = Arrays.copyOf(fullForms, suffixed.length);
+        }
+        suffixed[suffixedCount - 1] = token;
+        fullForms[suffixedCount - 1] = form;
     }
 
     /** The text in which the words stand. */
@@ -172,7 +180,9 @@ public final class Tokens {
 
     /** What is known of the word with what a half-space attaches to it. */
     public Form fullForm(int token) {
-        return fullForms[token];
+        return suffix(token) == Suffix.NONE
+                ? forms[token]
+                : fullForms[Arrays.binarySearch(suffixed, 0, suffixedCount, token)];
     }
 
     /** The word with what a half-space attaches to it, for readers; matching does not need it. */

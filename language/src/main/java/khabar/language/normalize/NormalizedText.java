@@ -127,6 +127,9 @@ public final class NormalizedText {
         }
 
         int indexAt(int offset) {
+            if (further == null) {
+                return map.indexAt(offset, text.length());
+            }
             int low = 0;
             int high = text.length();
             while (low < high) {

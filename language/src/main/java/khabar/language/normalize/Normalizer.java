@@ -31,7 +31,7 @@ public final class Normalizer {
         return forms(original, workspace, workspace.isPersian(workspace.source(), workspace.length()));
     }
 
-    /** The same; the given tally, which must be new, counts what in the original speaks for which language. */
+    /** The same; the given tally, which must be new or cleared, counts what in the original speaks for which language. */
     public NormalizedText normalize(String original, Tally tally) {
         Workspace workspace = Workspace.of(original);
         tally.read(workspace.source(), workspace.length());

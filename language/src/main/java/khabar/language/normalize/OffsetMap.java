@@ -32,6 +32,30 @@ final class OffsetMap {
         return runs[run + 2] == COPIED ? runs[run + 1] + index - runs[run] + 1 : runs[run + 2];
     }
 
+    /** The first output index, of so many, whose origin ends after the offset in the source; their number if none. */
+    int indexAt(int offset, int length) {
+        int low = 0;
+        int high = runs.length;
+        while (low < high) {
+            int run = (low + high) / (2 * FIELDS) * FIELDS;
+            if (lastEnd(run, length) > offset) {
+                high = run;
+            } else {
+                low = run + FIELDS;
+            }
+        }
+        if (low == runs.length) {
+            return length;
+        }
+        return runs[low + 2] == COPIED ? runs[low] + Math.max(0, offset - runs[low + 1]) : runs[low];
+    }
+
+    /** Where the origin of the last character of a run ends, in an output of the given length. */
+    private int lastEnd(int run, int length) {
+        int to = run + FIELDS == runs.length ? length : runs[run + FIELDS];
+        return runs[run + 2] == COPIED ? runs[run + 1] + to - runs[run] : runs[run + 2];
+    }
+
     /** The output indexes, ascending, before which at least the given source character was left out. */
     int[] gapsWith(char c, String source) {
         int[] gaps = NONE;

@@ -149,6 +149,7 @@ public final class Tally {
         Arrays.fill(letters, 0);
         allLetters = 0;
         surelyPersian = false;
+        telling = false;
     }
 
     /** Adds what another one has counted. */

@@ -23,6 +23,11 @@ final class Scoring {
     private final double[] total;
     /** Whether a term of the subject that speaks for it stands in the article. */
     private final boolean[] evident;
+    /** The terms that speak for a subject, in the order of their phrases. */
+    private final List<Held> held = new ArrayList<>();
+
+    /** A term that holds for some occurrences of its phrase, from one index to another. */
+    private record Held(Term term, int from, int to) {}
 
     Scoring(SubjectRules rules, Occurrences occurrences, List<Tokens> texts) {
         this.rules = rules;
@@ -86,7 +91,10 @@ final class Scoring {
                 frequency += PLACE[Math.min(occurrences.text(i), PLACE.length - 1)];
             }
         }
-        evident[term.subject()] |= frequency > 0 && term.weight() > 0;
+        if (frequency > 0 && term.weight() > 0) {
+            evident[term.subject()] = true;
+            held.add(new Held(term, from, to));
+        }
         own[term.subject()] += term.weight() * log1p(frequency) / LOG_2;
     }
 
@@ -123,19 +131,15 @@ final class Scoring {
         return evident[subject];
     }
 
-    /** What was found for a subject itself: it is looked for again, as few subjects are asked for it. */
+    /** What was found for a subject itself. */
     List<Evidence> evidence(int subject) {
         List<Evidence> found = new ArrayList<>();
         if (!isEvident(subject)) {
             return found;
         }
-        int to;
-        for (int from = 0; from < occurrences.size() && found.size() < MOST_EVIDENCE; from = to) {
-            to = occurrences.endOfPhrase(from);
-            for (Term term : rules.termsOf(occurrences.phrase(from))) {
-                if (term.subject() == subject && term.weight() > 0 && mayHold(term)) {
-                    note(term, from, to, found);
-                }
+        for (Held one : held) {
+            if (one.term.subject() == subject) {
+                note(one.term, one.from, one.to, found);
             }
         }
         return found;
