@@ -26,7 +26,14 @@ public final class Khabar {
     /** Many short starts on few cores: what the second compiler would gain is never earned back. */
     private static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
 
-    private static final List<String> LONG_LIVED = List.of("-Xmx1g");
+    /** What the launcher gives to {@code khabar run}, in a gigabyte. */
+    private static final List<String> LONG_LIVED = List.of(
+            "-Xmx1g",
+            "-XX:MaxGCPauseMillis=50",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:CompilerThreadPriority=4",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-PrintWarnings");
 
     /** The class path that the launcher uses, jar by jar: the app, what it needs, what the broker needs. */
     static final String CLASS_PATH = classPath();

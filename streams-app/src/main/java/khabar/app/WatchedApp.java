@@ -55,11 +55,11 @@ public final class WatchedApp implements AutoCloseable {
         return new WatchedApp(options, knowledge);
     }
 
-    /** Starts an instance of the topology that is asked from now on; whoever called closes it. */
+    /** Starts an instance of the topology, in the background, that is asked from now on; whoever called closes it. */
     public KhabarApp start(Topology topology, Properties properties) {
         InetSocketAddress self = web.self();
         properties.putIfAbsent(StreamsConfig.APPLICATION_SERVER_CONFIG, self.getHostString() + ":" + self.getPort());
-        KhabarApp app = KhabarApp.start(topology, properties);
+        KhabarApp app = Background.start(() -> KhabarApp.start(topology, properties));
         meters.attach(app.streams());
         instance.attach(app.streams());
         return app;

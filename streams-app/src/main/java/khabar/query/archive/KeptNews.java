@@ -40,6 +40,8 @@ public final class KeptNews implements AutoCloseable {
     public void keep(Map<String, Object> client, WireFormat format, Shelving shelving) {
         Thread opening = new Thread(() -> open(client, format, shelving), "khabar-archive-opening");
         opening.setDaemon(true);
+        // What it starts inherits this: whoever asks the archive goes before what is written to it.
+        opening.setPriority(Thread.MIN_PRIORITY);
         opening.start();
     }
 
