@@ -27,7 +27,11 @@ public final class StreamsProperties {
     private static final int UNASKED = 10;
     private static final int POLLS = 5;
 
-    /** What all stores keep on the heap between commits, in bytes: what is counted now is counted again soon. */
+    /**
+     * What all stores keep on the heap between commits, in bytes: what is counted now is counted again soon. A store
+     * makes room among its own entries only, changed ones too, which then go to the disk at once; with a quarter of this
+     * that was 28 % of the stream thread's time under load.
+     */
     private static final long STORE_CACHE = 64L * MIB;
 
     private static final String CLASSIC = "classic";
