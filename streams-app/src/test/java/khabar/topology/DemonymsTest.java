@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import khabar.language.TextCore;
 import khabar.language.entity.Demonyms;
 import khabar.schemas.Article;
-import khabar.schemas.EntityCount;
 import khabar.schemas.NamedEntity;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RankedEntity;
@@ -141,20 +140,7 @@ final class DemonymsTest {
                 .filter(pane -> pane.key().endsWith("/P1D/" + entityId))
                 .map(TestRecord::value)
                 .reduce((first, second) -> second)
-                .map(DemonymsTest::text)
+                .map(Newsroom::text)
                 .orElse("none");
-    }
-
-    private static String text(EntityCount count) {
-        return "%d in %d, unique %d in %d; demonyms %d in %d, unique %d in %d"
-                .formatted(
-                        count.getCount(),
-                        count.getArticles(),
-                        count.getUniqueCount(),
-                        count.getUniqueArticles(),
-                        count.getDemonymCount(),
-                        count.getDemonymOnlyArticles(),
-                        count.getUniqueDemonymCount(),
-                        count.getUniqueDemonymOnlyArticles());
     }
 }

@@ -267,21 +267,9 @@ class LawTest {
             play(newsroom, history, random);
             Map<String, String> newest = new TreeMap<>();
             for (TestRecord<String, EntityCount> pane : newsroom.entityPanes()) {
-                EntityCount count = pane.value();
-                newest.put(
-                        pane.key(),
-                        "%d in %d, unique %d in %d, demonyms %d in %d, unique %d in %d"
-                                .formatted(
-                                        count.getCount(),
-                                        count.getArticles(),
-                                        count.getUniqueCount(),
-                                        count.getUniqueArticles(),
-                                        count.getDemonymCount(),
-                                        count.getDemonymOnlyArticles(),
-                                        count.getUniqueDemonymCount(),
-                                        count.getUniqueDemonymOnlyArticles()));
+                newest.put(pane.key(), Newsroom.text(pane.value()));
             }
-            newest.values().removeIf("0 in 0, unique 0 in 0, demonyms 0 in 0, unique 0 in 0"::equals);
+            newest.values().removeIf("0 in 0, unique 0 in 0; demonyms 0 in 0, unique 0 in 0"::equals);
             return newest;
         }
     }

@@ -251,4 +251,18 @@ final class Newsroom implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
     }
+
+    /** What a count of an entity says, in words. */
+    static String text(EntityCount count) {
+        return "%d in %d, unique %d in %d; demonyms %d in %d, unique %d in %d"
+                .formatted(
+                        count.getCount(),
+                        count.getArticles(),
+                        count.getUniqueCount(),
+                        count.getUniqueArticles(),
+                        count.getDemonymCount(),
+                        count.getDemonymOnlyArticles(),
+                        count.getUniqueDemonymCount(),
+                        count.getUniqueDemonymOnlyArticles());
+    }
 }
