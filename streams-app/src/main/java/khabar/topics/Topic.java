@@ -23,10 +23,10 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> valueType, S
         return format.serdeOf(valueType);
     }
 
-    /** The topic as a source of a topology; its node is called {@code read-} and the name. */
-    public KStream<String, V> readFrom(StreamsBuilder builder, WireFormat format) {
+    /** The topic as a source of a topology, with values as bytes; its node is called {@code read-} and the name. */
+    public KStream<String, byte[]> readFrom(StreamsBuilder builder) {
         return builder.stream(
-                name, Consumed.with(Serdes.String(), valueSerde(format)).withName("read-" + nodeName()));
+                name, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-" + nodeName()));
     }
 
     /** How a topology writes to the topic; its node is called {@code write-} and the name. */

@@ -106,8 +106,7 @@ public final class NewsTopology {
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
 
-        KStream<String, Article> articles = ARTICLES.readFrom(builder, format);
-        KStream<String, Admission> admissions = accept(articles);
+        KStream<String, Admission> admissions = accept(articles(builder));
         KStream<String, Winner> winners = keepWinningRevisions(admissions);
         KStream<String, Checked> checked = enrich(winners);
         Marked marked = markDuplicates(withinLimits(checked));
@@ -133,6 +132,12 @@ public final class NewsTopology {
         // Last, or the numbers of all tasks would change.
         ReadRules.into(builder, rules, format);
         return builder.build();
+    }
+
+    private KStream<String, Article> articles(StreamsBuilder builder) {
+        return ARTICLES.readFrom(builder)
+                .processValues(
+                        Decode.stage(ARTICLES.valueSerde(format).deserializer()), Named.as("decode-news-articles"));
     }
 
     private KStream<String, Admission> accept(KStream<String, Article> articles) {
