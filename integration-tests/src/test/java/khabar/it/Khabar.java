@@ -70,6 +70,8 @@ public final class Khabar {
                 .with("KHABAR_BOOTSTRAP_SERVERS", bootstrapServers)
                 .with("KHABAR_IDLE_CLOSE", "3s")
                 .with("KHABAR_PORT", "0")
+                // Two are as good as many to see work shared out, and half the default in stores and topics to open.
+                .with("KHABAR_TOPIC_PARTITIONS", "2")
                 // The least that brokers allow by default: so long a killed instance keeps its work from the next.
                 .with("KHABAR_KAFKA_MAIN_CONSUMER_SESSION_TIMEOUT_MS", "6000")
                 .with("KHABAR_KAFKA_MAIN_CONSUMER_HEARTBEAT_INTERVAL_MS", "1000");

@@ -24,7 +24,7 @@ final class KilledBrokerIT {
         int victim = new Random(SEED).nextInt(COPIES);
         try (ThreeBrokers brokers = ThreeBrokers.start();
                 Cluster cluster = new Cluster(brokers.bootstrapServers())) {
-            Khabar khabar = Khabar.on(cluster, folder).with("KHABAR_TOPIC_PARTITIONS", "2");
+            Khabar khabar = Khabar.on(cluster, folder);
             String file = corpus.writeTo(folder).toString();
             assertThat(khabar.run("topics", "create").exitCode()).isZero();
             cluster.awaitCopiesInSync("news.articles", COPIES);

@@ -135,7 +135,10 @@ final class WatchingLoadIT {
     /** A topology that is watched. */
     private record Watched(Khabar khabar, Running topology, URI address, String corpus) implements AutoCloseable {
         static Watched start(Cluster cluster, Path folder) {
-            Khabar khabar = Khabar.on(cluster, folder).longLived();
+            // As many as there are by default: this is measured.
+            Khabar khabar = Khabar.on(cluster, folder)
+                    .with("KHABAR_TOPIC_PARTITIONS", "4")
+                    .longLived();
             assertThat(khabar.run("topics", "create").exitCode()).isZero();
             Running topology = khabar.start("run");
             URI address = URI.create(topology.awaitErr("^page on (\\S+)"));
