@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "path", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PathBenchmark implements Runnable {
     private static final long LOOK_AGAIN = 5_000_000;
+    /** Articles come for so long before any is measured: what the warm-up has left behind is done by then. */
+    private static final int SECONDS_TO_SETTLE = 10;
+
     private static final Duration START = Duration.ofMinutes(1);
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON Lines with title, lead and body.")
@@ -60,6 +64,9 @@ public final class PathBenchmark implements Runnable {
 
     @Option(names = "--warm-up", defaultValue = "1000", description = "Articles that go through before.")
     private int warmUp;
+
+    @Option(names = "--every", defaultValue = "0", description = "Also print latencies of so many articles at a time.")
+    private int every;
 
     @Option(names = "--minutes", description = "Every article in a minute of its own, not all of them now.")
     private boolean minuteByMinute;
@@ -108,7 +115,8 @@ public final class PathBenchmark implements Runnable {
         Duration size = topology.windowSizes().get(topology.windowSizes().size() - 1);
         Feed feed = new Feed(files, client, format);
         Panes panes = new Panes(size);
-        int count = warmUp + articles;
+        int settling = (int) (rate * SECONDS_TO_SETTLE);
+        int count = warmUp + settling + articles;
         Instant now = Instant.now();
         LongFunction<Instant> times =
                 minuteByMinute ? Feed.minuteByMinute(now, count) : number -> rate > 0 ? Instant.now() : now;
@@ -130,10 +138,11 @@ public final class PathBenchmark implements Runnable {
             app.awaitRunning(START);
             if (rate > 0) {
                 awaitAll(panes, warmUp);
+                feed.publish(warmUp, settling, rate, times, sent);
                 Work before = Work.now();
-                feed.publish(warmUp, articles, rate, times, sent);
+                feed.publish(warmUp + settling, articles, rate, times, sent);
                 awaitAll(panes, count);
-                printLatencies(panes.latencies(sent, warmUp));
+                printLatencies(panes.latencies(sent, warmUp + settling));
                 print("%s", Work.now().since(before, articles));
             } else {
                 awaitEnriched(panes, warmUp);
@@ -163,7 +172,14 @@ public final class PathBenchmark implements Runnable {
         }
     }
 
-    private void printLatencies(double[] all) {
+    private void printLatencies(double[] inOrder) {
+        for (int from = 0; every > 0 && from < inOrder.length; from += every) {
+            double[] some = Arrays.copyOfRange(inOrder, from, Math.min(inOrder.length, from + every));
+            Arrays.sort(some);
+            print("article %d on: p50 %.0f ms, p99 %.0f ms", from, at(some, 0.5), at(some, 0.99));
+        }
+        double[] all = inOrder.clone();
+        Arrays.sort(all);
         print(
                 "at %.0f articles/s: p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, greatest %.0f ms (%d articles)",
                 rate, at(all, 0.5), at(all, 0.9), at(all, 0.99), all[all.length - 1], all.length);
