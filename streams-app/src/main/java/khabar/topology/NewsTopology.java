@@ -231,7 +231,10 @@ public final class NewsTopology {
     }
 
     private KStream<String, Followed> followTrends(KStream<String, Counted> byEntity) {
-        return byEntity.process(FollowTrends.stage(options.trends()), Named.as("follow-trends"));
+        return byEntity.process(
+                FollowTrends.stage(options.trends(), options.windowSizes()),
+                Named.as("follow-trends"),
+                CountStores.ENTITIES.name());
     }
 
     private KStream<String, Alert> alert(

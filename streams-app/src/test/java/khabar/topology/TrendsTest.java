@@ -12,6 +12,7 @@ import khabar.schemas.PubStatus;
 import khabar.schemas.Trend;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
+import khabar.topology.trend.FollowTrends;
 import khabar.topology.trend.TrendOptions;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +138,7 @@ class TrendsTest {
         send(1, "سوریه", "ایرنا");
         newsroom.settle();
         send(1, "سوریه سوریه", "ایرنا");
-        newsroom.settle();
+        newsroom.settle().pass(FollowTrends.LEAST_INTERVAL);
         hour(2, "روسیه", 1);
 
         assertThat(all().stream().map(TrendsTest::withPane))
@@ -148,6 +149,22 @@ class TrendsTest {
     }
 
     @Test
+    void aLiveScoreComesAtOnceAndThenAtMostOnceInASecond() {
+        hour(0, "روسیه", 1);
+        hour(1, "سوریه", 3);
+        newsroom.pass(FollowTrends.LEAST_INTERVAL);
+        hour(1, "سوریه", 1);
+        hour(1, "سوریه", 1);
+        assertThat(all().stream().map(TrendsTest::withPane))
+                .containsExactly("EARLY 0 hour 1 RISING 3 of 0.00, score 3.00, 2 sources");
+
+        newsroom.pass(FollowTrends.LEAST_INTERVAL);
+        assertThat(all().stream().map(TrendsTest::withPane))
+                .last()
+                .isEqualTo("EARLY 1 hour 1 RISING 5 of 0.00, score 5.00, 2 sources");
+    }
+
+    @Test
     void aRiseThatIsTakenBackBeforeItsWindowClosesIsTakenBackHereToo() {
         hour(0, "روسیه", 1);
         hour(1, "سوریه", 3);
@@ -155,7 +172,7 @@ class TrendsTest {
                 .setPublishedAt(time(1))
                 .setPubStatus(PubStatus.CANCELED)
                 .build());
-        newsroom.settle();
+        newsroom.settle().pass(FollowTrends.LEAST_INTERVAL);
         hour(2, "روسیه", 1);
 
         assertThat(all().stream().map(TrendsTest::withPane))

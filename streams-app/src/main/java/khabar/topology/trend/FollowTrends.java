@@ -3,48 +3,66 @@ package khabar.topology.trend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import khabar.schemas.Pane;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.TrendState;
 import khabar.schemas.state.LiveTrend;
 import khabar.schemas.state.TrendingEntity;
+import khabar.schemas.state.WindowCount;
 import khabar.topics.WindowKey;
 import khabar.topology.count.Amounts;
+import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides at the closing of a window who trends: an entity begins to with enough articles from enough
  * sources and a high score, and ends with a low one. While the window is open it tells the live score
- * of those that trend or would begin to. What changes after the closing changes no trend.
+ * of those that trend or would begin to: at once, and from then on at most once in a second, since it is there to be
+ * looked at, and the name of the hour is counted anew ten times as often. What changes after the closing changes no
+ * trend.
  */
 public final class FollowTrends implements Processor<String, Counted, String, Followed> {
+    /** The least time between two live scores of an entity in a window. */
+    public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+
     private final TrendOptions options;
+    private final List<Duration> sizes;
+    /** Panes whose live scores were not looked at yet, by window and entity. */
+    private Map<WindowKey, Record<String, Counted>> due = new LinkedHashMap<>();
+
+    private long lastShown;
     private ProcessorContext<String, Followed> context;
     private Pasts pasts;
     private Remembered<String, TrendingEntity> trending;
     private Remembered<WindowKey, LiveTrend> live;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
-    private FollowTrends(TrendOptions options) {
+    private FollowTrends(TrendOptions options, List<Duration> sizes) {
         this.options = options;
+        this.sizes = sizes;
     }
 
-    /** The stage, with its stores. */
-    public static ProcessorSupplier<String, Counted, String, Followed> stage(TrendOptions options) {
+    /** The stage, with its stores, for windows of the given sizes; it must know the store of the counts, too. */
+    public static ProcessorSupplier<String, Counted, String, Followed> stage(
+            TrendOptions options, List<Duration> sizes) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Counted, String, Followed> get() {
-                return new FollowTrends(options);
+                return new FollowTrends(options, sizes);
             }
 
             @Override
@@ -60,16 +78,40 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
         pasts = new Pasts(options, context.getStateStore(TrendStores.PASTS), context.getStateStore(TrendStores.CLOCK));
         trending = new Remembered<>(context.getStateStore(TrendStores.TRENDING));
         live = new Remembered<>(context.getStateStore(TrendStores.LIVE));
+        findDue(context.getStateStore(CountStores.ENTITIES.name()));
+    }
+
+    /** Whoever takes over does not know whose live score was due: those of all panes of open windows are looked at. */
+    private void findDue(KeyValueStore<WindowKey, WindowCount> counts) {
+        for (Duration size : sizes) {
+            WindowKey first = new WindowKey(pasts.closedUntil(size), size, "");
+            WindowKey last = new WindowKey(Instant.ofEpochMilli(Long.MAX_VALUE), size, "");
+            try (KeyValueIterator<WindowKey, WindowCount> open = counts.range(first, last)) {
+                open.forEachRemaining(entry -> due.put(entry.key, pane(entry.key, entry.value)));
+            }
+        }
+    }
+
+    private Record<String, Counted> pane(WindowKey key, WindowCount count) {
+        Pane pane = new Pane(PaneTiming.EARLY, count.getPanes());
+        Amounts said = Amounts.published(count);
+        return new Record<>(
+                key.id(), new Counted.Value(key, count.getType(), said, said, pane), context.currentSystemTimeMs());
     }
 
     @Override
     public void process(Record<String, Counted> arrived) {
         if (arrived.value() instanceof Counted.Value value) {
             switch (value.pane().getTiming()) {
-                case EARLY -> show(value, arrived);
-                case ON_TIME -> decide(value, arrived);
+                case EARLY -> showNowOrLater(value, arrived);
+                case ON_TIME -> {
+                    due.remove(value.key());
+                    decide(value, arrived);
+                }
                 case LATE -> {}
             }
+        } else if (arrived.value() instanceof Counted.Settled) {
+            showDue(arrived.timestamp());
         } else if (arrived.value() instanceof Counted.Closed closed) {
             endTheSilent(closed.size(), closed.until(), arrived);
             pasts.closed(closed.size(), closed.until());
@@ -136,6 +178,25 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     private void endAfter(TrendingEntity trend, Duration size, String entityId, Record<String, Counted> cause) {
         WindowKey empty = new WindowKey(trend.getNewest().plus(size), size, entityId);
         close(empty, trend.getType(), Amounts.NONE, trend, cause);
+    }
+
+    private void showNowOrLater(Counted.Value value, Record<String, Counted> arrived) {
+        if (live.has(value.key())) {
+            due.put(value.key(), arrived.withHeaders(new RecordHeaders(arrived.headers())));
+        } else {
+            show(value, arrived);
+        }
+    }
+
+    private void showDue(long now) {
+        // A clock that was put back begins anew.
+        if (now >= lastShown && now - lastShown < LEAST_INTERVAL.toMillis()) {
+            return;
+        }
+        lastShown = now;
+        Map<WindowKey, Record<String, Counted>> shown = due;
+        due = new LinkedHashMap<>();
+        shown.values().forEach(pane -> show((Counted.Value) pane.value(), pane));
     }
 
     /** Tells the live score of an open window where it is worth telling and has changed. */

@@ -43,6 +43,12 @@ final class Pasts {
         return standing(key, closed == null || closed.isAfter(key.start()) ? key.start() : closed, observed);
     }
 
+    /** All windows of a size that end at or before this time are closed; the least time there is before the first. */
+    Instant closedUntil(Duration size) {
+        Instant closed = time(CLOSED, size);
+        return closed == null ? Instant.ofEpochMilli(Long.MIN_VALUE) : closed;
+    }
+
     /** Adds a closed window to the past of its entity. */
     void add(WindowKey key, long observed) {
         if (time(BEGINNING, key.size()) == null) {
