@@ -38,8 +38,11 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     public static final String STORE = PairStores.PUBLISHED;
     /** Pairs are many, so their panes come together at most once in this time. */
     public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
-    /** Of what changed, about so many pairs are told at once: entities counted by the same thread wait for them. */
-    private static final int MOST_AT_ONCE = 500;
+    /**
+     * Of what changed, about so many pairs are told at once: entities counted by the same thread wait for them, and a
+     * pair that waits is told once for all articles that have named it meanwhile.
+     */
+    private static final int MOST_AT_ONCE = 200;
 
     private final TopologyOptions options;
     private ProcessorContext<String, CountedPair> context;
