@@ -26,10 +26,12 @@ public final class Khabar {
     /** Many short starts on few cores: what the second compiler would gain is never earned back. */
     private static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
 
-    /** What the launcher gives to {@code khabar run}, in a gigabyte. */
+    /** What the launcher gives to {@code khabar run}, in two gigabytes. */
     private static final List<String> LONG_LIVED = List.of(
-            "-Xmx1g",
-            "-XX:MaxGCPauseMillis=50",
+            "-Xmx2g",
+            "-XX:+UseParallelGC",
+            "-XX:InitialRAMPercentage=15",
+            "-XX:MaxNewSize=768m",
             "-XX:ThreadPriorityPolicy=1",
             "-XX:CompilerThreadPriority=4",
             "-XX:+UnlockDiagnosticVMOptions",
