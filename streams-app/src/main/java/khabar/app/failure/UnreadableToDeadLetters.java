@@ -6,7 +6,8 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 
 /**
- * Sends a record that cannot be read to the dead letters and goes on, as Kafka's own handler does; but
+ * Sends a record between two stages that cannot be read to the dead letters and goes on, as Kafka's own handler does
+ * (articles are decoded in process, and fail there); but
  * stops where the schema registry is the trouble, for then all records would follow it there.
  */
 public final class UnreadableToDeadLetters extends LogAndContinueExceptionHandler {

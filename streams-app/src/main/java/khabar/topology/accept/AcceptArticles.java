@@ -38,6 +38,7 @@ public final class AcceptArticles implements Processor<String, Article, String, 
     private final TopologyOptions options;
     private final Door door;
     private ProcessorContext<String, Admission> context;
+    private CommitTimes commits;
     private KeyValueStore<String, Long> store;
     private @Nullable Instant feedTime;
     private @Nullable FeedClock lastTick;
@@ -74,6 +75,7 @@ public final class AcceptArticles implements Processor<String, Article, String, 
         Long stored = store.get(FEED_TIME);
         feedTime = stored == null ? null : Instant.ofEpochMilli(stored);
         lastArrival = context.currentSystemTimeMs();
+        commits = CommitTimes.of(context);
         CommitTimes.keep(context);
         CommitTimes.atMultiplesOf(options.paneInterval(), context, this::tick);
     }
@@ -81,6 +83,7 @@ public final class AcceptArticles implements Processor<String, Article, String, 
     @Override
     public void process(Record<String, Article> arrived) {
         lastArrival = context.currentSystemTimeMs();
+        commits.heard(arrived.timestamp(), lastArrival);
         Instant ingestedAt = Instant.ofEpochMilli(arrived.timestamp());
         Article article = arrived.value();
         Optional<Refusal> refusal =

@@ -38,8 +38,12 @@ import org.jspecify.annotations.Nullable;
 public final class CountByWindow implements Processor<String, Contributions, String, Counted> {
     /** From this age on, at its arrival here, what is counted is old. */
     private static final Duration OLD = Duration.ofSeconds(1);
+    /** Older than this it is not because whoever handed it over commits seldom, but because this stage does not keep up. */
+    private static final Duration BEHIND = Duration.ofSeconds(3);
     /** The least time between two panes of a key while what arrives is old. */
     private static final Duration CATCHING_UP = Duration.ofSeconds(1);
+    /** The most pane intervals after which windows close that are due. */
+    private static final int MOST_TURNS = 4;
     /** Windows close until so many panes are out; the rest waits, or a transaction would outlive its time. */
     public static final int MOST_AT_ONCE = 10_000;
 
@@ -50,9 +54,11 @@ public final class CountByWindow implements Processor<String, Contributions, Str
     private KeyValueStore<WindowKey, WindowCount> counts;
     private Changes changes;
     private WindowClock clock;
+    private CommitTimes commits;
     /** Up to where windows were forgotten since this task started, so that nothing is looked for twice. */
     private final Map<Duration, Long> forgotten = new HashMap<>();
 
+    private int turn;
     private long newestArrival = Long.MAX_VALUE;
     private long lastPublication;
     private boolean moreIsDue;
@@ -86,6 +92,7 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         counts = context.getStateStore(stores.name());
         changes = new Changes(context.getStateStore(stores.changesName()), counts);
         clock = new WindowClock(options, context.getStateStore(stores.clockName()));
+        commits = CommitTimes.of(context);
         CommitTimes.keep(context);
         CommitTimes.atMultiplesOf(options.paneInterval(), context, this::publish);
     }
@@ -98,6 +105,10 @@ public final class CountByWindow implements Processor<String, Contributions, Str
             return;
         }
         newestArrival = arrived.timestamp();
+        long now = context.currentSystemTimeMs();
+        if (now - newestArrival > BEHIND.toMillis()) {
+            commits.heard(newestArrival, now);
+        }
         String trace = CloudEvents.text(arrived.headers(), CloudEvents.TRACEPARENT);
         List<Contribution> own = what == Counts.ENTITIES ? contributions.getEntities() : contributions.getSubjects();
         for (Contribution contribution : own) {
@@ -134,13 +145,14 @@ public final class CountByWindow implements Processor<String, Contributions, Str
 
     private void publish(long now) {
         boolean old = now - newestArrival > OLD.toMillis();
-        if (old && !moreIsDue && now - lastPublication < CATCHING_UP.toMillis()) {
+        boolean waits = old ? now - lastPublication < CATCHING_UP.toMillis() : !commits.isDue(now);
+        if (waits && !moreIsDue) {
             return;
         }
         newestArrival = Long.MAX_VALUE;
         lastPublication = now;
         int left = MOST_AT_ONCE;
-        for (Duration size : options.windowSizes()) {
+        for (Duration size : isMyTurn() ? options.windowSizes() : List.<Duration>of()) {
             left -= close(size, clock.dueUntil(size, now), left);
         }
         moreIsDue = left <= 0;
@@ -150,6 +162,16 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         for (Duration size : moreIsDue ? List.<Duration>of() : options.windowSizes()) {
             forget(size, clock.finalBefore(size));
         }
+    }
+
+    /**
+     * Whether this partition may close windows now. At the turn of a minute all have to, in a transaction that holds up
+     * what is new: so one after the other does.
+     */
+    private boolean isMyTurn() {
+        int turns = Math.min(options.feedPartitions(), MOST_TURNS);
+        turn = (turn + 1) % turns;
+        return moreIsDue || turn == context.taskId().partition() % turns;
     }
 
     /** Closes windows that are due, the oldest first, until as many panes as may be are out; answers how many. */
