@@ -28,6 +28,7 @@ public final class StreamsProperties {
     private static final int BATCH_BYTES = 64 << 10;
 
     private static final int UNASKED = 20;
+    private static final long LONGEST_UNASKED_MS = 5_000;
     private static final int POLLS = 5;
 
     /**
@@ -111,7 +112,13 @@ public final class StreamsProperties {
     private static void commitEvery(Properties properties, Duration interval) {
         long millis = interval.toMillis();
         put(properties, CommitTimes.PROPERTY, new CommitTimes(interval));
-        put(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, UNASKED * millis);
+        long unasked = Math.max(millis, Math.min(UNASKED * millis, LONGEST_UNASKED_MS));
+        put(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, unasked);
+        if (unasked > LONGEST_UNASKED_MS) {
+            // Or transactions, which may take 10 s by Kafka Streams' default, would not live until their commit.
+            put(properties, StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                    Math.min(2 * unasked, Integer.MAX_VALUE));
+        }
         // While nothing arrives the thread sleeps in a poll, also when a commit is due.
         put(properties, StreamsConfig.POLL_MS_CONFIG, Math.max(1, millis / POLLS));
     }
