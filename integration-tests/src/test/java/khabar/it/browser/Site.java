@@ -47,9 +47,16 @@ record Site(Khabar khabar, Running topology, URI address) implements AutoCloseab
         return new Site(khabar, topology, address);
     }
 
-    /** Starts a demonstration, which has its own broker in its process, of a corpus. */
+    /**
+     * Starts a demonstration, which has its own broker in its process, of a corpus. It stays until the last test of the
+     * process, mostly idle, so it commits once a second: what it takes from the processors every test waits for.
+     */
     static Site demonstrate(Path folder, Path corpus) {
-        Running demo = Khabar.in(folder).start("demo", "--port", "0", "--plain", corpus.toString());
+        Running demo = Khabar.in(folder)
+                .with("KHABAR_TOPIC_PARTITIONS", "2")
+                .with("KHABAR_COMMIT_INTERVAL", "1s")
+                .with("KHABAR_PANE_INTERVAL", "1s")
+                .start("demo", "--port", "0", "--plain", corpus.toString());
         URI address = URI.create(demo.awaitErr("^page on (\\S+), Kafka"));
         return new Site(Khabar.on(demo.awaitErr("^page on .*, Kafka on (\\S+)"), folder), demo, address);
     }
