@@ -184,6 +184,8 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
         if (live.has(value.key())) {
             due.put(value.key(), arrived.withHeaders(new RecordHeaders(arrived.headers())));
         } else {
+            // What was found when this task began is older.
+            due.remove(value.key());
             show(value, arrived);
         }
     }

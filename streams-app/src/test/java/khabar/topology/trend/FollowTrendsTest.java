@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import khabar.schemas.Pane;
+import khabar.schemas.PaneTiming;
 import khabar.schemas.TrendState;
 import khabar.schemas.state.WindowCount;
 import khabar.settings.Settings;
 import khabar.topics.SingleObjectFormat;
 import khabar.topics.WindowKey;
+import khabar.topology.count.Amounts;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
 import khabar.topology.count.WindowKeySerde;
@@ -52,6 +55,26 @@ final class FollowTrendsTest {
             assertThat(rising.state()).isEqualTo(TrendState.RISING);
             assertThat(rising.standing().observed()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void whatWasFoundAtTheTakeoverIsNotToldBehindANewerPane() {
+        MockProcessorContext<String, Followed> context =
+                new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
+        context.setCurrentSystemTimeMs(TEN.toEpochMilli());
+        WindowKey key = new WindowKey(TEN, HOUR, "Q858");
+        counts(context).put(key, published(3, 2));
+        Processor<String, Counted, String, Followed> trends = trends(context);
+
+        Amounts four = Amounts.published(published(4, 2));
+        Counted newer = new Counted.Value(key, "PLACE", four, four, new Pane(PaneTiming.EARLY, 1L));
+        trends.process(new Record<>("Q858", newer, TEN.toEpochMilli()));
+        trends.process(new Record<>("", new Counted.Settled(), TEN.toEpochMilli()));
+
+        assertThat(context.forwarded())
+                .extracting(told -> told.record().value().standing().observed())
+                .singleElement()
+                .isEqualTo(4L);
     }
 
     private static Processor<String, Counted, String, Followed> trends(MockProcessorContext<String, Followed> context) {
