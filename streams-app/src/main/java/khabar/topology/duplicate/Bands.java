@@ -15,24 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Sketched articles by the bands that one partition owns, within the window of event time. */
 final class Bands {
-    private static final byte[] NOTHING = {};
-
     private final DuplicateOptions options;
-    private final ByBand owners;
-    private final int partition;
     private final KeyValueStore<ArticleKey, SketchedArticle> sketches;
-    private final KeyValueStore<BandKey, byte[]> byBand;
+    private final BandIndex index;
 
-    Bands(
-            ByBand owners,
-            int partition,
-            KeyValueStore<ArticleKey, SketchedArticle> sketches,
-            KeyValueStore<BandKey, byte[]> byBand) {
-        this.options = owners.options();
-        this.owners = owners;
-        this.partition = partition;
+    Bands(DuplicateOptions options, KeyValueStore<ArticleKey, SketchedArticle> sketches, BandIndex index) {
+        this.options = options;
         this.sketches = sketches;
-        this.byBand = byBand;
+        this.index = index;
+        index.open(sketches);
     }
 
     static Sketch sketch(SketchedArticle article) {
@@ -54,16 +45,12 @@ final class Bands {
 
     /** Lets an article be found by its bands. */
     void add(ArticleKey key, Sketch sketch) {
-        for (ByteBuffer band : owned(sketch)) {
-            byBand.put(new BandKey(band, key), NOTHING);
-        }
+        index.add(key, sketch);
     }
 
     void remove(ArticleKey key, Sketch sketch) {
         sketches.delete(key);
-        for (ByteBuffer band : owned(sketch)) {
-            byBand.delete(new BandKey(band, key));
-        }
+        index.remove(key, sketch);
     }
 
     /** Forgets all articles before the given time. */
@@ -81,14 +68,14 @@ final class Bands {
     /** Articles of other uris that share a band with the given one and come after it within the window. */
     TreeSet<ArticleKey> later(ArticleKey key, Sketch sketch) {
         TreeSet<ArticleKey> found = new TreeSet<>();
-        for (ByteBuffer band : owned(sketch)) {
+        for (ByteBuffer band : index.owned(sketch)) {
             addLater(found, band, key);
         }
         return found;
     }
 
     private void addLater(Set<ArticleKey> found, ByteBuffer band, ArticleKey key) {
-        try (KeyValueIterator<BandKey, byte[]> range = byBand.range(new BandKey(band, key), end(band, key))) {
+        try (KeyValueIterator<BandKey, byte[]> range = index.range(new BandKey(band, key), end(band, key))) {
             addAll(found, range, key);
         }
     }
@@ -115,10 +102,10 @@ final class Bands {
     @Nullable
     Original meet(ArticleKey key, Sketch sketch, Set<ArticleKey> later) {
         ArticleKey best = key;
-        for (ByteBuffer band : owned(sketch)) {
+        for (ByteBuffer band : index.owned(sketch)) {
             ArticleKey found = best;
             BandKey start = new BandKey(band, ArticleKey.from(key.publishedAt().minus(options.window())));
-            try (KeyValueIterator<BandKey, byte[]> range = byBand.range(start, end(band, key))) {
+            try (KeyValueIterator<BandKey, byte[]> range = index.range(start, end(band, key))) {
                 while (found == best
                         && range.hasNext()
                         && range.peekNextKey().article().compareTo(best) < 0) {
@@ -153,13 +140,8 @@ final class Bands {
         return !other.uri().equals(key.uri()) && options.likeness().isSimilar(sketch, sketch(sketches.get(other)));
     }
 
-    private List<ByteBuffer> owned(Sketch sketch) {
-        List<ByteBuffer> owned = new ArrayList<>();
-        for (ByteBuffer band : owners.bands(sketch)) {
-            if (owners.owner(band) == partition) {
-                owned.add(band);
-            }
-        }
-        return owned;
+    /** Nothing is added or removed after this. */
+    void close() {
+        index.close();
     }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class DuplicateStores {
     static final String SKETCHES = "sketches";
     static final String BANDS = "bands";
+    static final String SKETCH_SUM = "sketch-sum";
     static final String BAND_CLOCK = "band-clock";
     static final String ARTICLES = "articles-to-mark";
     static final String ORIGINALS = "originals";
@@ -36,11 +37,6 @@ public final class DuplicateStores {
     /** Articles whose bands are owned here. */
     static StoreBuilder<KeyValueStore<ArticleKey, SketchedArticle>> sketches() {
         return byArticle(SKETCHES, SketchedArticle.class);
-    }
-
-    /** Articles by band, in the order of their event times. */
-    static StoreBuilder<KeyValueStore<BandKey, byte[]>> bands() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BANDS), BandKey.serde(), Serdes.ByteArray());
     }
 
     /** How far the feed has come, by partition. */

@@ -53,7 +53,11 @@ public final class MeetByBand implements Processor<String, SketchChange, String,
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(DuplicateStores.sketches(), DuplicateStores.bands(), DuplicateStores.bandClock());
+                return Set.of(
+                        DuplicateStores.sketches(),
+                        BandIndex.entriesIn(DuplicateStores.BANDS),
+                        BandIndex.sumIn(DuplicateStores.SKETCH_SUM),
+                        DuplicateStores.bandClock());
             }
         };
     }
@@ -61,11 +65,12 @@ public final class MeetByBand implements Processor<String, SketchChange, String,
     @Override
     public void init(ProcessorContext<String, OriginalFound> processorContext) {
         context = processorContext;
-        bands = new Bands(
+        BandIndex index = new BandIndex(
                 owners,
                 context.taskId().partition(),
-                context.getStateStore(DuplicateStores.SKETCHES),
-                context.getStateStore(DuplicateStores.BANDS));
+                context.getStateStore(DuplicateStores.BANDS),
+                context.getStateStore(DuplicateStores.SKETCH_SUM));
+        bands = new Bands(owners.options(), context.getStateStore(DuplicateStores.SKETCHES), index);
         feedTimes = new FeedTimes(context.getStateStore(DuplicateStores.BAND_CLOCK), owners.partitions());
         CommitTimes.keep(context);
     }
@@ -89,6 +94,11 @@ public final class MeetByBand implements Processor<String, SketchChange, String,
                     new SketchedArticle(change.getPartition(), change.getSketch(), null));
         }
         touched.forEach((key, before) -> tell(arrived, key, before));
+    }
+
+    @Override
+    public void close() {
+        bands.close();
     }
 
     private void remove(ArticleKey key) {
