@@ -234,7 +234,8 @@ public final class NewsTopology {
         return byEntity.process(
                 FollowTrends.stage(options.trends(), options.windowSizes()),
                 Named.as("follow-trends"),
-                CountStores.ENTITIES.name());
+                CountStores.ENTITIES.name(),
+                CountStores.ENTITIES.clockName());
     }
 
     private KStream<String, Alert> alert(

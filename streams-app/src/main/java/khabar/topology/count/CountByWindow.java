@@ -46,6 +46,11 @@ public final class CountByWindow implements Processor<String, Contributions, Str
     private static final int MOST_TURNS = 4;
     /** Windows close until so many panes are out; the rest waits, or a transaction would outlive its time. */
     public static final int MOST_AT_ONCE = 10_000;
+    /**
+     * So many ON_TIME panes go out at once for each millisecond of the pane interval where a single window is due. Together
+     * they would hold up what is new: a busy minute has thousands, and each is half a dozen records.
+     */
+    static final int ON_TIME_PER_MILLI = 3;
 
     private final TopologyOptions options;
     private final Counts what;
@@ -61,6 +66,9 @@ public final class CountByWindow implements Processor<String, Contributions, Str
     private int turn;
     private long newestArrival = Long.MAX_VALUE;
     private long lastPublication;
+    /** ON_TIME panes that are out since the last call of the timer. */
+    private int onTime;
+
     private boolean moreIsDue;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
@@ -151,11 +159,7 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         }
         newestArrival = Long.MAX_VALUE;
         lastPublication = now;
-        int left = MOST_AT_ONCE;
-        for (Duration size : isMyTurn() ? options.windowSizes() : List.<Duration>of()) {
-            left -= close(size, clock.dueUntil(size, now), left);
-        }
-        moreIsDue = left <= 0;
+        closeWhatIsDue(now, old);
         changes.drain(this::publishChange);
         context.forward(new Record<>("", new Counted.Settled(), now));
         // What is not closed yet cannot be forgotten.
@@ -174,26 +178,50 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         return moreIsDue || turn == context.taskId().partition() % turns;
     }
 
-    /** Closes windows that are due, the oldest first, until as many panes as may be are out; answers how many. */
-    private int close(Duration size, long until, int most) {
-        int panes = 0;
+    private void closeWhatIsDue(long now, boolean old) {
+        boolean isMyTurn = isMyTurn();
+        onTime = 0;
+        moreIsDue = false;
+        for (Duration size : isMyTurn ? options.windowSizes() : List.<Duration>of()) {
+            close(size, clock.dueUntil(size, now), old);
+        }
+    }
+
+    /** Closes windows that are due, the oldest first, until as many panes as may be are out. */
+    private void close(Duration size, long until, boolean old) {
         while (clock.closedUntil(size) < until) {
-            if (panes >= most) {
-                return panes;
-            }
             WindowKey first = firstIn(size, clock.closedUntil(size), until - size.toMillis() + 1);
             if (first == null) {
                 closed(size, until);
-                return panes;
+                return;
             }
-            for (KeyValue<WindowKey, WindowCount> due : in(first, first.next())) {
-                changes.remove(due.key);
-                forward(due.key, due.value, PaneTiming.ON_TIME, "");
-                panes++;
+            boolean inPortions = !old && first.end().toEpochMilli() == until;
+            int left = (inPortions ? portion() : MOST_AT_ONCE) - onTime;
+            if (left <= 0 || !close(first, left)) {
+                moreIsDue |= !inPortions;
+                return;
             }
             closed(size, first.end().toEpochMilli());
         }
-        return panes;
+    }
+
+    /** Publishes so many of the ON_TIME panes of a window that are not out yet, or all; answers whether these were all. */
+    private boolean close(WindowKey window, int most) {
+        List<KeyValue<WindowKey, WindowCount>> due = after(clock.closingFrom(window), window.next(), most + 1);
+        for (KeyValue<WindowKey, WindowCount> closing : due.subList(0, Math.min(most, due.size()))) {
+            changes.remove(closing.key);
+            forward(closing.key, closing.value, PaneTiming.ON_TIME, "");
+            onTime++;
+        }
+        if (due.size() > most) {
+            clock.closing(due.get(most - 1).key);
+        }
+        return due.size() <= most;
+    }
+
+    private int portion() {
+        return (int) Math.min(
+                MOST_AT_ONCE, ON_TIME_PER_MILLI * options.paneInterval().toMillis());
     }
 
     private void closed(Duration size, long until) {
@@ -203,7 +231,10 @@ public final class CountByWindow implements Processor<String, Contributions, Str
     }
 
     private void publishChange(WindowKey key, Changes.Change change) {
-        if (Amounts.isDue(change.count())) {
+        if (clock.isBeingClosed(key)) {
+            // Its ON_TIME pane says it, or a LATE pane when all of its window are out.
+            changes.add(key, change);
+        } else if (Amounts.isDue(change.count())) {
             boolean late = isClosedBy(key, clock.closedUntil(key.size()));
             forward(key, change.count(), late ? PaneTiming.LATE : PaneTiming.EARLY, change.trace());
         }
@@ -228,7 +259,7 @@ public final class CountByWindow implements Processor<String, Contributions, Str
             return;
         }
         WindowKey stays = startOf(before, size);
-        in(startOf(forgotten.getOrDefault(size, Long.MIN_VALUE), size), stays)
+        after(startOf(forgotten.getOrDefault(size, Long.MIN_VALUE), size), stays, Integer.MAX_VALUE)
                 .forEach(entry -> counts.delete(entry.key));
         forgotten.put(size, before);
         // Also where nothing was counted: others wait until all partitions have come so far.
@@ -250,11 +281,16 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         }
     }
 
-    /** All counts from one key on and before another. */
-    private List<KeyValue<WindowKey, WindowCount>> in(WindowKey from, WindowKey before) {
+    /** At most so many counts after one key and before another. */
+    private List<KeyValue<WindowKey, WindowCount>> after(WindowKey key, WindowKey before, int most) {
         List<KeyValue<WindowKey, WindowCount>> found = new ArrayList<>();
-        try (KeyValueIterator<WindowKey, WindowCount> range = counts.range(from, before)) {
-            range.forEachRemaining(found::add);
+        try (KeyValueIterator<WindowKey, WindowCount> range = counts.range(key, before)) {
+            while (range.hasNext() && found.size() < most) {
+                KeyValue<WindowKey, WindowCount> next = range.next();
+                if (!next.key.equals(key)) {
+                    found.add(next);
+                }
+            }
         }
         return found;
     }

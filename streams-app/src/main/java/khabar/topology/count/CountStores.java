@@ -37,7 +37,7 @@ public record CountStores(String name) {
     }
 
     /** How far the feed has come and which windows are closed. */
-    StoreBuilder<KeyValueStore<String, Long>> clock() {
+    public StoreBuilder<KeyValueStore<String, Long>> clock() {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(clockName()), Serdes.String(), Serdes.Long())
                 .withCachingEnabled();
     }
@@ -46,7 +46,8 @@ public record CountStores(String name) {
         return name + "-changes";
     }
 
-    String clockName() {
+    /** The store of what is closed, which others of the same task may read. */
+    public String clockName() {
         return name + "-clock";
     }
 

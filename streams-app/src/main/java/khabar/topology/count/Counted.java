@@ -29,7 +29,12 @@ public sealed interface Counted {
      * @param size length of the windows
      * @param until the time
      */
-    record Closed(Duration size, Instant until) implements Counted {}
+    record Closed(Duration size, Instant until) implements Counted {
+        /** Whether the window is one of those. */
+        public boolean includes(WindowKey window) {
+            return window.size().equals(size) && !window.end().isAfter(until);
+        }
+    }
 
     /**
      * All windows of one size that start before a window have left the horizon, and their state is gone.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import khabar.schemas.state.FeedClock;
+import khabar.topics.WindowKey;
 import khabar.topology.TopologyOptions;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -21,17 +22,20 @@ public final class WindowClock {
     private static final String FEED_TIME = "feed-time/";
     private static final String IDLE = "idle/";
     private static final String CLOSED = "closed/";
+    private static final String CLOSING = "closing/";
     private static final String FINAL = "final/";
     private static final long NO_TIME = Long.MIN_VALUE;
 
     private final TopologyOptions options;
     private final KeyValueStore<String, Long> store;
     private final Map<Integer, FeedClock> partitions = new HashMap<>();
+    private final Map<Duration, WindowKey> closing;
 
     /** Continues with what the store holds. */
     public WindowClock(TopologyOptions options, KeyValueStore<String, Long> store) {
         this.options = options;
         this.store = store;
+        this.closing = closing(store);
         try (KeyValueIterator<String, Long> stored = store.range(IDLE, IDLE + Character.MAX_VALUE)) {
             stored.forEachRemaining(entry -> {
                 int partition = Integer.parseInt(entry.key.substring(IDLE.length()));
@@ -42,6 +46,18 @@ public final class WindowClock {
                                 partition, time == null ? null : Instant.ofEpochMilli(time), entry.value == 1, null));
             });
         }
+    }
+
+    /** By window size, the last key whose ON_TIME pane is out in a window that is not closed yet, by what the store holds. */
+    public static Map<Duration, WindowKey> closing(KeyValueStore<String, Long> store) {
+        Map<Duration, WindowKey> closing = new HashMap<>();
+        try (KeyValueIterator<String, Long> stored = store.range(CLOSING, CLOSING + Character.MAX_VALUE)) {
+            stored.forEachRemaining(entry -> {
+                WindowKey last = WindowKey.parse(entry.key.substring(CLOSING.length()));
+                closing.put(last.size(), last);
+            });
+        }
+        return closing;
     }
 
     /** Takes in how far a partition of the feed has come, or what of it is final. */
@@ -71,6 +87,36 @@ public final class WindowClock {
     /** Remembers that all windows of the given size that end at or before the given time are closed. */
     public void closed(Duration size, long until) {
         store.put(CLOSED + size, until);
+        forgetClosing(size);
+    }
+
+    /**
+     * Remembers that of a window that is not closed yet the ON_TIME panes are out up to the given key, in the order of the
+     * store. All windows before it are closed: nothing was counted in those that were not.
+     */
+    void closing(WindowKey last) {
+        closed(last.size(), last.start().toEpochMilli());
+        store.put(CLOSING + last.text(), 0L);
+        closing.put(last.size(), last);
+    }
+
+    /** The last key whose ON_TIME pane is out in the given window; the window itself where none is. */
+    WindowKey closingFrom(WindowKey window) {
+        WindowKey last = closing.get(window.size());
+        return last != null && last.start().equals(window.start()) ? last : window;
+    }
+
+    /** Whether some of the ON_TIME panes of its window are out, and others are not. */
+    boolean isBeingClosed(WindowKey key) {
+        WindowKey last = closing.get(key.size());
+        return last != null && last.start().equals(key.start());
+    }
+
+    private void forgetClosing(Duration size) {
+        WindowKey last = closing.remove(size);
+        if (last != null) {
+            store.delete(CLOSING + last.text());
+        }
     }
 
     /** Windows of the given size that start before this time are closed, and final in every partition of the feed. */

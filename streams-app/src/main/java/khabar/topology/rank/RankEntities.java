@@ -44,7 +44,9 @@ public final class RankEntities implements Processor<String, Counted, String, Pa
     public void process(Record<String, Counted> arrived) {
         if (arrived.value() instanceof Counted.Value value) {
             ranks.move(value);
-            closed.put(value.key().window(), value.pane().getTiming() != PaneTiming.EARLY);
+            closed.merge(value.key().window(), value.pane().getTiming() == PaneTiming.LATE, Boolean::logicalOr);
+        } else if (arrived.value() instanceof Counted.Closed now) {
+            closed.replaceAll((window, before) -> before || now.includes(window));
         } else if (arrived.value() instanceof Counted.Settled) {
             closed.forEach((window, isClosed) -> forward(window, isClosed, false, ranks.top(window)));
             closed.clear();

@@ -17,6 +17,7 @@ import khabar.topics.WindowKey;
 import khabar.topology.count.Amounts;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
+import khabar.topology.count.WindowClock;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -56,7 +57,7 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
         this.sizes = sizes;
     }
 
-    /** The stage, with its stores, for windows of the given sizes; it must know the store of the counts, too. */
+    /** The stage, with its stores, for windows of the given sizes; it must know the stores of the counts and of their clock, too. */
     public static ProcessorSupplier<String, Counted, String, Followed> stage(
             TrendOptions options, List<Duration> sizes) {
         return new ProcessorSupplier<>() {
@@ -78,16 +79,23 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
         pasts = new Pasts(options, context.getStateStore(TrendStores.PASTS), context.getStateStore(TrendStores.CLOCK));
         trending = new Remembered<>(context.getStateStore(TrendStores.TRENDING));
         live = new Remembered<>(context.getStateStore(TrendStores.LIVE));
-        findDue(context.getStateStore(CountStores.ENTITIES.name()));
+        findDue(
+                context.getStateStore(CountStores.ENTITIES.name()),
+                WindowClock.closing(context.getStateStore(CountStores.ENTITIES.clockName())));
     }
 
-    /** Whoever takes over does not know whose live score was due: those of all panes of open windows are looked at. */
-    private void findDue(KeyValueStore<WindowKey, WindowCount> counts) {
+    /**
+     * Whoever takes over does not know whose live score was due: those of all panes of open windows are looked at, and
+     * of a window that is being closed those behind the last that was decided on.
+     */
+    private void findDue(KeyValueStore<WindowKey, WindowCount> counts, Map<Duration, WindowKey> closing) {
         for (Duration size : sizes) {
-            WindowKey first = new WindowKey(pasts.closedUntil(size), size, "");
+            WindowKey decided = closing.get(size);
+            WindowKey first = decided == null ? new WindowKey(pasts.closedUntil(size), size, "") : decided;
             WindowKey last = new WindowKey(Instant.ofEpochMilli(Long.MAX_VALUE), size, "");
             try (KeyValueIterator<WindowKey, WindowCount> open = counts.range(first, last)) {
                 open.forEachRemaining(entry -> due.put(entry.key, pane(entry.key, entry.value)));
+                due.remove(first);
             }
         }
     }

@@ -40,6 +40,11 @@ final class Pasts {
     /** What the windows that are closed by now let expect in the given one, which is open. */
     Standing live(WindowKey key, long observed) {
         Instant closed = time(CLOSED, key.size());
+        EntityPast past = pasts.get(TrendStores.key(key.size(), key.id()));
+        // The window before may be closed for this entity, and not for all.
+        if (closed != null && past != null && past.getNewest().plus(key.size()).isAfter(closed)) {
+            closed = past.getNewest().plus(key.size());
+        }
         return standing(key, closed == null || closed.isAfter(key.start()) ? key.start() : closed, observed);
     }
 

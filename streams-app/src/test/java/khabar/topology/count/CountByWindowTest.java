@@ -13,6 +13,7 @@ import khabar.schemas.state.Contributions;
 import khabar.schemas.state.FeedClock;
 import khabar.settings.Settings;
 import khabar.topics.SingleObjectFormat;
+import khabar.topics.WindowKey;
 import khabar.topology.TopologyOptions;
 import khabar.topology.revision.SignedContribution.Counts;
 import org.apache.kafka.common.serialization.Serde;
@@ -27,6 +28,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,70 @@ final class CountByWindowTest {
                         "ON_TIME of 2026-01-05T12:00:00Z",
                         "closed until 2026-01-05T13:00:00Z",
                         "closed until 2026-01-05T18:00:00Z");
+    }
+
+    @Test
+    void aSingleWindowThatIsDueClosesInPortions() {
+        int portion = portion();
+        count(ONE, 2 * portion + 1);
+        driver.advanceWallClockTime(options.paneInterval());
+        panes();
+        tell(ONE.plus(HOUR).plus(options.lateness().of(HOUR)));
+
+        driver.advanceWallClockTime(options.paneInterval());
+        List<String> first = panes();
+        count(ONE, 2 * portion + 1);
+        driver.advanceWallClockTime(options.paneInterval());
+        List<String> second = panes();
+        driver.advanceWallClockTime(options.paneInterval());
+        List<String> third = panes();
+
+        for (List<String> part : List.of(first, second)) {
+            assertThat(part).hasSize(portion).containsOnly("ON_TIME of 2026-01-05T10:00:00Z");
+        }
+        assertThat(third).startsWith("ON_TIME of 2026-01-05T10:00:00Z", "closed until 2026-01-05T11:00:00Z");
+        assertThat(third.subList(2, third.size()))
+                .as("those that were counted again after their ON_TIME pane")
+                .hasSize(portion)
+                .containsOnly("LATE of 2026-01-05T10:00:00Z");
+    }
+
+    @Test
+    void whatComesForAnEarlierWindowWhileOneIsBeingClosedIsLate() {
+        int portion = portion();
+        count(ONE.minus(HOUR.multipliedBy(3)), 1);
+        tell(ONE.minus(HOUR));
+        driver.advanceWallClockTime(options.paneInterval());
+        count(ONE, portion + 1);
+        tell(ONE.plus(HOUR).plus(options.lateness().of(HOUR)));
+        driver.advanceWallClockTime(options.paneInterval());
+        panes();
+
+        count(ONE.minus(HOUR), 1);
+        driver.advanceWallClockTime(options.paneInterval());
+
+        assertThat(panes())
+                .containsExactly(
+                        "ON_TIME of 2026-01-05T10:00:00Z",
+                        "closed until 2026-01-05T11:00:00Z",
+                        "LATE of 2026-01-05T09:00:00Z");
+    }
+
+    @Test
+    void whoeverTakesOverWhileAWindowIsBeingClosedGoesOnBehindTheLastPane() {
+        KeyValueStore<String, Long> stored = driver.getKeyValueStore(CountStores.ENTITIES.clockName());
+        count(ONE, portion() + 1);
+        tell(ONE.plus(HOUR).plus(options.lateness().of(HOUR)));
+        driver.advanceWallClockTime(options.paneInterval());
+
+        WindowClock other = new WindowClock(options, stored);
+        WindowKey window = WindowKey.containing(ONE, HOUR, "");
+        assertThat(other.isBeingClosed(window)).isTrue();
+        assertThat(other.isBeingClosed(window.next())).isFalse();
+        assertThat(other.closingFrom(window).id()).isNotEmpty();
+        driver.advanceWallClockTime(options.paneInterval());
+
+        assertThat(new WindowClock(options, stored).isBeingClosed(window)).isFalse();
     }
 
     @Test
@@ -137,6 +203,17 @@ final class CountByWindowTest {
         tell(ONE.plus(options.horizon().multipliedBy(3)));
         driver.advanceWallClockTime(options.paneInterval());
         assertThat(outcomes.readValuesToList()).containsSubsequence("ON_TIME of 2026-01-05T10:00:00Z", "forgotten");
+    }
+
+    /** What came out since it was last asked for, but for what is told each time. */
+    private List<String> panes() {
+        return outcomes.readValuesToList().stream()
+                .filter(one -> !one.equals("settled") && !one.equals("forgotten"))
+                .toList();
+    }
+
+    private int portion() {
+        return CountByWindow.ON_TIME_PER_MILLI * (int) options.paneInterval().toMillis();
     }
 
     /** The feed has come so far, and no mark is on its way any more. */

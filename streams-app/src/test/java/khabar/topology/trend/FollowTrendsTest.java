@@ -58,6 +58,25 @@ final class FollowTrendsTest {
     }
 
     @Test
+    void whoeverTakesOverWhileAWindowIsBeingClosedTellsNoLiveScoreBehindADecision() {
+        MockProcessorContext<String, Followed> context =
+                new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
+        context.setCurrentSystemTimeMs(TEN.toEpochMilli());
+        KeyValueStore<WindowKey, WindowCount> counts = counts(context);
+        for (String id : List.of("Q159", "Q414", "Q858")) {
+            counts.put(new WindowKey(TEN, HOUR, id), published(3, 2));
+        }
+        clock(context).put("closing/2026-01-05T10:00:00Z/PT1H/Q414", 0L);
+        Processor<String, Counted, String, Followed> trends = trends(context);
+
+        trends.process(new Record<>("", new Counted.Settled(), TEN.toEpochMilli()));
+
+        assertThat(context.forwarded())
+                .extracting(told -> told.record().value().key().id())
+                .containsExactly("Q858");
+    }
+
+    @Test
     void whatWasFoundAtTheTakeoverIsNotToldBehindANewerPane() {
         MockProcessorContext<String, Followed> context =
                 new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
@@ -82,9 +101,16 @@ final class FollowTrendsTest {
         for (StoreBuilder<?> builder : stage.stores()) {
             add(context, builder.withCachingDisabled());
         }
+        if (context.getStateStore(CountStores.ENTITIES.clockName()) == null) {
+            clock(context);
+        }
         Processor<String, Counted, String, Followed> trends = stage.get();
         trends.init(context);
         return trends;
+    }
+
+    private static KeyValueStore<String, Long> clock(MockProcessorContext<String, Followed> context) {
+        return add(context, CountStores.ENTITIES.clock().withCachingDisabled());
     }
 
     private static KeyValueStore<WindowKey, WindowCount> counts(MockProcessorContext<String, Followed> context) {
