@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import khabar.settings.Setting;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
+import khabar.topology.count.CountByWindow;
 import khabar.topology.duplicate.DuplicateOptions;
 import khabar.topology.limit.Limits;
 import khabar.topology.pair.PairOptions;
@@ -21,6 +22,7 @@ import khabar.topology.trend.TrendOptions;
  * @param futureSkew how far ahead of its arrival an article may be dated
  * @param maxArticleBytes the most UTF-8 bytes that headline, lead and body may have together
  * @param paneInterval the least wall-clock time between two panes of one key
+ * @param closingPortion how many ON_TIME panes go out at once where a single window is due
  * @param limits what one article may have besides its text
  * @param topEntities the most rows of top entities
  * @param duplicates when an article repeats another
@@ -36,6 +38,7 @@ public record TopologyOptions(
         Duration futureSkew,
         int maxArticleBytes,
         Duration paneInterval,
+        int closingPortion,
         Limits limits,
         int topEntities,
         DuplicateOptions duplicates,
@@ -73,6 +76,12 @@ public record TopologyOptions(
             "The most UTF-8 bytes of headline, lead and body together; beyond is TOO_LARGE.");
     public static final Setting<Duration> PANE_INTERVAL = Setting.duration(
             "pane.interval", "100ms", "The least wall-clock time between two panes of one key and window.");
+    public static final Setting<Integer> CLOSING_PORTION = Setting.wholeNumber(
+            "closing.portion",
+            300,
+            1,
+            CountByWindow.MOST_AT_ONCE,
+            "The most ON_TIME panes in a pane interval while a single window is due; more hold up what is new.");
     public static final Setting<Integer> TOP_ENTITIES =
             Setting.wholeNumber("top.entities", 50, 1, 1000, "The most rows of top entities for a window.");
 
@@ -86,6 +95,7 @@ public record TopologyOptions(
                             FUTURE_SKEW,
                             MAX_ARTICLE_BYTES,
                             PANE_INTERVAL,
+                            CLOSING_PORTION,
                             TOP_ENTITIES),
                     Limits.ALL,
                     DuplicateOptions.ALL,
@@ -104,6 +114,7 @@ public record TopologyOptions(
                 settings.get(FUTURE_SKEW),
                 settings.get(MAX_ARTICLE_BYTES),
                 settings.get(PANE_INTERVAL),
+                settings.get(CLOSING_PORTION),
                 Limits.from(settings),
                 settings.get(TOP_ENTITIES),
                 DuplicateOptions.from(settings),

@@ -87,6 +87,7 @@ final class LawAcrossPartitionsTest {
                     .with(TopicOptions.PARTITIONS, Integer.toString(instances + 1))
                     .with(StreamsProperties.APPLICATION_ID, "law")
                     .with(TopologyOptions.LATENESS, random.nextBoolean() ? "0s" : "PT1H=30m,PT1M=0s,P1D=2h")
+                    .with(TopologyOptions.CLOSING_PORTION, random.nextBoolean() ? "2" : "300")
                     .with(TopologyOptions.IDLE_CLOSE, "2s");
             assertThat(Preparation.prepare(settings)).isEqualTo(instances + 1);
             Queue<KhabarApp> running = new LinkedList<>();

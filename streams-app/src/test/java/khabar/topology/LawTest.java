@@ -40,6 +40,9 @@ class LawTest {
     private static final long FIRST = Long.getLong("khabar.law.seed", 1);
 
     private static final int HISTORIES = Integer.getInteger("khabar.law.histories", 8);
+    /** More than the windows of one size and time hold, of entities and subjects. */
+    private static final int MOST_IDS = 100;
+
     private static final List<String> SOURCES = List.of("فارس", "ایرنا", "Reuters");
     private static final List<String> SENTENCES = List.of(
             "سوریه",
@@ -210,7 +213,8 @@ class LawTest {
                 .with(PairOptions.LEAST_ARTICLES, random.nextBoolean() ? "1" : "2")
                 .with(PairOptions.ENTITY_CAP, random.nextBoolean() ? "2" : "10")
                 .with(DuplicateOptions.WINDOW, random.nextBoolean() ? "72h" : "5h")
-                .with(TopologyOptions.TOP_ENTITIES, random.nextBoolean() ? "1" : "50");
+                .with(TopologyOptions.TOP_ENTITIES, random.nextBoolean() ? "1" : "50")
+                .with(TopologyOptions.CLOSING_PORTION, random.nextBoolean() ? "2" : "300");
     }
 
     /** Sends the history with pauses of any length, and lets the feed fall silent at the end. */
@@ -222,6 +226,10 @@ class LawTest {
             }
         }
         newsroom.settle().fallSilent();
+        for (int left = MOST_IDS; left > 0; left -= newsroom.options.closingPortion()) {
+            newsroom.pass(newsroom.options.paneInterval());
+        }
+        newsroom.settle();
     }
 
     private static List<Mismatch> mismatches(List<Article> history, Random random) {

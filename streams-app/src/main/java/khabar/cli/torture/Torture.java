@@ -27,8 +27,8 @@ import org.apache.kafka.clients.admin.Admin;
 public final class Torture implements AutoCloseable {
     private static final String SESSION_TIMEOUT = Long.toString(Fault.SESSION.toMillis());
     /** What suits rounds of half a minute; what was asked for comes before. */
-    private static final Map<Setting<?>, String> SHORT =
-            Map.of(TopologyOptions.IDLE_CLOSE, "2s", TopicOptions.PARTITIONS, "2");
+    private static final Map<Setting<?>, String> SHORT = Map.of(
+            TopologyOptions.IDLE_CLOSE, "2s", TopologyOptions.CLOSING_PORTION, "5", TopicOptions.PARTITIONS, "2");
 
     private final TorturePlan plan;
     private final Settings settings;

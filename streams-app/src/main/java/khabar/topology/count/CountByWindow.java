@@ -46,11 +46,6 @@ public final class CountByWindow implements Processor<String, Contributions, Str
     private static final int MOST_TURNS = 4;
     /** Windows close until so many panes are out; the rest waits, or a transaction would outlive its time. */
     public static final int MOST_AT_ONCE = 10_000;
-    /**
-     * So many ON_TIME panes go out at once for each millisecond of the pane interval where a single window is due. Together
-     * they would hold up what is new: a busy minute has thousands, and each is half a dozen records.
-     */
-    static final int ON_TIME_PER_MILLI = 3;
 
     private final TopologyOptions options;
     private final Counts what;
@@ -196,7 +191,7 @@ public final class CountByWindow implements Processor<String, Contributions, Str
                 return;
             }
             boolean inPortions = !old && first.end().toEpochMilli() == until;
-            int left = (inPortions ? portion() : MOST_AT_ONCE) - onTime;
+            int left = (inPortions ? options.closingPortion() : MOST_AT_ONCE) - onTime;
             if (left <= 0 || !close(first, left)) {
                 moreIsDue |= !inPortions;
                 return;
@@ -217,11 +212,6 @@ public final class CountByWindow implements Processor<String, Contributions, Str
             clock.closing(due.get(most - 1).key);
         }
         return due.size() <= most;
-    }
-
-    private int portion() {
-        return (int) Math.min(
-                MOST_AT_ONCE, ON_TIME_PER_MILLI * options.paneInterval().toMillis());
     }
 
     private void closed(Duration size, long until) {

@@ -86,7 +86,7 @@ final class CountByWindowTest {
 
     @Test
     void aSingleWindowThatIsDueClosesInPortions() {
-        int portion = portion();
+        int portion = options.closingPortion();
         count(ONE, 2 * portion + 1);
         driver.advanceWallClockTime(options.paneInterval());
         panes();
@@ -112,7 +112,7 @@ final class CountByWindowTest {
 
     @Test
     void whatComesForAnEarlierWindowWhileOneIsBeingClosedIsLate() {
-        int portion = portion();
+        int portion = options.closingPortion();
         count(ONE.minus(HOUR.multipliedBy(3)), 1);
         tell(ONE.minus(HOUR));
         driver.advanceWallClockTime(options.paneInterval());
@@ -134,7 +134,7 @@ final class CountByWindowTest {
     @Test
     void whoeverTakesOverWhileAWindowIsBeingClosedGoesOnBehindTheLastPane() {
         KeyValueStore<String, Long> stored = driver.getKeyValueStore(CountStores.ENTITIES.clockName());
-        count(ONE, portion() + 1);
+        count(ONE, options.closingPortion() + 1);
         tell(ONE.plus(HOUR).plus(options.lateness().of(HOUR)));
         driver.advanceWallClockTime(options.paneInterval());
 
@@ -210,10 +210,6 @@ final class CountByWindowTest {
         return outcomes.readValuesToList().stream()
                 .filter(one -> !one.equals("settled") && !one.equals("forgotten"))
                 .toList();
-    }
-
-    private int portion() {
-        return CountByWindow.ON_TIME_PER_MILLI * (int) options.paneInterval().toMillis();
     }
 
     /** The feed has come so far, and no mark is on its way any more. */
