@@ -23,20 +23,6 @@ public final class Khabar {
     private static final String MAIN = "khabar.cli.Main";
     private static final int FIRST_JDK_THAT_ASKS_FOR_NATIVE_ACCESS = 24;
 
-    /** Many short starts on few cores: what the second compiler would gain is never earned back. */
-    private static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
-
-    /** What the launcher gives to {@code khabar run}, in two gigabytes. */
-    private static final List<String> LONG_LIVED = List.of(
-            "-Xmx2g",
-            "-XX:+UseParallelGC",
-            "-XX:InitialRAMPercentage=15",
-            "-XX:MaxNewSize=768m",
-            "-XX:ThreadPriorityPolicy=1",
-            "-XX:CompilerThreadPriority=4",
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:-PrintWarnings");
-
     /** The class path that the launcher uses, jar by jar: the app, what it needs, what the broker needs. */
     static final String CLASS_PATH = classPath();
 
@@ -58,7 +44,9 @@ public final class Khabar {
     /** The same with options for the JVM. */
     static Khabar in(Path folder, List<String> options) {
         return new Khabar(
-                folder, Map.of("XDG_DATA_HOME", folder.resolve("data").toString()), both(SHORT_LIVED, options));
+                folder,
+                Map.of("XDG_DATA_HOME", folder.resolve("data").toString()),
+                both(JvmOptions.SHORT_LIVED, options));
     }
 
     /** Commands on the cluster, with times that suit a test. */
@@ -88,7 +76,7 @@ public final class Khabar {
 
     /** The same with the JVM as it is for whoever runs it for long, for what is measured. */
     public Khabar longLived() {
-        return new Khabar(folder, environment, both(LONG_LIVED, ClassArchive.options()));
+        return new Khabar(folder, environment, both(JvmOptions.LONG_LIVED, ClassArchive.options()));
     }
 
     /** Runs a command to its end. */
