@@ -72,6 +72,7 @@ final class Chromium implements AutoCloseable {
                     .usingDriverExecutable(programs.driver().toFile())
                     .usingAnyFreePort()
                     .withSilent(true)
+                    .withEnvironment(Map.of("TMPDIR", System.getProperty("java.io.tmpdir")))
                     .build();
             return new Chromium(profile, new ChromeDriver(service, options));
         } catch (IOException failure) {
