@@ -16,14 +16,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * One embedded broker with all topics for all tests of a process: a start costs seconds. Kept by the session of the
- * launcher: Surefire runs each class by itself.
- */
+/** One embedded broker with all topics for all tests of a run: a start costs seconds. */
 public final class SharedBroker implements ParameterResolver {
 
     /** The broker, as a test sees it. */
@@ -76,7 +72,8 @@ public final class SharedBroker implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedBroker.class))
+        return context.getRoot()
+                .getStore(Namespace.create(SharedBroker.class))
                 .getOrComputeIfAbsent(Cluster.class, type -> new Cluster(), Cluster.class);
     }
 }
