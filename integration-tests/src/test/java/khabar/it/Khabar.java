@@ -108,6 +108,7 @@ public final class Khabar {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(jvm);
         line.add("-Dfile.encoding=UTF-8");
+        line.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         if (Runtime.version().feature() >= FIRST_JDK_THAT_ASKS_FOR_NATIVE_ACCESS) {
             line.add("--enable-native-access=ALL-UNNAMED");
         }

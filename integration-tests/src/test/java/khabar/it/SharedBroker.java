@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests a {@link Cluster}: the command {@code broker} as a process on a free port. One serves all
- * classes, as its start is the dearest part of a test; it is empty at the beginning of each test.
+ * classes of a process, as its start is the dearest part of a test; it is empty at the beginning of each test.
+ * Kept by the session of the launcher: Failsafe runs each class by itself.
  */
 public final class SharedBroker implements ParameterResolver, AfterEachCallback {
     private static final Namespace SPACE = Namespace.create(SharedBroker.class);
@@ -35,8 +37,7 @@ public final class SharedBroker implements ParameterResolver, AfterEachCallback 
     }
 
     private static BrokerProcess broker(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(SPACE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, SPACE)
                 .getOrComputeIfAbsent(BrokerProcess.class, type -> BrokerProcess.start(), BrokerProcess.class);
     }
 

@@ -2,47 +2,24 @@ package khabar.it.browser;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoAlertPresentException;
-import org.openqa.selenium.UnexpectedAlertBehaviour;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
 /**
- * A Chromium without a window and with a new profile, which notes every request that it sends and every
- * breach of the page's Content-Security-Policy. Ended in every case, with all its processes.
+ * A tab of a {@link Chromium} that knows nothing of the tabs before it, and notes every request that it sends and
+ * every breach of the page's Content-Security-Policy.
  */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_TABS = 100;
-    private static final List<String> FLAGS = List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-            "--lang=en");
     /** Runs before the scripts of each page. */
     private static final String WITNESS = """
             window.breaches = [];
@@ -50,46 +27,14 @@ final class Browser implements AutoCloseable {
               (breach) => window.breaches.push(`${breach.violatedDirective} ${breach.blockedURI}`));
             """;
 
-    /** It warns that it knows no typed form of this Chromium's protocol; nothing here uses one. Kept, or it is forgotten. */
-    private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium.devtools");
-
-    static {
-        CHATTER.setLevel(Level.SEVERE);
-    }
-
-    private final Path profile;
+    private final Chromium chromium;
     private final ChromeDriver driver;
-    private final Thread lastResort;
 
-    private Browser(Path profile, ChromeDriver driver) {
-        this.profile = profile;
+    /** The tab in front. */
+    Browser(Chromium chromium, ChromeDriver driver) {
+        this.chromium = chromium;
         this.driver = driver;
-        // A test run that is interrupted leaves no process behind.
-        this.lastResort = new Thread(() -> processes(profile).forEach(ProcessHandle::destroyForcibly));
-        Runtime.getRuntime().addShutdownHook(lastResort);
-    }
-
-    static Browser start(Programs programs) {
-        try {
-            Path profile = Files.createTempDirectory("khabar-chromium");
-            ChromeOptions options = new ChromeOptions()
-                    .setBinary(programs.browser().toFile())
-                    .addArguments(FLAGS)
-                    .addArguments("--user-data-dir=" + profile);
-            // A dialog stays, so that a test can see it.
-            options.setUnhandledPromptBehaviour(UnexpectedAlertBehaviour.IGNORE);
-            options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL"));
-            ChromeDriverService service = new ChromeDriverService.Builder()
-                    .usingDriverExecutable(programs.driver().toFile())
-                    .usingAnyFreePort()
-                    .withSilent(true)
-                    .build();
-            Browser browser = new Browser(profile, new ChromeDriver(service, options));
-            browser.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WITNESS));
-            return browser;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WITNESS));
     }
 
     Browser open(URI address) {
@@ -182,29 +127,7 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            driver.quit();
-        } finally {
-            for (ProcessHandle left : processes(profile).toList()) {
-                left.destroyForcibly();
-                left.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-            }
-            Runtime.getRuntime().removeShutdownHook(lastResort);
-            try (Stream<Path> files = Files.walk(profile)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-    }
-
-    /** The processes that work on the profile: nobody else does. */
-    private static Stream<ProcessHandle> processes(Path profile) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(profile.toString()))
-                        .isPresent());
+    public void close() {
+        chromium.forget(this);
     }
 }

@@ -10,12 +10,14 @@ import khabar.it.Corpus;
 import khabar.it.Outcome;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives all tests the same {@link Site}, with a corpus that is through: they only look. It has a broker of
- * its own in its process, as a demonstration has.
+ * Gives all tests of a process the same {@link Site}, with a corpus that is through: they only look. It has a
+ * broker of its own in its process, as a demonstration has. Kept by the session of the launcher: Failsafe runs
+ * each class by itself, and what the root of a class keeps ends with that class.
  */
 final class OneSite implements ParameterResolver {
     private static final Namespace SPACE = Namespace.create(OneSite.class);
@@ -29,8 +31,7 @@ final class OneSite implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(SPACE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, SPACE)
                 .getOrComputeIfAbsent(Filled.class, type -> Filled.start(), Filled.class)
                 .site;
     }
