@@ -1,7 +1,9 @@
 package khabar.topics;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import khabar.schemas.Alert;
 import khabar.schemas.Article;
 import khabar.schemas.EnrichedArticle;
@@ -12,6 +14,7 @@ import khabar.schemas.Rule;
 import khabar.schemas.SubjectCount;
 import khabar.schemas.TopEntities;
 import khabar.schemas.Trend;
+import org.apache.kafka.common.errors.SerializationException;
 
 /** All topics of Khabar. */
 public final class Topics {
@@ -44,6 +47,10 @@ public final class Topics {
     /** Writer schemas as JSON text, keyed by their CRC-64-AVRO fingerprint in 16 hexadecimal digits. */
     public static final String SCHEMAS = "news.schemas";
 
+    /** Names of the topics whose keys are {@link WindowKey}s. */
+    private static final Set<String> WINDOWED = Set.of(
+            ENTITY_COUNTS.name(), SUBJECT_COUNTS.name(), ENTITY_PAIRS.name(), TOP_ENTITIES.name(), TRENDS.name());
+
     /** Every topic whose values are Avro. */
     public static final List<Topic<?>> AVRO = List.of(
             ARTICLES,
@@ -62,5 +69,17 @@ public final class Topics {
     /** The Avro topic of the given name. */
     public static Optional<Topic<?>> byName(String name) {
         return AVRO.stream().filter(topic -> topic.name().equals(name)).findFirst();
+    }
+
+    /** Throws {@link SerializationException} where the topic has keys of windows and the given one is none. */
+    public static void checkKey(String topic, String key) {
+        if (!WINDOWED.contains(topic)) {
+            return;
+        }
+        try {
+            WindowKey.parse(key);
+        } catch (IllegalArgumentException | DateTimeException foreign) {
+            throw new SerializationException(foreign.getMessage(), foreign);
+        }
     }
 }

@@ -73,7 +73,7 @@ final class EventConsumer implements AutoCloseable {
         return consumer.position(partition);
     }
 
-    /** What has come; records that hold no value of ours are left out. */
+    /** What has come; records whose key or value is not ours are left out. */
     List<OutputEvent> poll(Duration atMost) {
         List<OutputEvent> events = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> read : consumer.poll(atMost)) {
@@ -91,8 +91,10 @@ final class EventConsumer implements AutoCloseable {
             Deserializer<? extends SpecificRecord> reader) {
         TopicPartition at = new TopicPartition(read.topic(), read.partition());
         try {
+            String key = new String(read.key(), UTF_8);
+            Topics.checkKey(read.topic(), key);
             SpecificRecord value = reader.deserialize(read.topic(), read.value());
-            events.add(new OutputEvent(at, read.offset(), new String(read.key(), UTF_8), value));
+            events.add(new OutputEvent(at, read.offset(), key, value));
         } catch (SerializationException foreign) {
             LOG.warn("{}@{}: {}", at, read.offset(), foreign.getMessage());
         }

@@ -152,10 +152,11 @@ public final class OutputReader implements AutoCloseable {
         String key = read.key() == null ? "" : new String(read.key(), UTF_8);
         Instant at = Instant.ofEpochMilli(read.timestamp());
         Deserializer<? extends SpecificRecord> reader = readers.get(read.topic());
-        if (reader == null || read.value() == null) {
-            return new Output(read.topic(), key, null, at, true);
-        }
         try {
+            Topics.checkKey(read.topic(), key);
+            if (reader == null || read.value() == null) {
+                return new Output(read.topic(), key, null, at, true);
+            }
             return new Output(read.topic(), key, reader.deserialize(read.topic(), read.value()), at, true);
         } catch (SerializationException foreign) {
             LOG.warn("{}-{}@{}: {}", read.topic(), read.partition(), read.offset(), foreign.getMessage());

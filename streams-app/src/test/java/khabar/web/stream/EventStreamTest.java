@@ -86,6 +86,20 @@ final class EventStreamTest {
     }
 
     @Test
+    void aRecordUnderAKeyThatIsNoWindowIsLeftOutAndReadersGoOn() throws Exception {
+        EventClient client = listening(instance(), "what=entity-count&window=PT1H&entity=" + entity);
+        ProducerRecord<byte[], byte[]> known = count(entity, 2);
+
+        broker.write(List.of(
+                count(entity, 1),
+                new ProducerRecord<>(known.topic(), "last week".getBytes(UTF_8), known.value()),
+                count(entity, 3)));
+
+        await().atMost(SOON).until(() -> client.events().size() >= 2);
+        assertThat(mentions(client)).containsExactly(1L, 3L);
+    }
+
+    @Test
     void aReaderThatComesBackToAnyInstanceMissesNothingAndGetsNothingTwice() throws Exception {
         List<URI> instances = List.of(instance(), instance());
         Random random = new Random(20);
