@@ -17,9 +17,9 @@ final class FormCache {
 
     private static final char FIRST_ARABIC = '\u0620';
     /** Places that lie beside each other, in any of which a word may be kept. */
-    private static final int PLACES = 4;
+    private static final int PLACES = 8;
 
-    private static final int SETS = 1 << 14;
+    private static final int SETS = 1 << 13;
     /** Longer texts are rare, and the room for them is given back. */
     private static final int MOST_SPARE = 1 << 16;
 

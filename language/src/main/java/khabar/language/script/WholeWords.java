@@ -21,9 +21,9 @@ final class WholeWords {
 
     private static final int MASK = (1 << BITS) - 1;
     /** Places that lie beside each other, in any of which a word may be kept. */
-    private static final int PLACES = 4;
+    private static final int PLACES = 8;
 
-    private static final int SETS = 1 << 13;
+    private static final int SETS = 1 << 12;
     private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
     /** Most words say one of a few things; a word that says another when there are so many is not kept. */
     private static final int MOST_SAYINGS = 1 << 12;
