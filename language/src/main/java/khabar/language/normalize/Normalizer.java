@@ -6,8 +6,6 @@ import khabar.language.script.Tally;
 
 /** Brings a text into its display form and its match key. Immutable and safe for many threads. */
 public final class Normalizer {
-    private static final int[] NONE = new int[0];
-
     private final Profile profile;
     private final HalfSpaces halfSpaces;
 
@@ -73,9 +71,8 @@ public final class Normalizer {
         if (cleaner.firstSign() < cleaned.length()) {
             new Signs(cleaned, guarded, profile).settle(cleaner.firstSign());
         }
-        int[] breaks =
-                profile.has(Rule.HALF_SPACES) ? halfSpaces.find(cleaned.chars(), cleaned.length(), guarded) : NONE;
-        return new Spacer(workspace, guarded, breaks, profile).set();
+        int[] edits = halfSpaces.find(cleaned.chars(), cleaned.length(), guarded);
+        return new Spacer(workspace, guarded, edits, profile).set();
     }
 
     private static NormalizedText.Form form(Tape display, boolean persian, Workspace workspace) {
