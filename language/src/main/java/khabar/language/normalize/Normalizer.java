@@ -26,7 +26,7 @@ public final class Normalizer {
             return searchKey(original);
         }
         Workspace workspace = Workspace.of(original);
-        return forms(original, workspace, workspace.isPersian(workspace.source(), workspace.length()));
+        return forms(original, workspace, workspace.readUntilSure());
     }
 
     /** The same; the given tally, which must be new or cleared, counts what in the original speaks for which language. */
@@ -36,15 +36,15 @@ public final class Normalizer {
         if (profile == Profile.SEARCH_KEY) {
             return searchKey(original);
         }
-        return forms(original, workspace, tally.isPersian());
+        return forms(original, workspace, tally);
     }
 
-    private NormalizedText forms(String original, Workspace workspace, boolean seemsPersian) {
-        boolean persian = seemsPersian;
+    private NormalizedText forms(String original, Workspace workspace, Tally tally) {
+        boolean persian = tally.isPersian();
         NormalizedText.Form key = new NormalizedText.Form(new KeyFolder(workspace).fold());
         Tape display = persian ? persian(workspace) : new Cleaner(workspace, profile, false).clean();
         // Joined words could have been the ones that spoke for Persian: then it was not enough to go by.
-        if (persian && !workspace.isPersian(display.chars(), display.length())) {
+        if (persian && !workspace.isPersian(display, tally)) {
             persian = false;
             display = new Cleaner(workspace, profile, false).clean();
         }
