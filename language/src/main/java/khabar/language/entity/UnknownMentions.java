@@ -66,13 +66,9 @@ final class UnknownMentions {
         if (!isFree(span)) {
             return;
         }
-        String surname = surname(tokens, name);
-        Entity entity = name.person() && bySurname.containsKey(surname)
-                ? bySurname.getOrDefault(surname, entity(tokens, name, span))
+        Entity entity = name.person()
+                ? bySurname.computeIfAbsent(surname(tokens, name), surname -> entity(tokens, name, span))
                 : entity(tokens, name, span);
-        if (name.person()) {
-            bySurname.putIfAbsent(surname, entity);
-        }
         put(entity, span, FoundBy.RECOGNIZER, name.confidence());
     }
 

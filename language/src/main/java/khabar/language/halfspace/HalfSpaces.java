@@ -8,6 +8,8 @@ public final class HalfSpaces {
     public static final int REPLACE = 1;
     /** The character, a space, goes. */
     public static final int REMOVE = 2;
+    /** Nothing is lost here, but what stands from the character to the next word is more than one space. */
+    public static final int BETWEEN = 3;
     /** Bits of an edit that tell its kind. */
     public static final int KIND_BITS = 2;
 
@@ -27,8 +29,9 @@ public final class HalfSpaces {
     }
 
     /**
-     * What to do to bring the half-spaces back, in ascending order. Each edit is the offset of a
-     * character, shifted by {@link #KIND_BITS}, and {@link #INSERT}, {@link #REPLACE} or {@link #REMOVE}.
+     * What to do to bring the half-spaces back, in ascending order, and where more than a space parts words, so
+     * that nobody need look for these places again. Each edit is the offset of a character, shifted by
+     * {@link #KIND_BITS}, and {@link #INSERT}, {@link #REPLACE}, {@link #REMOVE} or {@link #BETWEEN}.
      *
      * @param guarded pairs of offsets between which nothing may be changed
      */

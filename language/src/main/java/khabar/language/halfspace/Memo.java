@@ -13,9 +13,9 @@ final class Memo {
 
     private static final int ROLE_BITS = 5;
     /** Places that lie beside each other, in any of which a word may be kept. */
-    private static final int PLACES = 4;
+    private static final int PLACES = 8;
 
-    private static final int SETS = 1 << 13;
+    private static final int SETS = 1 << 12;
     private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
 
     /** Of each place: the first number of the word, then the second with the finding above it. */

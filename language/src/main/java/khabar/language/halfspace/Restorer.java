@@ -62,12 +62,17 @@ final class Restorer {
             passed = reader.read(at, length);
             word(at, passed);
         }
+        passOver(passed, length);
         text = new char[0];
         return Arrays.copyOf(edits, count);
     }
 
     /** Passes over what stands between words: anything but spaces parts them. */
     private void passOver(int from, int end) {
+        if (end - from == 1 && text[from] == ' ' || end == from) {
+            return;
+        }
+        add(from, HalfSpaces.BETWEEN);
         for (int i = from; i < end; i++) {
             if (text[i] != ' ') {
                 forget();

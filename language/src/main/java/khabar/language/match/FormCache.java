@@ -17,9 +17,9 @@ final class FormCache {
 
     private static final char FIRST_ARABIC = '\u0620';
     /** Places that lie beside each other, in any of which a word may be kept. */
-    private static final int PLACES = 4;
+    private static final int PLACES = 8;
 
-    private static final int SETS = 1 << 14;
+    private static final int SETS = 1 << 13;
     /** Longer texts are rare, and the room for them is given back. */
     private static final int MOST_SPARE = 1 << 16;
 
@@ -32,6 +32,7 @@ final class FormCache {
     private final Form[] forms = new Form[PLACES * SETS];
     private final WordReader reader = new WordReader(LETTERS);
     private char[] room = new char[0];
+    private int[] fields = new int[0];
     private int starts;
 
     FormCache(Vocabulary words) {
@@ -66,6 +67,14 @@ final class FormCache {
         return reader;
     }
 
+    /** Room for what is noted of the words of a text, until the next text; nothing is cleared. */
+    int[] fields(int length) {
+        if (fields.length < length || fields.length - length > MOST_SPARE) {
+            fields = new int[length + (length >> 1)];
+        }
+        return fields;
+    }
+
     /** The characters of the text and whatever follows them, until the next text. */
     char[] characters(String text) {
         if (room.length < text.length() || room.length - text.length() > MOST_SPARE) {
@@ -83,7 +92,7 @@ final class FormCache {
         long second = entries[2 * first + 1];
         if (entries[2 * first] == low && (second & HIGH_MASK) == high && high != 0) {
             starts = (int) (second >>> WordReader.HIGH_BITS);
-            return (starts & Form.NOTHING_KNOWN) == 0 ? forms[first] : Form.UNKNOWN;
+            return forms[first];
         }
         return bringForward(text, start, end, first);
     }

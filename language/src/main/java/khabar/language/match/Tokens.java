@@ -32,24 +32,26 @@ public final class Tokens {
     private Form[] fullForms = NO_FORMS;
     private int suffixedCount;
 
-    private Tokens(NormalizedText text, int capacity, boolean withForms) {
+    private Tokens(NormalizedText text, int[] fields, Form[] forms) {
         this.text = text;
-        fields = new int[FIELDS * capacity];
-        forms = withForms ? new Form[capacity] : NO_FORMS;
+        this.fields = fields;
+        this.forms = forms;
     }
 
     /** The words of the given text, and what the vocabulary knows of them. */
     public static Tokens of(NormalizedText text, Vocabulary words) {
-        Tokens tokens = new Tokens(text, 8 + text.key().length() / 4, true);
+        int capacity = 8 + text.key().length() / 4;
         FormCache cache = words.borrowCache();
+        Tokens tokens = new Tokens(text, cache.fields(FIELDS * capacity), new Form[capacity]);
         new Tokenizer(text, words, tokens, cache).read();
+        tokens.fields = Arrays.copyOf(tokens.fields, FIELDS * tokens.size);
         words.giveBack(cache);
         return tokens;
     }
 
     /** The words of the given text alone, for a vocabulary that still grows. */
     static Tokens wordsOf(NormalizedText text, Vocabulary words) {
-        Tokens tokens = new Tokens(text, 4 + text.key().length() / 4, false);
+        Tokens tokens = new Tokens(text, new int[FIELDS * (4 + text.key().length() / 4)], NO_FORMS);
         new Tokenizer(text, words, tokens, null).read();
         return tokens;
     }
@@ -197,6 +199,6 @@ public final class Tokens {
 
     /** The range of the original text that the given range of the match key came from. */
     public Span span(int textIndex, int keyStart, int keyEnd) {
-        return new Span(textIndex, text.originalStart(keyStart), text.originalEnd(keyEnd - 1));
+        return text.span(textIndex, keyStart, keyEnd);
     }
 }

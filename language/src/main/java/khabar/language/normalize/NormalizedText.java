@@ -47,6 +47,11 @@ public final class NormalizedText {
         return key.end(keyIndex);
     }
 
+    /** The range of the original, the text with the given index, that a range of the key came from. */
+    public Span span(int textIndex, int keyStart, int keyEnd) {
+        return key.map.span(textIndex, keyStart, keyEnd);
+    }
+
     /** The first index in the key whose origin ends after the offset in the original; the key's length if none. */
     public int keyIndex(int originalOffset) {
         return key.indexAt(originalOffset);

@@ -6,8 +6,6 @@ import khabar.language.script.Tally;
 
 /** Brings a text into its display form and its match key. Immutable and safe for many threads. */
 public final class Normalizer {
-    private static final int[] NONE = new int[0];
-
     private final Profile profile;
     private final HalfSpaces halfSpaces;
 
@@ -28,7 +26,7 @@ public final class Normalizer {
             return searchKey(original);
         }
         Workspace workspace = Workspace.of(original);
-        return forms(original, workspace, workspace.isPersian(workspace.source(), workspace.length()));
+        return forms(original, workspace, workspace.readUntilSure());
     }
 
     /** The same; the given tally, which must be new or cleared, counts what in the original speaks for which language. */
@@ -38,15 +36,15 @@ public final class Normalizer {
         if (profile == Profile.SEARCH_KEY) {
             return searchKey(original);
         }
-        return forms(original, workspace, tally.isPersian());
+        return forms(original, workspace, tally);
     }
 
-    private NormalizedText forms(String original, Workspace workspace, boolean seemsPersian) {
-        boolean persian = seemsPersian;
+    private NormalizedText forms(String original, Workspace workspace, Tally tally) {
+        boolean persian = tally.isPersian();
         NormalizedText.Form key = new NormalizedText.Form(new KeyFolder(workspace).fold());
         Tape display = persian ? persian(workspace) : new Cleaner(workspace, profile, false).clean();
         // Joined words could have been the ones that spoke for Persian: then it was not enough to go by.
-        if (persian && !workspace.isPersian(display.chars(), display.length())) {
+        if (persian && !workspace.isPersian(display, tally)) {
             persian = false;
             display = new Cleaner(workspace, profile, false).clean();
         }
@@ -73,9 +71,8 @@ public final class Normalizer {
         if (cleaner.firstSign() < cleaned.length()) {
             new Signs(cleaned, guarded, profile).settle(cleaner.firstSign());
         }
-        int[] breaks =
-                profile.has(Rule.HALF_SPACES) ? halfSpaces.find(cleaned.chars(), cleaned.length(), guarded) : NONE;
-        return new Spacer(workspace, guarded, breaks, profile).set();
+        int[] edits = halfSpaces.find(cleaned.chars(), cleaned.length(), guarded);
+        return new Spacer(workspace, guarded, edits, profile).set();
     }
 
     private static NormalizedText.Form form(Tape display, boolean persian, Workspace workspace) {

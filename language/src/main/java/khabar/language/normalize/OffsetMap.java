@@ -22,13 +22,29 @@ final class OffsetMap {
 
     /** Offset in the source where the origin of the output character begins. */
     int start(int index) {
-        int run = runOf(index);
-        return runs[run + 2] == COPIED ? runs[run + 1] + index - runs[run] : runs[run + 1];
+        return startIn(runOf(index), index);
     }
 
     /** Offset in the source just after the origin of the output character. */
     int end(int index) {
-        int run = runOf(index);
+        return endIn(runOf(index), index);
+    }
+
+    /** The range of the source that a range of the output came from, which is no longer than a name. */
+    Span span(int text, int start, int end) {
+        int first = runOf(start);
+        int last = first;
+        while (last + FIELDS < runs.length && runs[last + FIELDS] < end) {
+            last += FIELDS;
+        }
+        return new Span(text, startIn(first, start), endIn(last, end - 1));
+    }
+
+    private int startIn(int run, int index) {
+        return runs[run + 2] == COPIED ? runs[run + 1] + index - runs[run] : runs[run + 1];
+    }
+
+    private int endIn(int run, int index) {
         return runs[run + 2] == COPIED ? runs[run + 1] + index - runs[run] + 1 : runs[run + 2];
     }
 

@@ -7,8 +7,13 @@ import khabar.language.script.LetterNames;
 
 /** Sets the spaces about Persian punctuation, and puts the half-spaces that were found in place. */
 final class Spacer {
-    private static final String STOPS = ".:!\u060c\u061b\u061f";
-    private static final String CLOSERS = ")]}\u00bb";
+    private static final byte STOP = 1;
+    private static final byte CLOSER = 1 << 1;
+    private static final byte OPENER = 1 << 2;
+    private static final byte PERCENT = 1 << 3;
+    /** What each character is of these. */
+    private static final byte[] SIGNS = signs();
+
     /** ha, ha-ye, ha-yi, i, am, and, ash, at, man, tan, shan, yi, ast, st. */
     private static final Set<String> ENDINGS = Set.of(
             "\u0647\u0627",
@@ -26,98 +31,95 @@ final class Spacer {
             "\u0627\u0633\u062a",
             "\u0633\u062a");
 
-    private static final String PERCENT = "%\u066a";
-    private static final String OPENERS = "([{\u00ab";
-
-    /** Of what words and the spaces between them consist. */
-    private static final boolean[] PLAIN = plain();
-
     private final char[] text;
     private final int length;
     private final int[] guarded;
-    private final int[] halfSpaces;
+    private final int[] edits;
+    private final boolean halfSpaces;
     private final boolean punctuation;
     private final boolean spacing;
     private final Tape tape;
     private int nextGuard;
-    private int nextHalfSpace;
 
-    Spacer(Workspace workspace, int[] guarded, int[] halfSpaces, Profile profile) {
+    Spacer(Workspace workspace, int[] guarded, int[] edits, Profile profile) {
         Tape cleaned = workspace.cleaned();
         this.text = cleaned.chars();
         this.length = cleaned.length();
         this.guarded = guarded;
-        this.halfSpaces = halfSpaces;
+        this.edits = edits;
+        this.halfSpaces = profile.has(Rule.HALF_SPACES);
         this.punctuation = profile.has(Rule.PUNCTUATION);
         this.spacing = profile.has(Rule.SPACING);
         this.tape = workspace.newSpaced();
     }
 
-    private static boolean[] plain() {
-        boolean[] plain = new boolean[Character.MAX_VALUE + 1];
-        for (int c = 0; c < plain.length; c++) {
-            plain[c] = c == ' ' || Chars.isWordPart((char) c);
+    private static byte[] signs() {
+        byte[] signs = new byte[Character.MAX_VALUE + 1];
+        set(signs, ".:!\u060c\u061b\u061f", STOP);
+        set(signs, ")]}\u00bb", CLOSER);
+        set(signs, "([{\u00ab", OPENER);
+        set(signs, "%\u066a", PERCENT);
+        return signs;
+    }
+
+    private static void set(byte[] signs, String characters, byte kind) {
+        for (int i = 0; i < characters.length(); i++) {
+            signs[characters.charAt(i)] = kind;
         }
-        return plain;
+    }
+
+    private static boolean is(char c, byte kind) {
+        return SIGNS[c] == kind;
     }
 
     /** The finished text, with offsets into the cleaned one. */
     Tape set() {
-        int i = 0;
-        while (i < length) {
-            int end = plainEnd(i);
-            if (end > i) {
-                tape.copyAll(text, i, end);
-                i = end;
-            } else if (nextGuard < guarded.length && i == guarded[nextGuard]) {
-                tape.copyAll(text, i, guarded[nextGuard + 1]);
-                i = guarded[nextGuard + 1];
-                nextGuard += 2;
-            } else {
-                i = step(i);
+        int done = 0;
+        for (int edit : edits) {
+            int kind = edit & (1 << HalfSpaces.KIND_BITS) - 1;
+            if (halfSpaces || kind == HalfSpaces.BETWEEN) {
+                int place = edit >> HalfSpaces.KIND_BITS;
+                copy(done, place);
+                done = kind == HalfSpaces.BETWEEN ? between(place) : halfSpace(place, kind);
             }
         }
+        copy(done, length);
         return tape;
     }
 
-    /** The end of words with single spaces between them, up to the next place where something is to be done. */
-    private int plainEnd(int from) {
-        int stop = length;
-        if (nextGuard < guarded.length) {
-            stop = Math.min(stop, guarded[nextGuard]);
+    private void copy(int from, int end) {
+        if (from < end) {
+            tape.copyAll(text, from, end);
         }
-        if (nextHalfSpace < halfSpaces.length) {
-            stop = Math.min(stop, halfSpaces[nextHalfSpace] >> HalfSpaces.KIND_BITS);
-        }
-        if (text[from] == ' ') {
-            return from;
-        }
-        int i = from;
-        while (i < stop && PLAIN[text[i]]) {
-            i++;
-        }
-        // A space before what is no word is looked at for itself.
-        return i > from && text[i - 1] == ' ' ? i - 1 : i;
     }
 
-    private int step(int i) {
-        char c = text[i];
-        if (nextHalfSpace < halfSpaces.length && i == halfSpaces[nextHalfSpace] >> HalfSpaces.KIND_BITS) {
-            int kind = halfSpaces[nextHalfSpace++] & HalfSpaces.REPLACE + HalfSpaces.REMOVE;
-            if (kind == HalfSpaces.INSERT) {
-                tape.put(Chars.ZWNJ, i, i);
+    /** Puts the half-space in its place; returns the offset of what comes next. */
+    private int halfSpace(int i, int kind) {
+        if (kind == HalfSpaces.INSERT) {
+            tape.put(Chars.ZWNJ, i, i);
+            return i;
+        }
+        if (kind == HalfSpaces.REPLACE) {
+            tape.copy(Chars.ZWNJ, i);
+        }
+        return i + 1;
+    }
+
+    /** Takes what stands between words; returns the offset of the next word. */
+    private int between(int from) {
+        int i = from;
+        while (i < length) {
+            if (nextGuard < guarded.length && i == guarded[nextGuard]) {
+                copy(i, guarded[nextGuard + 1]);
+                i = guarded[nextGuard + 1];
+                nextGuard += 2;
+            } else if (Chars.isWordPart(text[i])) {
+                break;
             } else {
-                if (kind == HalfSpaces.REPLACE) {
-                    tape.copy(Chars.ZWNJ, i);
-                }
-                return i + 1;
+                i = other(text[i], i);
             }
         }
-        if (Chars.isWordPart(c)) {
-            tape.copy(c, i);
-            return i + 1;
-        }
-        return other(c, i);
+        return i;
     }
 
     private int other(char c, int i) {
@@ -145,19 +147,19 @@ final class Spacer {
     private boolean superfluous(int i) {
         char before = tape.last();
         char after = i + 1 < length ? text[i + 1] : 0;
-        if (OPENERS.indexOf(before) >= 0) {
+        if (is(before, OPENER)) {
             return isPersian(after);
         }
-        if (!isPersian(before) && CLOSERS.indexOf(before) < 0) {
+        if (!isPersian(before) && !is(before, CLOSER)) {
             return false;
         }
-        if (CLOSERS.indexOf(after) >= 0 || isDigit(before) && PERCENT.indexOf(after) >= 0) {
+        if (is(after, CLOSER) || isDigit(before) && is(after, PERCENT)) {
             return true;
         }
         if (isDigit(before) && after == ':' && isDigit(at(i + 3))) {
             return false;
         }
-        return STOPS.indexOf(after) >= 0 && endsClause(i + 2);
+        return is(after, STOP) && endsClause(i + 2);
     }
 
     private char at(int i) {
@@ -170,7 +172,7 @@ final class Spacer {
             return true;
         }
         char c = text[i];
-        return c == ' ' || c == '\n' || Chars.isArabicLetter(c) || CLOSERS.indexOf(c) >= 0 && c != ')';
+        return c == ' ' || c == '\n' || Chars.isArabicLetter(c) || is(c, CLOSER) && c != ')';
     }
 
     private boolean missesSpaceAfter(char sign, int i) {

@@ -46,10 +46,24 @@ final class Workspace {
         return length;
     }
 
-    /** Whether the first characters of a text are Persian in the main. */
-    boolean isPersian(char[] text, int end) {
+    /** What the text says for languages, read no further than to know whether it is Persian. */
+    Tally readUntilSure() {
         tally.clear();
-        tally.readUntilSure(text, end);
+        tally.readUntilSure(source, length);
+        return tally;
+    }
+
+    /**
+     * Whether the display form is Persian in the main, too.
+     *
+     * @param read what the text says for languages; not to be used after that
+     */
+    boolean isPersian(Tape display, Tally read) {
+        if (read.holdsFor(display.chars(), display.length(), source, length)) {
+            return true;
+        }
+        tally.clear();
+        tally.readUntilSure(display.chars(), display.length());
         return tally.isPersian();
     }
 

@@ -106,9 +106,7 @@ final class NameLists {
     int length(Tokens tokens, int token, Kind kind) {
         int longest = 0;
         int node = TokenTrie.ROOT;
-        for (int i = token;
-                i < tokens.size() && (i == token || tokens.mayContinue(i, trie) && tokens.flowsInto(i));
-                i++) {
+        for (int i = token; i < tokens.size() && mayTake(tokens, i, i == token); i++) {
             int full = tokens.fullForm(i).child(trie, node);
             node = full != TokenTrie.NONE || tokens.suffix(i) == Suffix.NONE
                     ? full
@@ -123,6 +121,11 @@ final class NameLists {
             }
         }
         return longest;
+    }
+
+    /** Whether a phrase may have the word as its first one, or as a further one. */
+    private boolean mayTake(Tokens tokens, int token, boolean first) {
+        return first ? tokens.mayStart(token, trie) : tokens.mayContinue(token, trie) && tokens.flowsInto(token);
     }
 
     /** Whether a phrase of the given kind ends with the given word. */

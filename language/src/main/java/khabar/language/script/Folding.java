@@ -10,6 +10,9 @@ final class Folding {
     /** Stands there for an Alef with a Hamza. */
     static final int HAMZA_ON_ALEF = 1 << 10;
 
+    /** Is set in small letters of ASCII. */
+    static final char CASE_BIT = ' ';
+
     private static final int LETTER = 1 << 8;
 
     /** For each letter of the Arabic block the lower byte of what it counts as, and bits; 0 for others. */
@@ -33,6 +36,36 @@ final class Folding {
             }
         }
         return entries;
+    }
+
+    /** Whether this is a letter of ASCII. */
+    static boolean isLatin(char c) {
+        char lower = (char) (c | CASE_BIT);
+        return lower >= 'a' && lower <= 'z';
+    }
+
+    /** The end of an address that goes on at the offset. */
+    static int addressEnd(char[] text, int from, int end) {
+        int i = from;
+        while (i < end && text[i] > ' ' && text[i] < '\u007f') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether two texts have the same characters up to the end, or letters of the Arabic block that count as the same. */
+    static boolean countTheSame(char[] one, char[] other, int end) {
+        for (int i = 0; i < end; i++) {
+            if (one[i] != other[i] && !countTheSame(one[i], other[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean countTheSame(char one, char other) {
+        int entry = one >> Byte.SIZE == ARABIC_BLOCK ? ARABIC_LETTERS[one & BYTE] : 0;
+        return entry != 0 && other >> Byte.SIZE == ARABIC_BLOCK && ARABIC_LETTERS[other & BYTE] == entry;
     }
 
     /** Whether the character ends a word and does nothing else, whatever follows it; a colon may do more. */

@@ -1,6 +1,7 @@
 package khabar.language.script;
 
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ public final class LanguageDetector {
     private static final String UNKNOWN_SCRIPT = "Zyyy";
     /** Evidence that halves the doubt about the language within its script. */
     private static final double HALF_DOUBT = 20;
+
+    /** A language of a script, and by how much evidence it is ahead of the next. */
+    private record Choice(String language, int lead, boolean contested) {}
 
     /** The best guess for the given text. */
     public LanguageGuess detect(CharSequence text) {
@@ -36,9 +40,33 @@ public final class LanguageDetector {
             return new LanguageGuess(UNKNOWN, UNKNOWN_SCRIPT, 0);
         }
         String claimed = claimedLanguage == null ? "" : claimedLanguage.split("[-_]", 2)[0];
-        Tally.Choice choice = tally.languageIn(script, claimed);
+        Choice choice = languageIn(script, tally, claimed);
         double doubt = choice.contested() ? 0.5 * Math.pow(0.5, choice.lead() / HALF_DOUBT) : 0;
         return new LanguageGuess(choice.language(), Scripts.code(script), tally.share(script) * (1 - doubt));
+    }
+
+    private static Choice languageIn(UnicodeScript script, Tally tally, String claimed) {
+        int best = -1;
+        int bestScore = Integer.MIN_VALUE;
+        int nextScore = Integer.MIN_VALUE;
+        List<String> languages = Tally.languages();
+        for (int l = 0; l < languages.size(); l++) {
+            if (Cues.script(languages.get(l)) == script) {
+                int score = tally.score(l)
+                        + Cues.prior(languages.get(l))
+                        + (languages.get(l).equals(claimed) ? 8 : 0);
+                if (score > bestScore) {
+                    nextScore = bestScore;
+                    bestScore = score;
+                    best = l;
+                } else if (score > nextScore) {
+                    nextScore = score;
+                }
+            }
+        }
+        return best < 0
+                ? new Choice(Scripts.language(script), 0, false)
+                : new Choice(languages.get(best), bestScore - nextScore, true);
     }
 
     /** Whether the text is Persian in the main. */

@@ -13,27 +13,28 @@ public final class Tally {
     private static final int LONGEST_WORD = 48;
     /** Evidence that the rest of a text does not overturn, if half of it is a lead. */
     private static final int SURE = 300;
-    /** Characters that are read before it is asked again whether that was enough. */
-    private static final int PART = 128;
+    /** Characters that are looked at together until it is sure that a text is Persian. */
+    private static final int PART = 512;
+    /** So many characters after one can make a difference to what it is. */
+    private static final int LOOK_AHEAD = 2;
 
     private static final int PERSIAN_PRIOR = Cues.prior(LanguageDetector.PERSIAN);
 
     private static final char ALEF = '\u0627';
     private static final char KASHIDA = '\u0640';
-    private static final char CASE_BIT = ' ';
     private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
     private static final int ARABIC = UnicodeScript.ARABIC.ordinal();
     private static final int LATIN = UnicodeScript.LATIN.ordinal();
     private static final FunctionWords WORDS = new FunctionWords();
-
-    /** A language of a script, and by how much evidence it is ahead of the next. */
-    record Choice(String language, int lead, boolean contested) {}
 
     private final WordEvidence evidence = WordEvidence.ofThread();
     private final int[] scores = new int[WORDS.languages().size()];
     private final int[] letters = new int[SCRIPTS.length];
     private int allLetters;
     private boolean surelyPersian;
+    /** The offset before which it was read for sure that the text is Persian, or the end of the text. */
+    private int sureAt;
+
     private final char[] word = new char[LONGEST_WORD];
     private int length;
     private long hash = FunctionWords.HASH_START;
@@ -45,22 +46,40 @@ public final class Tally {
 
     /** Reads the first characters of a text to their end. */
     public void read(char[] text, int end) {
-        readPart(text, 0, end, end);
+        readTo(text, end);
+        if (sureAt < end) {
+            readPart(text, sureAt, end, end);
+        }
         endOfText();
     }
 
     /** Reads the first characters of a text; to be asked whether it is Persian, no more than that takes. */
     public void readUntilSure(char[] text, int end) {
-        int i = 0;
-        while (i < end && !surelyPersian) {
-            i = readPart(text, i, Math.min(i + PART, end), end);
-        }
+        readTo(text, end);
         endOfText();
     }
 
+    /** Reads until it is sure that the text is Persian, or to its end. */
+    private void readTo(char[] text, int end) {
+        sureAt = 0;
+        while (sureAt < end && !surelyPersian) {
+            sureAt = readPart(text, sureAt, Math.min(sureAt + PART, end), end);
+        }
+    }
+
     /**
-     * Reads on up to a place, or past it where something is read in one piece; returns where to go on. Words of
-     * nothing but letters are met again and again, and are not read letter by letter.
+     * Whether what {@link #isPersian} says of the first characters of the text that was read, which is given again,
+     * holds for those of another one as well, since the two do not differ where it was found out.
+     */
+    public boolean holdsFor(char[] other, int otherEnd, char[] text, int end) {
+        int needed = sureAt + LOOK_AHEAD;
+        boolean prefix = needed < Math.min(end, otherEnd);
+        return (prefix || end == otherEnd) && Folding.countTheSame(text, other, prefix ? needed : end);
+    }
+
+    /**
+     * Reads on up to a place, or past it where something is read in one piece, or until it is sure that the text is
+     * Persian; returns where to go on. Words of nothing but letters are met again, and not read letter by letter.
      */
     private int readPart(char[] text, int from, int stop, int end) {
         WholeWords words = evidence.wholeWords();
@@ -73,27 +92,39 @@ public final class Tally {
         while (i < stop) {
             int wordEnd = reader.read(i, stop);
             boolean whole = reader.isWhole() && wordEnd < stop && length == 0 && !telling && !hamzaOnAlef && !afterMark;
-            int known = whole ? words.addTo(scores) : WholeWords.UNKNOWN;
-            if (known != WholeWords.UNKNOWN) {
-                letters[ARABIC] += known;
-                allLetters += known;
-                noteSure();
+            long said = whole ? words.find() : WholeWords.UNKNOWN;
+            if (said != WholeWords.UNKNOWN) {
                 i = wordEnd;
-            } else if (whole) {
-                int[] before = scores.clone();
-                int lettersBefore = allLetters;
-                i = readUpTo(text, i, wordEnd, end);
-                endOfWord();
-                words.put(before, scores, allLetters - lettersBefore);
+                boolean take = words.sum(said) || !surelyPersian && scores[Cues.FA] + words.persian() >= SURE;
+                if (take && takeSums(words)) {
+                    return i;
+                }
             } else {
+                takeSums(words);
+                int[] before = whole ? scores.clone() : scores;
+                int lettersBefore = allLetters;
                 i = readUpTo(text, i, wordEnd, end);
                 if (i < stop && !reader.isPart(i)) {
                     endOfWord();
                 }
+                if (whole) {
+                    words.put(before, scores, allLetters - lettersBefore);
+                }
             }
             i = reader.next(i);
         }
+        takeSums(words);
         return i;
+    }
+
+    /** Adds what words said that were met again; whether it has become sure by this that the text is Persian. */
+    private boolean takeSums(WholeWords words) {
+        boolean wasSure = surelyPersian;
+        int known = words.take(scores);
+        letters[ARABIC] += known;
+        allLetters += known;
+        noteSure();
+        return surelyPersian && !wasSure;
     }
 
     private void endOfText() {
@@ -120,7 +151,7 @@ public final class Tally {
             endOfWord();
             return at + 1;
         }
-        return isLatin(c) ? latin(text, at, end) : other(text, at, end);
+        return Folding.isLatin(c) ? latin(text, at, end) : other(text, at, end);
     }
 
     /** Takes what is neither an Arabic letter nor a space, and returns the offset of the next. */
@@ -128,7 +159,7 @@ public final class Tally {
         char c = text[at];
         if (c == ':' && at + 2 < end && text[at + 1] == '/' && text[at + 2] == '/') {
             forgetWord();
-            return addressEnd(text, at, end);
+            return Folding.addressEnd(text, at, end);
         }
         if (Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(text[at + 1])) {
             codePoint(Character.toCodePoint(c, text[at + 1]));
@@ -140,7 +171,9 @@ public final class Tally {
 
     /** Whether the text that was read is Persian in the main. */
     public boolean isPersian() {
-        return surelyPersian || mainScript() == UnicodeScript.ARABIC && persianLeadsBy(-PERSIAN_PRIOR);
+        return surelyPersian
+                || persianLeadsBy(-PERSIAN_PRIOR)
+                        && (letters[ARABIC] > allLetters / 2 || mainScript() == UnicodeScript.ARABIC);
     }
 
     /** Forgets all that was read, to be used for another text. */
@@ -166,9 +199,7 @@ public final class Tally {
     UnicodeScript mainScript() {
         int main = UnicodeScript.COMMON.ordinal();
         for (int s = 0; s < letters.length; s++) {
-            if (letters[s] > letters[main]) {
-                main = s;
-            }
+            main = letters[s] > letters[main] ? s : main;
         }
         return SCRIPTS[main];
     }
@@ -178,28 +209,13 @@ public final class Tally {
         return (double) letters[script.ordinal()] / allLetters;
     }
 
-    Choice languageIn(UnicodeScript script, String claimed) {
-        int best = -1;
-        int bestScore = Integer.MIN_VALUE;
-        int nextScore = Integer.MIN_VALUE;
-        List<String> languages = WORDS.languages();
-        for (int l = 0; l < languages.size(); l++) {
-            if (Cues.script(languages.get(l)) == script) {
-                int score = scores[l]
-                        + Cues.prior(languages.get(l))
-                        + (languages.get(l).equals(claimed) ? 8 : 0);
-                if (score > bestScore) {
-                    nextScore = bestScore;
-                    bestScore = score;
-                    best = l;
-                } else if (score > nextScore) {
-                    nextScore = score;
-                }
-            }
-        }
-        return best < 0
-                ? new Choice(Scripts.language(script), 0, false)
-                : new Choice(languages.get(best), bestScore - nextScore, true);
+    /** What speaks for the language with the given number among {@link #languages}. */
+    int score(int language) {
+        return scores[language];
+    }
+
+    static List<String> languages() {
+        return WORDS.languages();
     }
 
     private boolean persianLeadsBy(int lead) {
@@ -211,18 +227,10 @@ public final class Tally {
     private void forgetWord() {
         for (int w = 0; w < length; w++) {
             letters[Scripts.of(word[w]).ordinal()]--;
-            allLetters--;
         }
+        allLetters -= length;
         length = 0;
         hash = FunctionWords.HASH_START;
-    }
-
-    private static int addressEnd(char[] text, int from, int end) {
-        int i = from;
-        while (i < end && text[i] > ' ' && text[i] < '\u007f') {
-            i++;
-        }
-        return i;
     }
 
     private void character(char c) {
@@ -274,17 +282,12 @@ public final class Tally {
     private int latin(char[] text, int from, int end) {
         int i = from;
         do {
-            add((char) (text[i++] | CASE_BIT));
-        } while (i < end && isLatin(text[i]));
+            add((char) (text[i++] | Folding.CASE_BIT));
+        } while (i < end && Folding.isLatin(text[i]));
         letters[LATIN] += i - from;
         allLetters += i - from;
         afterMark = false;
         return i;
-    }
-
-    private static boolean isLatin(char c) {
-        char lower = (char) (c | CASE_BIT);
-        return lower >= 'a' && lower <= 'z';
     }
 
     private void letter(char c) {

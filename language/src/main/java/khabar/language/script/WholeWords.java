@@ -1,41 +1,47 @@
 package khabar.language.script;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * What whole words of the Arabic script say of their language, so that a frequent word is weighed once.
  * Of fixed size; newer words take the places of older ones. For one thread.
  */
 final class WholeWords {
-    /** Stands for the number of letters of a word of which nothing is known. */
-    static final int UNKNOWN = -1;
+    /** Stands for what a word says of which nothing is known. */
+    static final long UNKNOWN = -1;
 
-    /** Bits of the score of one language. The scores of a word are small: it has no more than some letters. */
-    private static final int BITS = 12;
-    /** Bits of the number of letters of a word, which half-spaces are none of. */
-    private static final int LETTER_BITS = 4;
+    /** Bits of the score of one language; a word that says more is not kept. */
+    private static final int BITS = 7;
+    /** Bits of a sum of scores, in every second field of which there is room for one. */
+    private static final int SUM_BITS = 2 * BITS;
+    /** So many words can be summed before a sum may be full. */
+    private static final int MOST_SUMMED = 1 << BITS;
     /** No letter of the Arabic block has this as its lower byte. */
     private static final byte HALF_SPACE = 1;
 
-    private static final int MASK = (1 << BITS) - 1;
-    /** Places that lie beside each other, in any of which a word may be kept. */
-    private static final int PLACES = 4;
+    private static final int MOST = (1 << BITS) - 1;
+    private static final int SUM_MASK = (1 << SUM_BITS) - 1;
+    /** The first, third and fifth field. */
+    private static final long EVERY_SECOND = MOST | (long) MOST << SUM_BITS | (long) MOST << 2 * SUM_BITS;
 
-    private static final int SETS = 1 << 13;
+    /** Places that lie beside each other, in any of which a word may be kept. */
+    private static final int PLACES = 8;
+
+    private static final int SETS = 1 << 12;
     private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
-    /** Most words say one of a few things; a word that says another when there are so many is not kept. */
-    private static final int MOST_SAYINGS = 1 << 12;
 
     private static final byte[] LETTERS = letters();
 
     private final WordReader reader = new WordReader(LETTERS);
-    /** Of each place: the first number of the word, then the second and above it what it says and its letters. */
+    /**
+     * Of each place: the first number of the word, then the second and above it what it says, a field for each of
+     * the five languages and one for how many letters it has, which half-spaces are none of.
+     */
     private final long[] entries = new long[2 * PLACES * SETS];
 
-    private final Map<Long, Integer> numbers = new HashMap<>();
-    private long[] sayings = new long[64];
+    /** Sums of the first, third and fifth field of what words said, and of the three others. */
+    private long firstSums;
+
+    private long secondSums;
+    private int summed;
 
     /**
      * A byte for each letter of the Arabic block and for the half-space, which is often within words. What simply
@@ -61,28 +67,46 @@ final class WholeWords {
         return reader;
     }
 
-    /** Adds what the word that was read last says to the scores; returns its letters, or {@link #UNKNOWN}. */
-    int addTo(int[] scores) {
+    /** What the word that was read last says, to be given to {@link #sum}, or {@link #UNKNOWN}. */
+    long find() {
         long low = reader.low();
         long high = reader.high();
         int first = first(low, high);
-        boolean known =
-                entries[first] == low && (entries[first + 1] & HIGH_MASK) == high || bringForward(first, low, high);
-        if (!known) {
-            return UNKNOWN;
+        long second = entries[first + 1];
+        if (entries[first] == low && (second & HIGH_MASK) == high) {
+            return second >>> WordReader.HIGH_BITS;
         }
-        int finding = (int) (entries[first + 1] >>> WordReader.HIGH_BITS);
-        long packed = sayings[finding >>> LETTER_BITS];
-        scores[Cues.FA] += (int) packed & MASK;
-        scores[Cues.AR] += (int) (packed >>> BITS) & MASK;
-        scores[Cues.UR] += (int) (packed >>> 2 * BITS) & MASK;
-        scores[Cues.PS] += (int) (packed >>> 3 * BITS) & MASK;
-        scores[Cues.CKB] += (int) (packed >>> 4 * BITS) & MASK;
-        return finding & (1 << LETTER_BITS) - 1;
+        return bringForward(first, low, high);
+    }
+
+    /** Sums what a word says; whether the sums are full, and must be taken before the next word. */
+    boolean sum(long said) {
+        firstSums += said & EVERY_SECOND;
+        secondSums += said >>> BITS & EVERY_SECOND;
+        return ++summed == MOST_SUMMED;
+    }
+
+    /** What the words that were summed say for Persian. */
+    int persian() {
+        return (int) firstSums & SUM_MASK;
+    }
+
+    /** Adds the sums to the scores, and begins again; returns how many letters the words had together. */
+    int take(int[] scores) {
+        scores[Cues.FA] += persian();
+        scores[Cues.UR] += (int) (firstSums >>> SUM_BITS) & SUM_MASK;
+        scores[Cues.CKB] += (int) (firstSums >>> 2 * SUM_BITS);
+        scores[Cues.AR] += (int) secondSums & SUM_MASK;
+        scores[Cues.PS] += (int) (secondSums >>> SUM_BITS) & SUM_MASK;
+        int letters = (int) (secondSums >>> 2 * SUM_BITS);
+        firstSums = 0;
+        secondSums = 0;
+        summed = 0;
+        return letters;
     }
 
     /** Looks into the other places, and lets a word that is there change places with the first. */
-    private boolean bringForward(int first, long low, long high) {
+    private long bringForward(int first, long low, long high) {
         for (int at = first + 2; at < first + 2 * PLACES; at += 2) {
             long second = entries[at + 1];
             if (entries[at] == low && (second & HIGH_MASK) == high) {
@@ -90,30 +114,26 @@ final class WholeWords {
                 entries[at + 1] = entries[first + 1];
                 entries[first] = low;
                 entries[first + 1] = second;
-                return true;
+                return second >>> WordReader.HIGH_BITS;
             }
         }
-        return false;
+        return UNKNOWN;
     }
 
     /** Keeps what the word that was read last said, the difference between the scores, and how many letters it has. */
     void put(int[] before, int[] after, int letters) {
-        long packed = 0;
+        long said = letters;
         for (int l = Cues.CKB; l >= Cues.FA; l--) {
-            packed = packed << BITS | after[l] - before[l];
+            int score = after[l] - before[l];
+            if (score > MOST) {
+                return;
+            }
+            said = said << BITS | score;
         }
-        if (numbers.size() == MOST_SAYINGS && !numbers.containsKey(packed)) {
-            return;
-        }
-        int number = numbers.computeIfAbsent(packed, said -> numbers.size());
-        if (number == sayings.length) {
-            sayings = Arrays.copyOf(sayings, number * 2);
-        }
-        sayings[number] = packed;
         int first = first(reader.low(), reader.high());
         System.arraycopy(entries, first, entries, first + 2, 2 * (PLACES - 1));
         entries[first] = reader.low();
-        entries[first + 1] = reader.high() | (long) (number << LETTER_BITS | letters) << WordReader.HIGH_BITS;
+        entries[first + 1] = reader.high() | said << WordReader.HIGH_BITS;
     }
 
     private static int first(long low, long high) {

@@ -12,6 +12,7 @@ import khabar.language.normalize.Span;
 final class Occurrences {
     private static final int FIELDS = 5;
     private static final int NEAR = 8;
+    private static final int PRESENT_BITS = 1 << 10;
 
     private final TokenTrie trie;
     private final List<Tokens> texts;
@@ -19,6 +20,8 @@ final class Occurrences {
     private int size;
     /** Phrases with the numbers of their occurrences below them, ascending. */
     private long[] order = new long[0];
+    /** A bit for each phrase that stands in the article, of which some share one: most that are asked for do not. */
+    private final long[] present = new long[PRESENT_BITS / Long.SIZE];
 
     Occurrences(TokenTrie trie, List<Tokens> texts) {
         this.trie = trie;
@@ -83,7 +86,9 @@ final class Occurrences {
     private void sortByPhrase() {
         order = new long[size];
         for (int i = 0; i < size; i++) {
-            order[i] = (long) at(i, 0) << Integer.SIZE | i;
+            int phrase = at(i, 0);
+            order[i] = (long) phrase << Integer.SIZE | i;
+            present[(phrase & PRESENT_BITS - 1) / Long.SIZE] |= 1L << phrase;
         }
         Arrays.sort(order);
     }
@@ -122,6 +127,14 @@ final class Occurrences {
 
     /** The first index of the given phrase, or -1. */
     int firstOf(int phrase) {
+        return mayHave(phrase) ? search(phrase) : -1;
+    }
+
+    private boolean mayHave(int phrase) {
+        return (present[(phrase & PRESENT_BITS - 1) / Long.SIZE] >>> phrase & 1) != 0;
+    }
+
+    private int search(int phrase) {
         int low = 0;
         int high = size;
         while (low < high) {

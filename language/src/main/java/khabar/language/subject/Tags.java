@@ -122,7 +122,7 @@ final class Tags {
         gathered.addAll(learned.getOrDefault(subject, List.of()));
         if (gathered.isEmpty() && !impliedByNarrower(subject, scores)) {
             for (int i = subject + 1; i < scores.length; i++) {
-                if (isWithin(i, subject)) {
+                if (scoring.isEvident(i) && isWithin(i, subject)) {
                     gathered.addAll(scoring.evidence(i));
                 }
             }
