@@ -39,6 +39,11 @@ public final class WebServer implements AutoCloseable {
      * old events when it is let go, and idle in the eyes of the server before it reads why.
      */
     private static final int SENT_AHEAD_BYTES = 128 << 10;
+    /**
+     * Connections that may wait until the server comes to them. Of the 50 that Java lets wait, a pause of the collector has
+     * more: whoever comes then tries again after a second.
+     */
+    private static final int WAITING_CONNECTIONS = 1_024;
 
     private final Server server;
     private final ServerConnector connector;
@@ -77,6 +82,7 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(options.address().getHostAddress());
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
         connector.setAcceptedSendBufferSize(SENT_AHEAD_BYTES);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.connections(), server));

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,8 +30,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -303,6 +306,26 @@ final class WebServerTest {
 
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
         assertThat(answer).doesNotContain("Exception", "jetty", "khabar.web");
+    }
+
+    @Test
+    void manyMayWaitForAServerThatDoesNotComeToThem() throws IOException {
+        WebOptions one = new WebOptions(InetAddress.getLoopbackAddress(), 0, false, Optional.empty(), 1);
+        List<Socket> waiting = new ArrayList<>();
+        try (WebServer full = WebServer.start(one, questions(), routes -> {})) {
+            InetSocketAddress to = new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), full.address().getPort());
+            for (int i = 0; i < 300; i++) {
+                Socket socket = new Socket();
+                waiting.add(socket);
+                socket.connect(to, 900);
+            }
+            assertThat(waiting).allMatch(Socket::isConnected);
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
     }
 
     @Test
