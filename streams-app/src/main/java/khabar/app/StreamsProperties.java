@@ -16,6 +16,8 @@ import khabar.settings.Settings;
 import khabar.topics.Topics;
 import khabar.topics.creation.TopicOptions;
 import khabar.topology.CommitTimes;
+import khabar.topology.duplicate.DuplicateOptions;
+import khabar.topology.duplicate.DuplicateStores;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -87,6 +89,10 @@ public final class StreamsProperties {
         put(properties, StreamsConfig.STATE_DIR_CONFIG, settings.get(STATE_DIR).toString());
         put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         put(properties, StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStoreMemory.class);
+        put(
+                properties,
+                BoundedStoreMemory.PREFIX_BYTES,
+                DuplicateStores.prefixBytes(settings.get(DuplicateOptions.ROWS)));
         put(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
         put(properties, StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         sendFailuresToDeadLetters(properties);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import khabar.schemas.state.WindowCount;
 import khabar.topics.WindowKey;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that changed since their last pane, each with its trace and its count. They are kept in memory; a store
- * knows the windows that they belong to, so that whoever takes over finds the panes that were due when
+ * knows the windows in which there may be such keys, so that whoever takes over finds the panes that were due when
  * the process died by looking through those windows.
  */
 final class Changes {
@@ -67,12 +68,20 @@ final class Changes {
         due.remove(key);
     }
 
-    /** Hands out every changed key, and forgets it. */
-    void drain(BiConsumer<WindowKey, Change> publisher) {
+    /**
+     * Hands out every changed key, and forgets it. The store goes on knowing windows that are open: something changes
+     * there again soon, and to write that down and take it back costs two records each time.
+     */
+    void drain(BiConsumer<WindowKey, Change> publisher, Predicate<WindowKey> isOpen) {
         Map<WindowKey, Change> now = due;
         due = new LinkedHashMap<>();
-        marked.forEach(windows::delete);
-        marked.clear();
+        marked.removeIf(window -> {
+            boolean gone = !isOpen.test(window);
+            if (gone) {
+                windows.delete(window);
+            }
+            return gone;
+        });
         now.forEach(publisher);
     }
 }

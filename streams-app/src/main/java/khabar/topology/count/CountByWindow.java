@@ -155,7 +155,7 @@ public final class CountByWindow implements Processor<String, Contributions, Str
         newestArrival = Long.MAX_VALUE;
         lastPublication = now;
         closeWhatIsDue(now, old);
-        changes.drain(this::publishChange);
+        changes.drain(this::publishChange, window -> !isClosedBy(window, clock.closedUntil(window.size())));
         context.forward(new Record<>("", new Counted.Settled(), now));
         // What is not closed yet cannot be forgotten.
         for (Duration size : moreIsDue ? List.<Duration>of() : options.windowSizes()) {

@@ -29,7 +29,7 @@ public record CountStores(String name) {
                 .withCachingEnabled();
     }
 
-    /** Windows in which panes are due. */
+    /** Windows in which panes may be due. */
     StoreBuilder<KeyValueStore<WindowKey, String>> changes() {
         return Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(changesName()), WindowKeySerde.serde(), Serdes.String())

@@ -14,7 +14,8 @@ import org.apache.kafka.common.utils.Utils;
  * @param article the article
  */
 record BandKey(ByteBuffer band, ArticleKey article) {
-    private static final int HEAD = 2;
+    /** Bytes before the rows of a band. */
+    static final int HEAD = 2;
 
     /** The number and the rows of one band of a sketch. */
     static ByteBuffer band(Sketch sketch, int number, int rows) {

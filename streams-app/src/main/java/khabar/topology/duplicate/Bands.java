@@ -3,6 +3,7 @@ package khabar.topology.duplicate;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,6 +103,7 @@ final class Bands {
     @Nullable
     Original meet(ArticleKey key, Sketch sketch, Set<ArticleKey> later) {
         ArticleKey best = key;
+        Set<ArticleKey> others = new HashSet<>();
         for (ByteBuffer band : index.owned(sketch)) {
             ArticleKey found = best;
             BandKey start = new BandKey(band, ArticleKey.from(key.publishedAt().minus(options.window())));
@@ -110,7 +112,8 @@ final class Bands {
                         && range.hasNext()
                         && range.peekNextKey().article().compareTo(best) < 0) {
                     ArticleKey other = range.next().key.article();
-                    found = isOriginal(other, key, sketch) ? other : best;
+                    // It may share several bands: one look tells what it is.
+                    found = others.add(other) && isOriginal(other, key, sketch) ? other : best;
                 }
                 if (found == key) {
                     addAll(later, range, key);

@@ -1,5 +1,6 @@
 package khabar.topology.duplicate;
 
+import java.util.Map;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.state.Originals;
 import khabar.schemas.state.SketchedArticle;
@@ -42,6 +43,14 @@ public final class DuplicateStores {
     /** How far the feed has come, by partition. */
     static StoreBuilder<KeyValueStore<Integer, Long>> bandClock() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BAND_CLOCK), Serdes.Integer(), Serdes.Long());
+    }
+
+    /**
+     * Stores that are only looked through among keys with the same first bytes, with the number of those bytes: most bands
+     * are of one article only, and a filter tells so without a look.
+     */
+    public static Map<String, Integer> prefixBytes(int rows) {
+        return Map.of(BANDS, BandKey.HEAD + rows);
     }
 
     private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<ArticleKey, V>> byArticle(

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import khabar.schemas.state.PairedArticle;
 import khabar.schemas.state.PublishedPair;
 import khabar.topics.WindowKey;
+import khabar.topology.count.StoredWindows;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -91,8 +92,8 @@ final class PairWindows {
     /** The windows of one size with articles or panes, from one window on and before another, in their order. */
     Set<WindowKey> between(WindowKey from, WindowKey before) {
         Set<WindowKey> found = new TreeSet<>(Comparator.comparing(WindowKey::start));
-        found.addAll(PairStores.windows(articles, from, before));
-        found.addAll(PairStores.windows(published, from, before));
+        found.addAll(StoredWindows.between(articles, from, before));
+        found.addAll(StoredWindows.between(published, from, before));
         return found;
     }
 
