@@ -18,6 +18,8 @@ import khabar.topics.creation.TopicOptions;
 import khabar.topology.CommitTimes;
 import khabar.topology.duplicate.DuplicateOptions;
 import khabar.topology.duplicate.DuplicateStores;
+import khabar.topology.enrich.ReadAhead;
+import khabar.topology.enrich.SeeFetched;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -95,6 +97,7 @@ public final class StreamsProperties {
                 DuplicateStores.prefixBytes(settings.get(DuplicateOptions.ROWS)));
         put(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
         put(properties, StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        readAheadBeside(properties, settings.get(STREAM_THREADS));
         sendFailuresToDeadLetters(properties);
         if (protocol.equals(CLASSIC)) {
             // After a kill the others take over that much later; with streams the broker decides this.
@@ -127,6 +130,14 @@ public final class StreamsProperties {
         }
         // While nothing arrives the thread sleeps in a poll, also when a commit is due.
         put(properties, StreamsConfig.POLL_MS_CONFIG, Math.max(1, millis / POLLS));
+    }
+
+    private static void readAheadBeside(Properties properties, int streamThreads) {
+        put(properties, ReadAhead.PROPERTY, ReadAhead.beside(streamThreads));
+        put(
+                properties,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                SeeFetched.class.getName());
     }
 
     private static void sendFailuresToDeadLetters(Properties properties) {

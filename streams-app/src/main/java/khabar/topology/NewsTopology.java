@@ -45,9 +45,9 @@ import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
 import khabar.topology.duplicate.FindDuplicates;
 import khabar.topology.duplicate.FindDuplicates.Marked;
+import khabar.topology.enrich.EnrichWinners;
 import khabar.topology.limit.CheckFindings;
 import khabar.topology.limit.Checked;
-import khabar.topology.limit.Findings;
 import khabar.topology.pair.CountPairs;
 import khabar.topology.pair.CountedPair;
 import khabar.topology.pair.PairArticles;
@@ -87,7 +87,6 @@ public final class NewsTopology {
     private final TopologyOptions options;
     private final WireFormat format;
     private final RuleBook rules;
-    private final Enrichment enrichment;
     private final Published published;
     private final AlertBook alerts;
     private final StoreBuilder<KeyValueStore<String, Revision>> revisions = Revisions.builder();
@@ -97,7 +96,6 @@ public final class NewsTopology {
         this.options = options;
         this.format = format;
         this.rules = rules;
-        this.enrichment = new Enrichment(rules, options.duplicates().sketcher());
         this.published = new Published(rules);
         this.alerts = new AlertBook(rules);
     }
@@ -150,8 +148,12 @@ public final class NewsTopology {
     }
 
     private KStream<String, Checked> enrich(KStream<String, Winner> winners) {
-        return winners.mapValues(
-                        winner -> new Findings(winner.article(), enrichment.enrich(winner)), Named.as("enrich"))
+        return winners.processValues(
+                        EnrichWinners.stage(
+                                rules,
+                                options.duplicates().sketcher(),
+                                ARTICLES.valueSerde(format).deserializer()),
+                        Named.as("enrich"))
                 .processValues(CheckFindings.stage(options.limits()), Named.as("check-findings"));
     }
 

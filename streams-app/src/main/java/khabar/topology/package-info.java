@@ -6,7 +6,7 @@
  * <ol>
  *   <li>{@code AcceptArticles}: accepted or rejected with a reason, and the feed's clock
  *   <li>{@code KeepWinningRevisions}: only a revision that wins goes on
- *   <li>{@code Enrichment}: the text core, once for each winning revision
+ *   <li>{@code EnrichWinners}: the text core, once for each winning revision
  *   <li>{@code SignContributions}: what the revision before said is taken back, what this one says is added
  *   <li>{@code count}: sums by window, published as panes; top entities
  *   <li>{@code alert}: what saved searches are met by

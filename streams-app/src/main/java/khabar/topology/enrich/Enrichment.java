@@ -1,4 +1,4 @@
-package khabar.topology;
+package khabar.topology.enrich;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +9,6 @@ import khabar.language.Analysis;
 import khabar.language.Document;
 import khabar.language.TextCore;
 import khabar.language.entity.FoundBy;
-import khabar.language.sketch.Sketch;
 import khabar.language.sketch.Sketcher;
 import khabar.rules.RuleBook;
 import khabar.schemas.Article;
@@ -41,8 +40,23 @@ final class Enrichment {
         this.sketcher = sketcher;
     }
 
-    /** The winner with everything that was found in it. */
-    Enriched enrich(Winner winner) {
+    /** What the text core says of an article under the rules in force; null where it is a retraction. */
+    @Nullable
+    Reading read(Article article) {
+        return read(article, rules.current().core());
+    }
+
+    private @Nullable Reading read(Article article, TextCore core) {
+        if (article.getPubStatus() != PubStatus.USABLE) {
+            return null;
+        }
+        Analysis analysis = core.analyze(
+                new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
+        return new Reading(core, analysis, sketcher.sketch(analysis.tokens()).orElse(null));
+    }
+
+    /** The winner with everything that was found in it: what was read ahead, where that was under the rules in force. */
+    Enriched enrich(Winner winner, @Nullable Reading ahead) {
         Article article = winner.article();
         // Taken once: an article is enriched under one rule set, whatever comes meanwhile.
         TextCore core = rules.current().core();
@@ -61,14 +75,11 @@ final class Enrichment {
                 .setRuleSetVersion(core.ruleSetVersion())
                 .setAttributes(article.getAttributes())
                 .setLanguage("und");
-        Sketch sketch = null;
-        if (article.getPubStatus() == PubStatus.USABLE) {
-            Analysis analysis = core.analyze(
-                    new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
-            describe(enriched, article, analysis);
-            sketch = sketcher.sketch(analysis.tokens()).orElse(null);
+        Reading reading = ahead != null && ahead.core() == core ? ahead : read(article, core);
+        if (reading != null) {
+            describe(enriched, article, reading.analysis());
         }
-        return Enriched.of(winner, enriched.build(), sketch);
+        return Enriched.of(winner, enriched.build(), reading == null ? null : reading.sketch());
     }
 
     private static void describe(EnrichedArticle.Builder enriched, Article article, Analysis analysis) {

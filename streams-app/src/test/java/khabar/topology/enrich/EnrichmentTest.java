@@ -1,0 +1,73 @@
+package khabar.topology.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import khabar.language.Document;
+import khabar.language.TextCore;
+import khabar.language.sketch.Sketcher;
+import khabar.rules.AlertForm;
+import khabar.rules.RuleBook;
+import khabar.schemas.Article;
+import khabar.schemas.PubStatus;
+import khabar.topology.revision.Rank;
+import khabar.topology.revision.Winner;
+import org.junit.jupiter.api.Test;
+
+final class EnrichmentTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final TextCore OLD = TextCore.shipped();
+    private static final RuleBook RULES = RuleBook.immediate(TextCore.shipped(), AlertForm.ANY);
+    private static final Enrichment ENRICHMENT = new Enrichment(RULES, new Sketcher(1, 1));
+
+    @Test
+    void whatWasReadAheadUnderTheRulesInForceIsTaken() {
+        TextCore now = RULES.current().core();
+        Reading ahead = new Reading(now, now.analyze(new Document("روسیه", null, null, null)), null);
+
+        assertThat(ENRICHMENT
+                        .enrich(winner("سوریه", PubStatus.USABLE), ahead)
+                        .article()
+                        .getEntities())
+                .extracting(entity -> entity.getNames().get("fa"))
+                .containsExactly("روسیه");
+    }
+
+    @Test
+    void whatWasReadAheadUnderOtherRulesIsReadAgain() {
+        Reading ahead = new Reading(OLD, OLD.analyze(new Document("روسیه", null, null, null)), null);
+
+        assertThat(ENRICHMENT
+                        .enrich(winner("سوریه", PubStatus.USABLE), ahead)
+                        .article()
+                        .getEntities())
+                .extracting(entity -> entity.getNames().get("fa"))
+                .containsExactly("سوریه");
+    }
+
+    @Test
+    void aRetractionSaysNothing() {
+        assertThat(ENRICHMENT.read(article("سوریه", PubStatus.CANCELED))).isNull();
+        assertThat(ENRICHMENT
+                        .enrich(winner("سوریه", PubStatus.CANCELED), null)
+                        .article()
+                        .getEntities())
+                .isEmpty();
+    }
+
+    private static Winner winner(String headline, PubStatus status) {
+        return new Winner(article(headline, status), new Rank(false, 1, NOON, ByteBuffer.allocate(8)), NOON, null);
+    }
+
+    private static Article article(String headline, PubStatus status) {
+        return Article.newBuilder()
+                .setUri("uri")
+                .setVersion("1")
+                .setVersionCreated(NOON)
+                .setPublishedAt(NOON)
+                .setPubStatus(status)
+                .setHeadline(headline)
+                .build();
+    }
+}
