@@ -197,9 +197,10 @@ public final class NewsTopology {
 
     private KStream<String, Top> rank(KStream<String, Counted> byEntity) {
         return byEntity.process(
-                        RankEntities.stage(options.topEntities()),
+                        RankEntities.stage(options),
                         Named.as("rank-entities"),
-                        CountStores.ENTITIES.name())
+                        CountStores.ENTITIES.name(),
+                        CountStores.ENTITIES.clockName())
                 .repartition(byWindowAndExpiryToAll("by-window"))
                 .processValues(
                         MergeTops.stage(options.topEntities(), options.feedPartitions()), Named.as("merge-tops"));
@@ -234,7 +235,7 @@ public final class NewsTopology {
 
     private KStream<String, Followed> followTrends(KStream<String, Counted> byEntity) {
         return byEntity.process(
-                FollowTrends.stage(options.trends(), options.windowSizes()),
+                FollowTrends.stage(options),
                 Named.as("follow-trends"),
                 CountStores.ENTITIES.name(),
                 CountStores.ENTITIES.clockName());

@@ -5,8 +5,10 @@ import static khabar.topology.Newsroom.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import khabar.language.TextCore;
 import khabar.schemas.Article;
+import khabar.schemas.PaneTiming;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RejectReason;
 import khabar.schemas.RejectedArticle;
@@ -15,6 +17,7 @@ import khabar.topics.SingleObjectFormat;
 import khabar.topics.registry.ConfluentFormat;
 import khabar.topics.registry.InProcessRegistry;
 import khabar.topics.registry.SchemaRegistry;
+import khabar.topology.rank.RankEntities;
 import org.junit.jupiter.api.Test;
 
 class NewsTopologyTest {
@@ -240,8 +243,14 @@ class NewsTopologyTest {
     @Test
     void topEntitiesFollowTheCountsAlsoDownwards() {
         try (Newsroom newsroom = new Newsroom(CORE)) {
-            newsroom.send(article("a", SYRIA + " " + SYRIA + " روسیه").build()).settle();
-            newsroom.send(article("a", "روسیه").setVersion("2").build()).settle();
+            newsroom.send(article("a", SYRIA + " " + SYRIA + " روسیه").build())
+                    .settle()
+                    .pass(RankEntities.LEAST_INTERVAL)
+                    .settle();
+            newsroom.send(article("a", "روسیه").setVersion("2").build())
+                    .settle()
+                    .pass(RankEntities.LEAST_INTERVAL)
+                    .settle();
 
             assertThat(newsroom.topPanes())
                     .filteredOn(pane -> pane.key().equals("2026-11-22T00:00:00Z/P1D"))
@@ -250,6 +259,34 @@ class NewsTopologyTest {
                             .toList()
                             .toString())
                     .containsExactly("[Q858 2, Q159 1]", "[Q159 1]");
+        }
+    }
+
+    @Test
+    void topEntitiesOfAnOpenWindowAreToldOnceInASecondAndOfAClosedOneAtOnce() {
+        try (Newsroom newsroom = new Newsroom(CORE)) {
+            for (String uri : List.of("a", "b", "c")) {
+                newsroom.send(article(uri, SYRIA).build()).settle().settle();
+            }
+            assertThat(newsroom.topPanes())
+                    .filteredOn(pane -> pane.key().equals("2026-11-22T12:00:00Z/PT1M"))
+                    .as("of three, within a second")
+                    .hasSizeBetween(1, 2);
+
+            newsroom.send(article("d", SYRIA)
+                            .setPublishedAt(NOON.plus(Duration.ofMinutes(4)))
+                            .build())
+                    .settle()
+                    .settle();
+
+            assertThat(newsroom.topPanes())
+                    .filteredOn(pane -> pane.key().equals("2026-11-22T12:00:00Z/PT1M"))
+                    .last()
+                    .satisfies(pane -> {
+                        assertThat(pane.value().getPane().getTiming()).isEqualTo(PaneTiming.ON_TIME);
+                        assertThat(pane.value().getEntities().get(0).getArticles())
+                                .isEqualTo(3);
+                    });
         }
     }
 
@@ -264,7 +301,10 @@ class NewsTopologyTest {
                             .setPublishedAt(NOON.minus(Duration.ofDays(50)))
                             .build())
                     .settle();
-            newsroom.send(article("c", SYRIA).build()).settle();
+            newsroom.send(article("c", SYRIA).build())
+                    .settle()
+                    .pass(RankEntities.LEAST_INTERVAL)
+                    .settle();
 
             assertThat(newsroom.storedKeys("entity-counts")).hasSize(3);
             assertThat(newsroom.storedKeys("partial-tops")).hasSize(3);

@@ -41,5 +41,10 @@ public sealed interface Counted {
      *
      * @param before the first window that stays, with an empty id
      */
-    record Expired(WindowKey before) implements Counted {}
+    record Expired(WindowKey before) implements Counted {
+        /** Whether the window is one of those. */
+        public boolean includes(WindowKey window) {
+            return window.size().equals(before.size()) && window.start().isBefore(before.start());
+        }
+    }
 }

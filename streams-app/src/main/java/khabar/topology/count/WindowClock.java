@@ -75,6 +75,11 @@ public final class WindowClock {
 
     /** Windows of the given size that end at or before this time are closed; the least long before the first. */
     public long closedUntil(Duration size) {
+        return closedUntil(store, size);
+    }
+
+    /** The same, by what the store holds. */
+    public static long closedUntil(KeyValueStore<String, Long> store, Duration size) {
         Long closed = store.get(CLOSED + size);
         return closed == null ? NO_TIME : closed;
     }

@@ -17,6 +17,7 @@ import khabar.schemas.state.PublishedPair;
 import khabar.topics.WindowKey;
 import khabar.topology.CommitTimes;
 import khabar.topology.TopologyOptions;
+import khabar.topology.Turns;
 import khabar.topology.count.CountByWindow;
 import khabar.topology.count.WindowClock;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -39,10 +40,12 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     /** Pairs are many, so their panes come together at most once in this time. */
     public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
     /**
-     * Of what changed, about so many pairs are told at once: entities counted by the same thread wait for them, and a
-     * pair that waits is told once for all articles that have named it meanwhile.
+     * Of what changed, about so many pairs are told at once while articles come: entities counted by the same thread wait
+     * for them, and a pair that waits is told once for all articles that have named it meanwhile.
      */
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_AT_ONCE = 50;
+    /** The same when none has come for a while. */
+    private static final int MOST_IN_SILENCE = 1_000;
 
     private final TopologyOptions options;
     private ProcessorContext<String, CountedPair> context;
@@ -54,8 +57,12 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     /** Up to where windows were forgotten since this task started, so that nothing is looked for twice. */
     private final Map<Duration, Long> forgotten = new HashMap<>();
 
-    private long lastRound;
+    private Turns rounds;
     private boolean moreIsDue;
+    /** Whether an article has come in this round; and in the one before. */
+    private boolean heard;
+
+    private boolean wasHeard;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
     private CountPairs(TopologyOptions options) {
@@ -87,7 +94,7 @@ public final class CountPairs implements Processor<String, PairedArticle, String
         try (KeyValueIterator<WindowKey, String> stored = changes.all()) {
             stored.forEachRemaining(entry -> due.add(entry.key));
         }
-        lastRound = context.currentSystemTimeMs();
+        rounds = Turns.every(LEAST_INTERVAL, context.taskId().partition(), options.feedPartitions());
         CommitTimes.keep(context);
         CommitTimes.atMultiplesOf(options.paneInterval(), context, this::publish);
     }
@@ -104,6 +111,7 @@ public final class CountPairs implements Processor<String, PairedArticle, String
             // It is forgotten behind all that changes it: what came later would count from nothing.
             return;
         }
+        heard = true;
         windows.put(window, article);
         if (due.add(window)) {
             changes.put(window, "");
@@ -111,9 +119,9 @@ public final class CountPairs implements Processor<String, PairedArticle, String
     }
 
     private void publish(long now) {
-        // A clock that was put back begins another round.
-        if (now < lastRound || now - lastRound >= LEAST_INTERVAL.toMillis()) {
-            lastRound = now;
+        if (rounds.isNext(now)) {
+            wasHeard = heard;
+            heard = false;
             closeAndForget(now);
         } else if (moreIsDue) {
             publishChanges();
@@ -134,7 +142,8 @@ public final class CountPairs implements Processor<String, PairedArticle, String
 
     /** Tells what changed, or as much of it as may be told at once. */
     private void publishChanges() {
-        int share = Math.max(1, MOST_AT_ONCE / Math.max(1, due.size()));
+        int most = heard || wasHeard ? MOST_AT_ONCE : MOST_IN_SILENCE;
+        int share = Math.max(1, most / Math.max(1, due.size()));
         moreIsDue = false;
         for (Iterator<WindowKey> next = due.iterator(); next.hasNext(); ) {
             WindowKey window = next.next();

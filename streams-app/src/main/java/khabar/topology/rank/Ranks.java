@@ -49,11 +49,9 @@ final class Ranks {
         return kept.top();
     }
 
-    /** Forgets all windows of the same size that start before the given one. */
-    void forgetBefore(WindowKey stays) {
-        windows.keySet()
-                .removeIf(window ->
-                        window.size().equals(stays.size()) && window.start().isBefore(stays.start()));
+    /** Forgets windows that have left the horizon. */
+    void forget(Counted.Expired expired) {
+        windows.keySet().removeIf(expired::includes);
     }
 
     private FirstRows read(WindowKey window) {

@@ -14,6 +14,8 @@ import khabar.schemas.state.LiveTrend;
 import khabar.schemas.state.TrendingEntity;
 import khabar.schemas.state.WindowCount;
 import khabar.topics.WindowKey;
+import khabar.topology.TopologyOptions;
+import khabar.topology.Turns;
 import khabar.topology.count.Amounts;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
@@ -40,30 +42,29 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     /** The least time between two live scores of an entity in a window. */
     public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
 
+    private final TopologyOptions topology;
     private final TrendOptions options;
-    private final List<Duration> sizes;
     /** Panes whose live scores were not looked at yet, by window and entity. */
     private Map<WindowKey, Record<String, Counted>> due = new LinkedHashMap<>();
 
-    private long lastShown;
+    private Turns turns;
     private ProcessorContext<String, Followed> context;
     private Pasts pasts;
     private Remembered<String, TrendingEntity> trending;
     private Remembered<WindowKey, LiveTrend> live;
 
     @SuppressWarnings("NullAway.Init") // init comes first, by the contract of Processor
-    private FollowTrends(TrendOptions options, List<Duration> sizes) {
-        this.options = options;
-        this.sizes = sizes;
+    private FollowTrends(TopologyOptions topology) {
+        this.topology = topology;
+        this.options = topology.trends();
     }
 
-    /** The stage, with its stores, for windows of the given sizes; it must know the stores of the counts and of their clock, too. */
-    public static ProcessorSupplier<String, Counted, String, Followed> stage(
-            TrendOptions options, List<Duration> sizes) {
+    /** The stage, with its stores; it must know the stores of the counts and of their clock, too. */
+    public static ProcessorSupplier<String, Counted, String, Followed> stage(TopologyOptions options) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Counted, String, Followed> get() {
-                return new FollowTrends(options, sizes);
+                return new FollowTrends(options);
             }
 
             @Override
@@ -76,6 +77,7 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     @Override
     public void init(ProcessorContext<String, Followed> processorContext) {
         context = processorContext;
+        turns = Turns.every(LEAST_INTERVAL, context.taskId().partition(), topology.feedPartitions());
         pasts = new Pasts(options, context.getStateStore(TrendStores.PASTS), context.getStateStore(TrendStores.CLOCK));
         trending = new Remembered<>(context.getStateStore(TrendStores.TRENDING));
         live = new Remembered<>(context.getStateStore(TrendStores.LIVE));
@@ -89,7 +91,7 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
      * of a window that is being closed those behind the last that was decided on.
      */
     private void findDue(KeyValueStore<WindowKey, WindowCount> counts, Map<Duration, WindowKey> closing) {
-        for (Duration size : sizes) {
+        for (Duration size : topology.windowSizes()) {
             WindowKey decided = closing.get(size);
             WindowKey first = decided == null ? new WindowKey(pasts.closedUntil(size), size, "") : decided;
             WindowKey last = new WindowKey(Instant.ofEpochMilli(Long.MAX_VALUE), size, "");
@@ -199,11 +201,9 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     }
 
     private void showDue(long now) {
-        // A clock that was put back begins anew.
-        if (now >= lastShown && now - lastShown < LEAST_INTERVAL.toMillis()) {
+        if (!turns.isNext(now)) {
             return;
         }
-        lastShown = now;
         Map<WindowKey, Record<String, Counted>> shown = due;
         due = new LinkedHashMap<>();
         shown.values().forEach(pane -> show((Counted.Value) pane.value(), pane));

@@ -14,6 +14,7 @@ import khabar.schemas.state.WindowCount;
 import khabar.settings.Settings;
 import khabar.topics.SingleObjectFormat;
 import khabar.topics.WindowKey;
+import khabar.topology.TopologyOptions;
 import khabar.topology.count.Amounts;
 import khabar.topology.count.CountStores;
 import khabar.topology.count.Counted;
@@ -97,7 +98,8 @@ final class FollowTrendsTest {
     }
 
     private static Processor<String, Counted, String, Followed> trends(MockProcessorContext<String, Followed> context) {
-        var stage = FollowTrends.stage(TrendOptions.from(Settings.defaults()), List.of(HOUR));
+        var stage = FollowTrends.stage(
+                TopologyOptions.from(Settings.defaults().with(TopologyOptions.WINDOW_SIZES, "PT1H"), 1));
         for (StoreBuilder<?> builder : stage.stores()) {
             add(context, builder.withCachingDisabled());
         }
