@@ -66,8 +66,10 @@ public final class WindowClock {
             store.put(FINAL + clock.getPartition(), clock.getFinalBefore().toEpochMilli());
             return;
         }
-        partitions.put(clock.getPartition(), clock);
-        store.put(IDLE + clock.getPartition(), clock.getIdle() ? 1L : 0L);
+        FeedClock before = partitions.put(clock.getPartition(), clock);
+        if (before == null || before.getIdle() != clock.getIdle()) {
+            store.put(IDLE + clock.getPartition(), clock.getIdle() ? 1L : 0L);
+        }
         if (clock.getFeedTime() != null) {
             store.put(FEED_TIME + clock.getPartition(), clock.getFeedTime().toEpochMilli());
         }
