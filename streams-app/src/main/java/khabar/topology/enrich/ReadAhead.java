@@ -76,7 +76,8 @@ public final class ReadAhead {
 
     /** Says how articles are read; all stages say the same. */
     void readBy(Function<ConsumerRecord<byte[], byte[]>, @Nullable Reading> how) {
-        reader = how;
+        // The one that reads nothing is everybody's.
+        reader = threads == null ? null : how;
     }
 
     /** Tells of a record whose turn will come, by the thread that will take it. */
