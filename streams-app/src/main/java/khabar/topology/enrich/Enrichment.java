@@ -1,5 +1,6 @@
 package khabar.topology.enrich;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,14 @@ final class Enrichment {
         }
         Analysis analysis = core.analyze(
                 new Document(article.getHeadline(), article.getLead(), article.getBody(), article.getLanguage()));
-        return new Reading(core, analysis, sketcher.sketch(analysis.tokens()).orElse(null));
+        return new Reading(
+                core,
+                analysis.language(),
+                displays(article, analysis),
+                analysis.subjects().stream().map(Enrichment::subject).toList(),
+                entities(analysis),
+                analysis.mentions().stream().map(Enrichment::mention).toList(),
+                sketcher.sketch(analysis.tokens()).orElse(null));
     }
 
     /** The winner with everything that was found in it: what was read ahead, where that was under the rules in force. */
@@ -77,24 +85,29 @@ final class Enrichment {
                 .setLanguage("und");
         Reading reading = ahead != null && ahead.core() == core ? ahead : read(article, core);
         if (reading != null) {
-            describe(enriched, article, reading.analysis());
+            describe(enriched, reading);
         }
         return Enriched.of(winner, enriched.build(), reading == null ? null : reading.sketch());
     }
 
-    private static void describe(EnrichedArticle.Builder enriched, Article article, Analysis analysis) {
-        List<Mention> mentions =
-                analysis.mentions().stream().map(Enrichment::mention).toList();
-        enriched.setLanguage(analysis.language().language())
-                .setLanguageConfidence(analysis.language().confidence())
-                .setScript(analysis.language().script())
-                .setDisplayHeadline(display(analysis, Document.HEADLINE, article.getHeadline()))
-                .setDisplayLead(display(analysis, Document.LEAD, article.getLead()))
-                .setDisplayBody(display(analysis, Document.BODY, article.getBody()))
-                .setSubjects(
-                        analysis.subjects().stream().map(Enrichment::subject).toList())
-                .setEntities(entities(analysis))
-                .setMentions(mentions);
+    private static void describe(EnrichedArticle.Builder enriched, Reading reading) {
+        enriched.setLanguage(reading.language().language())
+                .setLanguageConfidence(reading.language().confidence())
+                .setScript(reading.language().script())
+                .setDisplayHeadline(reading.displays().get(Document.HEADLINE))
+                .setDisplayLead(reading.displays().get(Document.LEAD))
+                .setDisplayBody(reading.displays().get(Document.BODY))
+                .setSubjects(reading.subjects())
+                .setEntities(reading.entities())
+                .setMentions(reading.mentions());
+    }
+
+    private static List<@Nullable String> displays(Article article, Analysis analysis) {
+        List<@Nullable String> displays = new ArrayList<>();
+        displays.add(display(analysis, Document.HEADLINE, article.getHeadline()));
+        displays.add(display(analysis, Document.LEAD, article.getLead()));
+        displays.add(display(analysis, Document.BODY, article.getBody()));
+        return displays;
     }
 
     private static @Nullable String display(Analysis analysis, int text, @Nullable String original) {

@@ -29,8 +29,8 @@ public final class ReadAhead {
     /** Larger articles are not read before the door has seen them, in bytes. */
     static final int MOST_BYTES = 64 << 10;
 
-    /** Articles that were read or are being read and whose turn has not come; each is some 100 kB. */
-    private static final int MOST_READ = 64;
+    /** Articles that were read or are being read and whose turn has not come; each is some 50 kB. */
+    private static final int MOST_READ = 32;
     /** More threads would wait for the one that counts. */
     private static final int MOST_THREADS = 4;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import khabar.language.Document;
 import khabar.language.TextCore;
 import khabar.language.sketch.Sketcher;
 import khabar.rules.AlertForm;
@@ -23,8 +22,7 @@ final class EnrichmentTest {
 
     @Test
     void whatWasReadAheadUnderTheRulesInForceIsTaken() {
-        TextCore now = RULES.current().core();
-        Reading ahead = new Reading(now, now.analyze(new Document("روسیه", null, null, null)), null);
+        Reading ahead = ENRICHMENT.read(article("روسیه", PubStatus.USABLE));
 
         assertThat(ENRICHMENT
                         .enrich(winner("سوریه", PubStatus.USABLE), ahead)
@@ -36,7 +34,8 @@ final class EnrichmentTest {
 
     @Test
     void whatWasReadAheadUnderOtherRulesIsReadAgain() {
-        Reading ahead = new Reading(OLD, OLD.analyze(new Document("روسیه", null, null, null)), null);
+        Enrichment before = new Enrichment(RuleBook.immediate(OLD, AlertForm.ANY), new Sketcher(1, 1));
+        Reading ahead = before.read(article("روسیه", PubStatus.USABLE));
 
         assertThat(ENRICHMENT
                         .enrich(winner("سوریه", PubStatus.USABLE), ahead)

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import khabar.language.Document;
 import khabar.language.TextCore;
+import khabar.language.script.LanguageGuess;
 import khabar.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 final class ReadAheadTest {
-    private static final TextCore CORE = TextCore.shipped();
-    private static final Reading READING =
-            new Reading(CORE, CORE.analyze(new Document("سوریه", null, null, null)), null);
+    private static final Reading READING = new Reading(
+            TextCore.shipped(), new LanguageGuess("und", "Zyyy", 0), List.of(), List.of(), List.of(), List.of(), null);
     /** More than may be read and not taken. */
     private static final int MANY = 1_000;
 
