@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountPairs implements Processor<String, PairedArticle, String, CountedPair> {
     /** The store of what was last published, by window and pair; all pairs of a window are in one partition. */
     public static final String STORE = PairStores.PUBLISHED;
-    /** Pairs are many, so their panes come together at most once in this time. */
+    /** Pairs are many, so their panes come in rounds, one in this time. */
     public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
     /**
      * Of what changed, about so many pairs are told at once while articles come: entities counted by the same thread wait

@@ -28,8 +28,7 @@ final class PairStores {
     static Set<StoreBuilder<?>> all() {
         SingleObjectFormat format = SingleObjectFormat.compiledIn();
         return Set.of(
-                // Both are written once and hardly read again: a cache would only hold them, in the room that counts
-                // need.
+                // What is written to both is hardly read again: a cache would hold it in the room that counts need.
                 byWindow(ARTICLES, format.serdeOf(PairedArticle.class)),
                 byWindow(PUBLISHED, format.serdeOf(PublishedPair.class)),
                 byWindow(CHANGES, Serdes.String()).withCachingEnabled(),

@@ -25,10 +25,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Keeps the entities of one partition in their order, and sends on the first rows of every window
  * in which counts changed: the first rows of all partitions hold the first rows of the whole. Those of an open window are
- * there to be looked at, so they go out at most once in a second; those of one that is closed go out at once.
+ * there to be looked at, so they go out together once in a second; those of one that is closed go out at once.
  */
 public final class RankEntities implements Processor<String, Counted, String, PartialTop> {
-    /** The least time between two rankings of an open window. */
+    /** First rows of open windows go out together once in this time. */
     public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
 
     private final TopologyOptions options;

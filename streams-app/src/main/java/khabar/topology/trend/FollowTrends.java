@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides at the closing of a window who trends: an entity begins to with enough articles from enough
  * sources and a high score, and ends with a low one. While the window is open it tells the live score
- * of those that trend or would begin to: at once, and from then on at most once in a second, since it is there to be
+ * of those that trend or would begin to: at once, and from then on in a turn that comes once in a second, since it is there to be
  * looked at, and the name of the hour is counted anew ten times as often. What changes after the closing changes no
  * trend.
  */
 public final class FollowTrends implements Processor<String, Counted, String, Followed> {
-    /** The least time between two live scores of an entity in a window. */
+    /** Live scores that are not the first of their entity in a window come together once in this time. */
     public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
 
     private final TopologyOptions topology;
