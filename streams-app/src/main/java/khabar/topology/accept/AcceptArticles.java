@@ -140,9 +140,21 @@ public final class AcceptArticles implements Processor<String, Article, String, 
         boolean idle = now - lastArrival >= options.idleClose().toMillis();
         FeedClock clock = new FeedClock(context.taskId().partition(), feedTime, idle, null);
         boolean silentFromTheStart = feedTime == null && !idle;
-        if (!silentFromTheStart && !clock.equals(lastTick)) {
+        if (!silentFromTheStart && saysMore(clock, lastTick)) {
             lastTick = clock;
             context.forward(new Record<>(CLOCK_KEY, new Admission.Ticked(clock), now));
         }
+    }
+
+    /**
+     * Whether the clock says more than the one before: a second of event time, since windows begin and end with one, or
+     * anything at all where the feed fell silent or came back. All partitions of all that counts hear of it.
+     */
+    private static boolean saysMore(FeedClock clock, @Nullable FeedClock before) {
+        if (before == null || before.getFeedTime() == null || clock.getFeedTime() == null || clock.getIdle()) {
+            return !clock.equals(before);
+        }
+        return before.getIdle()
+                || clock.getFeedTime().getEpochSecond() > before.getFeedTime().getEpochSecond();
     }
 }
