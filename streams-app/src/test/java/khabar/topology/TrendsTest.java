@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class TrendsTest {
     private static final TextCore CORE = TextCore.shipped();
     private static final String SYRIA = "Q858";
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Instant FIRST_HOUR = Newsroom.NOON.minus(Duration.ofHours(200));
 
     private Newsroom newsroom = newsroom("24");
@@ -138,7 +139,7 @@ class TrendsTest {
         send(1, "سوریه", "ایرنا");
         newsroom.settle();
         send(1, "سوریه سوریه", "ایرنا");
-        newsroom.settle().pass(FollowTrends.LEAST_INTERVAL);
+        newsroom.settle().pass(FollowTrends.interval(HOUR));
         hour(2, "روسیه", 1);
 
         assertThat(all().stream().map(TrendsTest::withPane))
@@ -149,16 +150,16 @@ class TrendsTest {
     }
 
     @Test
-    void aLiveScoreComesAtOnceAndThenAtMostOnceInASecond() {
+    void aLiveScoreComesAtOnceAndThenAtMostOnceInItsInterval() {
         hour(0, "روسیه", 1);
         hour(1, "سوریه", 3);
-        newsroom.pass(FollowTrends.LEAST_INTERVAL);
+        newsroom.pass(FollowTrends.interval(HOUR));
         hour(1, "سوریه", 1);
         hour(1, "سوریه", 1);
         assertThat(all().stream().map(TrendsTest::withPane))
                 .containsExactly("EARLY 0 hour 1 RISING 3 of 0.00, score 3.00, 2 sources");
 
-        newsroom.pass(FollowTrends.LEAST_INTERVAL);
+        newsroom.pass(FollowTrends.interval(HOUR));
         assertThat(all().stream().map(TrendsTest::withPane))
                 .last()
                 .isEqualTo("EARLY 1 hour 1 RISING 5 of 0.00, score 5.00, 2 sources");
@@ -172,7 +173,7 @@ class TrendsTest {
                 .setPublishedAt(time(1))
                 .setPubStatus(PubStatus.CANCELED)
                 .build());
-        newsroom.settle().pass(FollowTrends.LEAST_INTERVAL);
+        newsroom.settle().pass(FollowTrends.interval(HOUR));
         hour(2, "روسیه", 1);
 
         assertThat(all().stream().map(TrendsTest::withPane))

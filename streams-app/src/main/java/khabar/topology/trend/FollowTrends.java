@@ -3,6 +3,7 @@ package khabar.topology.trend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +35,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides at the closing of a window who trends: an entity begins to with enough articles from enough
  * sources and a high score, and ends with a low one. While the window is open it tells the live score
- * of those that trend or would begin to: at once, and from then on in a turn that comes once in a second, since it is there to be
- * looked at, and the name of the hour is counted anew ten times as often. What changes after the closing changes no
- * trend.
+ * of those that trend or would begin to: at once, and from then on in turns, since it is there to be looked at, and the
+ * name of the hour is counted anew ten times in a second. What changes after the closing changes no trend.
  */
 public final class FollowTrends implements Processor<String, Counted, String, Followed> {
-    /** Live scores that are not the first of their entity in a window come together once in this time. */
-    public static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(5);
+    private static final int TURNS_IN_A_WINDOW = 60;
 
     private final TopologyOptions topology;
     private final TrendOptions options;
-    /** Panes whose live scores were not looked at yet, by window and entity. */
-    private Map<WindowKey, Record<String, Counted>> due = new LinkedHashMap<>();
+    /** By window size, panes whose live scores were not looked at yet, by window and entity. */
+    private final Map<Duration, Map<WindowKey, Record<String, Counted>>> due = new LinkedHashMap<>();
 
-    private Turns turns;
+    private final Map<Duration, Turns> turns = new HashMap<>();
     private ProcessorContext<String, Followed> context;
     private Pasts pasts;
     private Remembered<String, TrendingEntity> trending;
@@ -77,13 +78,33 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
     @Override
     public void init(ProcessorContext<String, Followed> processorContext) {
         context = processorContext;
-        turns = Turns.every(LEAST_INTERVAL, context.taskId().partition(), topology.feedPartitions());
+        takeTurns(context.taskId().partition());
         pasts = new Pasts(options, context.getStateStore(TrendStores.PASTS), context.getStateStore(TrendStores.CLOCK));
         trending = new Remembered<>(context.getStateStore(TrendStores.TRENDING));
         live = new Remembered<>(context.getStateStore(TrendStores.LIVE));
         findDue(
                 context.getStateStore(CountStores.ENTITIES.name()),
                 WindowClock.closing(context.getStateStore(CountStores.ENTITIES.clockName())));
+    }
+
+    /**
+     * How much time passes between two live scores of an entity in a window of the given size that are not the first: a
+     * sixtieth of it, between one second and five. Live scores of a day that come each second are a quarter of all records.
+     */
+    public static Duration interval(Duration windowSize) {
+        Duration share = windowSize.dividedBy(TURNS_IN_A_WINDOW);
+        Duration atLeast = share.compareTo(LEAST_INTERVAL) < 0 ? LEAST_INTERVAL : share;
+        return atLeast.compareTo(LONGEST_INTERVAL) > 0 ? LONGEST_INTERVAL : atLeast;
+    }
+
+    /** In each partition and for each window size at another time. */
+    private void takeTurns(int partition) {
+        List<Duration> sizes = topology.windowSizes();
+        for (int i = 0; i < sizes.size(); i++) {
+            int turn = partition * sizes.size() + i;
+            turns.put(
+                    sizes.get(i), Turns.every(interval(sizes.get(i)), turn, topology.feedPartitions() * sizes.size()));
+        }
     }
 
     /**
@@ -96,8 +117,8 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
             WindowKey first = decided == null ? new WindowKey(pasts.closedUntil(size), size, "") : decided;
             WindowKey last = new WindowKey(Instant.ofEpochMilli(Long.MAX_VALUE), size, "");
             try (KeyValueIterator<WindowKey, WindowCount> open = counts.range(first, last)) {
-                open.forEachRemaining(entry -> due.put(entry.key, pane(entry.key, entry.value)));
-                due.remove(first);
+                open.forEachRemaining(entry -> dueIn(entry.key).put(entry.key, pane(entry.key, entry.value)));
+                dueIn(first).remove(first);
             }
         }
     }
@@ -115,7 +136,7 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
             switch (value.pane().getTiming()) {
                 case EARLY -> showNowOrLater(value, arrived);
                 case ON_TIME -> {
-                    due.remove(value.key());
+                    dueIn(value.key()).remove(value.key());
                     decide(value, arrived);
                 }
                 case LATE -> {}
@@ -192,21 +213,25 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
 
     private void showNowOrLater(Counted.Value value, Record<String, Counted> arrived) {
         if (live.has(value.key())) {
-            due.put(value.key(), arrived.withHeaders(new RecordHeaders(arrived.headers())));
+            dueIn(value.key()).put(value.key(), arrived.withHeaders(new RecordHeaders(arrived.headers())));
         } else {
             // What was found when this task began is older.
-            due.remove(value.key());
+            dueIn(value.key()).remove(value.key());
             show(value, arrived);
         }
     }
 
     private void showDue(long now) {
-        if (!turns.isNext(now)) {
-            return;
-        }
-        Map<WindowKey, Record<String, Counted>> shown = due;
-        due = new LinkedHashMap<>();
-        shown.values().forEach(pane -> show((Counted.Value) pane.value(), pane));
+        turns.forEach((size, turn) -> {
+            Map<WindowKey, Record<String, Counted>> shown = turn.isNext(now) ? due.remove(size) : null;
+            if (shown != null) {
+                shown.values().forEach(pane -> show((Counted.Value) pane.value(), pane));
+            }
+        });
+    }
+
+    private Map<WindowKey, Record<String, Counted>> dueIn(WindowKey key) {
+        return due.computeIfAbsent(key.size(), size -> new LinkedHashMap<>());
     }
 
     /** Tells the live score of an open window where it is worth telling and has changed. */

@@ -97,6 +97,15 @@ final class FollowTrendsTest {
                 .isEqualTo(4L);
     }
 
+    @Test
+    void theLongerAWindowTheLessOftenItsLiveScoresComeUpToFiveSeconds() {
+        assertThat(FollowTrends.interval(Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(FollowTrends.interval(Duration.ofMinutes(1))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(FollowTrends.interval(Duration.ofMinutes(3))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(FollowTrends.interval(HOUR)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(FollowTrends.interval(Duration.ofDays(1))).isEqualTo(Duration.ofSeconds(5));
+    }
+
     private static Processor<String, Counted, String, Followed> trends(MockProcessorContext<String, Followed> context) {
         var stage = FollowTrends.stage(
                 TopologyOptions.from(Settings.defaults().with(TopologyOptions.WINDOW_SIZES, "PT1H"), 1));
