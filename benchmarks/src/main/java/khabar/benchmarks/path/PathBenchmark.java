@@ -48,9 +48,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "path", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PathBenchmark implements Runnable {
     private static final long LOOK_AGAIN = 5_000_000;
-    /** Articles come for so long before any is measured: what the warm-up has left behind is done by then. */
-    private static final int SECONDS_TO_SETTLE = 10;
-
     private static final Duration START = Duration.ofMinutes(1);
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON Lines with title, lead and body.")
@@ -64,6 +61,14 @@ public final class PathBenchmark implements Runnable {
 
     @Option(names = "--warm-up", defaultValue = "1000", description = "Articles that go through before.")
     private int warmUp;
+
+    @Option(
+            names = "--settle",
+            defaultValue = "10",
+            description =
+                    "Seconds at the rate before any is measured, so that what the warm-up has left behind is done;"
+                            + " the minute that holds the warm-up closes within 60.")
+    private int secondsToSettle;
 
     @Option(names = "--every", defaultValue = "0", description = "Also print latencies of so many articles at a time.")
     private int every;
@@ -115,7 +120,7 @@ public final class PathBenchmark implements Runnable {
         Duration size = topology.windowSizes().get(topology.windowSizes().size() - 1);
         Feed feed = new Feed(files, client, format);
         Panes panes = new Panes(size);
-        int settling = (int) (rate * SECONDS_TO_SETTLE);
+        int settling = (int) (rate * secondsToSettle);
         int count = warmUp + settling + articles;
         Instant now = Instant.now();
         LongFunction<Instant> times =
