@@ -34,6 +34,8 @@ public final class StreamsProperties {
     private static final int UNASKED = 20;
     private static final long LONGEST_UNASKED_MS = 5_000;
     private static final int POLLS = 5;
+    private static final int POLLED_RECORDS = 300;
+    private static final int BUFFERED_RECORDS = 200;
 
     /**
      * What all stores keep on the heap between commits, in bytes: what is counted now is counted again soon. A store
@@ -160,6 +162,18 @@ public final class StreamsProperties {
         put(properties, StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
         put(properties, StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         put(properties, StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * MIB);
+        keepLittleOfTheFeed(properties);
+    }
+
+    /**
+     * What is fetched and not processed yet lies on the heap, and each collection copies it. Behind a backlog Kafka's own
+     * sizes let it be tens of MiB; these are enough for half a second of all that one thread can do.
+     */
+    private static void keepLittleOfTheFeed(Properties properties) {
+        put(properties, StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 2 * MIB);
+        put(properties, StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), MIB / 4);
+        put(properties, StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLLED_RECORDS);
+        put(properties, StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_RECORDS);
     }
 
     private static void put(Properties properties, String name, Object value) {

@@ -36,8 +36,11 @@ public final class ArchiveReader implements AutoCloseable {
      */
     private static final Duration GATHER = Duration.ofMillis(200);
 
-    /** From here on it need not gather: half of what it gives of one partition, so that catching up never waits. */
-    private static final int ENOUGH_BYTES = ConsumerConfig.DEFAULT_MAX_PARTITION_FETCH_BYTES / 2;
+    /** From here on it need not gather: as much as it gives of one partition, so that catching up never waits. */
+    private static final int ENOUGH_BYTES = 512 << 10;
+
+    /** At most so much of all partitions at once: it lies on the heap until it is written, and each collection copies it. */
+    private static final int MOST_BYTES = 2 * ENOUGH_BYTES;
 
     private final Map<String, Object> client;
     private final Archive archive;
@@ -128,6 +131,8 @@ public final class ArchiveReader implements AutoCloseable {
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(GATHER.toMillis()));
         properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, ENOUGH_BYTES);
+        properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ENOUGH_BYTES);
+        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

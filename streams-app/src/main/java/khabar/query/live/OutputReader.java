@@ -34,6 +34,8 @@ public final class OutputReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutputReader.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+    /** At most so much is fetched at once: it lies on the heap until it is handed on, and each collection copies it. */
+    private static final int MOST_BYTES = 1 << 20;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, Deserializer<? extends SpecificRecord>> readers = new HashMap<>();
@@ -57,6 +59,8 @@ public final class OutputReader implements AutoCloseable {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
+        properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_BYTES / 4);
         consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
             ends = Offsets.seek(consumer, client, topics);
