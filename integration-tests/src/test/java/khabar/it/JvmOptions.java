@@ -12,7 +12,7 @@ final class JvmOptions {
             "-Xmx2g",
             "-XX:+UseParallelGC",
             "-XX:InitialRAMPercentage=15",
-            "-XX:MaxNewSize=768m",
+            "-XX:MaxNewSize=384m",
             "-XX:ThreadPriorityPolicy=1",
             "-XX:CompilerThreadPriority=4",
             "-XX:+UnlockDiagnosticVMOptions",

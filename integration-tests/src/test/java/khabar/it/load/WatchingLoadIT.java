@@ -33,7 +33,9 @@ final class WatchingLoadIT {
     private static final int ARTICLES_PER_SECOND = Integer.getInteger("load.articles", 20);
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("load.seconds", 10));
     private static final String HEARD = System.getProperty("load.heard", "what=article,trend,alert");
-    private static final int CORPUS = 1_000;
+    /** Articles that are made up; replayed in rounds, so that with fewer than come in nearly all repeat others. */
+    private static final int CORPUS = Integer.getInteger("load.corpus", 1_000);
+
     private static final long MOST_MILLIS = Duration.ofMinutes(5).toMillis();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
