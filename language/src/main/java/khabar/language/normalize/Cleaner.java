@@ -39,21 +39,45 @@ final class Cleaner {
     Tape clean() {
         int i = 0;
         while (i < length) {
-            // What was written too often is settled letter by letter.
-            i = tape.length() == singleAt ? i : tape.copyPlain(source, i, length, table);
+            i = isSettling() ? i : tape.copyPlain(source, i, length, table);
             if (i < length) {
-                char c = source[i];
-                if (kinds[c] == CharTable.PLAIN) {
-                    plain(becomes[c], i++);
-                } else {
-                    i = special(c, i);
-                }
+                i = take(i);
             }
         }
+        finish();
+        return tape;
+    }
+
+    /** Takes the character at the offset, perhaps with some after it; returns the offset of the next. */
+    int take(int at) {
+        char c = source[at];
+        if (kinds[c] != CharTable.PLAIN) {
+            return special(c, at);
+        }
+        plain(becomes[c], at);
+        return at + 1;
+    }
+
+    /** Whether what was written too often is being settled, letter by letter. */
+    boolean isSettling() {
+        return tape.length() == singleAt;
+    }
+
+    /** Nothing follows. */
+    void finish() {
         if (tape.last() == ' ') {
             tape.dropLast();
         }
+    }
+
+    /** What is written, the cleaned text, with offsets into the source. */
+    Tape tape() {
         return tape;
+    }
+
+    /** For each character what it becomes in both forms, as {@link Copier#pairs} has it. */
+    int[] pairs() {
+        return table.pairs;
     }
 
     private void noteSign(char c) {

@@ -76,6 +76,7 @@ final class DisplayFolding {
     private static CharTable sealed(CharTable table) {
         table.seal();
         table.lookAt(Signs.CHARACTERS);
+        table.pairs = Copier.pairs(table);
         return table;
     }
 }

@@ -31,14 +31,24 @@ final class KeyFolder {
         while (i < length) {
             i = tape.copyPlain(source, i, length, TABLE);
             if (i < length) {
-                char c = source[i];
-                if (KINDS[c] == CharTable.PLAIN) {
-                    tape.copy(BECOMES[c], i++);
-                } else {
-                    i = special(c, i);
-                }
+                i = take(i);
             }
         }
+        return tape;
+    }
+
+    /** Takes the character at the offset, perhaps with one after it; returns the offset of the next. */
+    int take(int at) {
+        char c = source[at];
+        if (KINDS[c] != CharTable.PLAIN) {
+            return special(c, at);
+        }
+        tape.copy(BECOMES[c], at);
+        return at + 1;
+    }
+
+    /** What is written, the match key. */
+    Tape tape() {
         return tape;
     }
 

@@ -41,14 +41,13 @@ public final class Normalizer {
 
     private NormalizedText forms(String original, Workspace workspace, Tally tally) {
         boolean persian = tally.isPersian();
-        NormalizedText.Form key = new NormalizedText.Form(new KeyFolder(workspace).fold());
-        Tape display = persian ? persian(workspace) : new Cleaner(workspace, profile, false).clean();
+        Tape display = display(workspace, persian);
         // Joined words could have been the ones that spoke for Persian: then it was not enough to go by.
         if (persian && !workspace.isPersian(display, tally)) {
             persian = false;
             display = new Cleaner(workspace, profile, false).clean();
         }
-        return new NormalizedText(original, form(display, persian, workspace), key);
+        return texts(original, display, persian, workspace);
     }
 
     /** All forms of the given original in the given language, a BCP 47 tag. */
@@ -58,15 +57,18 @@ public final class Normalizer {
         }
         boolean persian = LanguageDetector.PERSIAN.equals(language);
         Workspace workspace = Workspace.of(original);
-        NormalizedText.Form key = new NormalizedText.Form(new KeyFolder(workspace).fold());
-        Tape display = persian ? persian(workspace) : new Cleaner(workspace, profile, false).clean();
-        return new NormalizedText(original, form(display, persian, workspace), key);
+        return texts(original, display(workspace, persian), persian, workspace);
     }
 
-    /** The display form of a Persian text, with offsets into the cleaned one. */
-    private Tape persian(Workspace workspace) {
-        Cleaner cleaner = new Cleaner(workspace, profile, true);
-        Tape cleaned = cleaner.clean();
+    /** The display form, of a Persian text with offsets into the cleaned one; writes the key as well. */
+    private Tape display(Workspace workspace, boolean persian) {
+        Cleaner cleaner = new Cleaner(workspace, profile, persian);
+        new Copier(workspace, cleaner, new KeyFolder(workspace)).copy();
+        return persian ? persian(workspace, cleaner) : cleaner.tape();
+    }
+
+    private Tape persian(Workspace workspace, Cleaner cleaner) {
+        Tape cleaned = cleaner.tape();
         int[] guarded = cleaner.guarded();
         if (cleaner.firstSign() < cleaned.length()) {
             new Signs(cleaned, guarded, profile).settle(cleaner.firstSign());
@@ -75,8 +77,11 @@ public final class Normalizer {
         return new Spacer(workspace, guarded, edits, profile).set();
     }
 
-    private static NormalizedText.Form form(Tape display, boolean persian, Workspace workspace) {
-        return persian ? new NormalizedText.Form(display, workspace.cleaned().map()) : new NormalizedText.Form(display);
+    private static NormalizedText texts(String original, Tape display, boolean persian, Workspace workspace) {
+        NormalizedText.Form form = persian
+                ? new NormalizedText.Form(display, workspace.cleaned().map())
+                : new NormalizedText.Form(display);
+        return new NormalizedText(original, form, new NormalizedText.Form(workspace.key()));
     }
 
     private static NormalizedText searchKey(String original) {

@@ -40,6 +40,11 @@ final class Tape {
         return length == 0 ? 0 : chars[length - 1];
     }
 
+    /** The character before the last one, or NUL. */
+    char beforeLast() {
+        return length < 2 ? 0 : chars[length - 2];
+    }
+
     /** The last character that is not a mark, or NUL. */
     char lastBase() {
         int i = length - 1;
@@ -68,7 +73,7 @@ final class Tape {
         char[] out = chars;
         int n = length;
         char last = n == 0 ? ' ' : out[n - 1];
-        char beforeLast = n < 2 ? 0 : out[n - 2];
+        char beforeLast = beforeLast();
         int i = from;
         // Words end where nobody can foresee: one rare condition is much faster than one for each space.
         if (source[i] == ' ' && last <= ' ') {
@@ -85,24 +90,31 @@ final class Tape {
             i++;
         }
         if (i > from) {
-            if (from - length != shift) {
-                shift = from - length;
-                addRun(from, OffsetMap.COPIED);
-            }
-            length = n;
+            copied(from, i);
         }
         return i;
+    }
+
+    /** The characters, with room for as many more. */
+    char[] room(int more) {
+        reserve(more);
+        return chars;
+    }
+
+    /** Notes that characters which stand for exactly those of the source between the offsets were added. */
+    void copied(int from, int end) {
+        if (from - length != shift) {
+            shift = from - length;
+            addRun(from, OffsetMap.COPIED);
+        }
+        length += end - from;
     }
 
     /** Copies the characters as they are. */
     void copyAll(char[] source, int from, int end) {
         reserve(end - from);
-        if (from - length != shift) {
-            shift = from - length;
-            addRun(from, OffsetMap.COPIED);
-        }
         System.arraycopy(source, from, chars, length, end - from);
-        length += end - from;
+        copied(from, end);
     }
 
     private void reserve(int more) {

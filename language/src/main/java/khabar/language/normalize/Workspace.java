@@ -81,7 +81,12 @@ final class Workspace {
         return spaced.reuse();
     }
 
-    /** An empty tape for the match key. */
+    /** The match key as it was written. */
+    Tape key() {
+        return key;
+    }
+
+    /** An empty tape for the match key; {@link #key} gives it back as it was written. */
     Tape newKey() {
         return key.reuse();
     }

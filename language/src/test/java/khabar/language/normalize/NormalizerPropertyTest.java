@@ -66,6 +66,22 @@ class NormalizerPropertyTest {
     }
 
     @Test
+    void theKeyIsTheSameWhetherADisplayFormIsWrittenWithItOrNot() {
+        Normalizer keyOnly = new Normalizer(Profile.SEARCH_KEY);
+        assertThat(RandomTexts.failures(SEED + 9, TRIES, text -> {
+                    NormalizedText both = normalizer.normalize(text);
+                    NormalizedText alone = keyOnly.normalize(text);
+                    boolean same = both.key().equals(alone.key());
+                    for (int i = 0; same && i < alone.key().length(); i++) {
+                        same = both.originalStart(i) == alone.originalStart(i)
+                                && both.originalEnd(i) == alone.originalEnd(i);
+                    }
+                    return same;
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void offsetsRiseAndStayWithinTheOriginal() {
         assertThat(RandomTexts.failures(
                         SEED + 3,
