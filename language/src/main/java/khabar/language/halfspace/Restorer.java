@@ -13,6 +13,8 @@ final class Restorer {
     private static final char KASRA = '\u0650';
     private static final byte[] LETTERS = Chars.arabicWords();
     private static final int FIRST = Pairs.FIRST | Pairs.WITH_ANY;
+    private static final int NEXT_MASK = Memo.NEXT_BITS - 1;
+    private static final int ALL_NEXT = (1 << Memo.NEXT_BITS) - 1;
 
     private final Lexicon lexicon;
     private final Context context;
@@ -22,22 +24,24 @@ final class Restorer {
     private final Memo memo = new Memo();
     private final Letters first = new Letters();
     private final Letters second = new Letters();
+    /** The finding of the word that was looked up last, 0 where there was no need to. */
+    private long found;
+
     private char[] text = new char[0];
     private int length;
     private int[] edits = new int[256];
     private int count;
 
-    /** Begin, end and role of the word before, and begin and end of the one before that. */
+    /** Begin and end of the word before and of the one before that. */
     private int lastStart;
 
     private int lastEnd;
-    private int lastRole;
-    /** Whether these words are letters and nothing else. */
-    private boolean lastBare;
-
     private int beforeStart;
     private int beforeEnd;
-    private boolean beforeBare;
+    /** What words may begin with that may belong to the last one, as its facts have it, unless it was waw alone. */
+    private int lastNext;
+
+    private int lastFacts;
 
     Restorer(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -59,8 +63,10 @@ final class Restorer {
         int passed = 0;
         for (int at = reader.next(0); at < length; at = reader.next(passed)) {
             passOver(passed, at);
-            passed = reader.read(at, length);
-            word(at, passed);
+            passed = passWords(at);
+            if (passed != lastEnd) {
+                passed = wordAt(passed);
+            }
         }
         passOver(passed, length);
         text = new char[0];
@@ -83,40 +89,121 @@ final class Restorer {
 
     private void forget() {
         lastEnd = NO_WORD;
-        lastRole = 0;
+        lastNext = 0;
         beforeEnd = NO_WORD;
     }
 
-    private void word(int start, int end) {
-        long finding = finding(start, end);
-        int role = Memo.role(finding);
-        boolean joined =
-                lastEnd == start - 1 && ((role & Pairs.SECOND) != 0 || lastRole != 0) && between(start, end, role);
-        int mask = (role & Pairs.EITHER) != 0 ? either(start, end) : Memo.mask(finding);
+    /**
+     * Passes over words, with single spaces between them, of which it is known that nothing is to be done; returns
+     * the end of the last one, or the begin of a word to be looked at. Few words need more than this loop.
+     */
+    private int passWords(int from) {
+        int at = from;
+        while (true) {
+            long eight = reader.eight(at);
+            long zeros = WordReader.zeros(eight);
+            // Up to the first zero byte; a word of eight letters or more is looked at like one that is not known.
+            int facts = zeros == 0 ? 0 : memo.facts(eight & (zeros ^ zeros - 1));
+            if (facts == 0 || mayBelong(at, facts, (int) eight) != 0) {
+                return at;
+            }
+            int end = at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+            takeOver(at, end, facts);
+            if (!reader.isPart(end + 1) || text[end] != ' ') {
+                return end;
+            }
+            at = end + 1;
+        }
+    }
+
+    /** 1 if a word with these facts and this first part may belong to the one before it, or 0. */
+    private int mayBelong(int start, int facts, int part) {
+        return isNext(start) & (facts >>> Memo.SECOND_SHIFT | lastNext >>> (part & NEXT_MASK));
+    }
+
+    /** 1 if one character stands between the last word and the place, or 0. */
+    private int isNext(int start) {
+        return lastEnd == start - 1 ? 1 : 0;
+    }
+
+    /** The word becomes the last one. */
+    private void takeOver(int start, int end, int facts) {
+        // Waw goes on with what is before it, and ends what could have gone on.
+        int idle = facts >>> Memo.WAW_SHIFT & ~(isNext(start) & lastFacts >>> Memo.LINKS_SHIFT) & 1;
+        beforeStart = lastStart;
+        beforeEnd = lastEnd;
+        lastStart = start;
+        lastEnd = end;
+        lastNext = facts >>> Memo.NEXT_SHIFT & idle - 1;
+        lastFacts = facts;
+    }
+
+    /** Looks at a word more closely, and returns its end. */
+    private int wordAt(int start) {
+        int end = reader.read(start, length);
+        boolean brief = reader.isBrief();
+        int facts = brief ? memo.facts(reader.low()) : 0;
+        found = 0;
+        if (facts == 0) {
+            facts = lookUp(start, end, brief);
+        }
+        boolean isSecond = (facts >>> Memo.SECOND_SHIFT & 1) != 0;
+        boolean joined = mayBelong(start, facts, reader.part(start)) != 0 && between(start, end, isSecond);
+        int mask = (Memo.role(found) & Pairs.EITHER) != 0 ? either(start, end) : Memo.mask(found);
         for (; mask != 0; mask &= mask - 1) {
             add(start + Integer.numberOfTrailingZeros(mask), HalfSpaces.INSERT);
         }
         if (joined) {
             grow(end);
         } else {
-            beforeStart = lastStart;
-            beforeEnd = lastEnd;
-            beforeBare = lastBare;
-            lastStart = start;
-            lastEnd = end;
-            lastRole = role & FIRST;
-            lastBare = (role & Pairs.MIXED) == 0;
+            takeOver(start, end, facts);
         }
+        return end;
     }
 
-    private long finding(int start, int end) {
-        long high = reader.high();
-        if (high == 0) {
-            return asWritten(letters(start, end), start, end);
-        }
+    /** Finds out what is to be done about a word, and keeps it; returns the facts. */
+    private int lookUp(int start, int end, boolean brief) {
         long low = reader.low();
-        long finding = memo.find(low, high);
-        return finding != Memo.NONE ? finding : memo.put(low, high, asWritten(learn(start, end), start, end));
+        long high = reader.high();
+        found = high == 0 ? asWritten(letters(start, end), start, end) : memo.find(low, high);
+        boolean isNew = found == Memo.NONE;
+        found = isNew ? asWritten(learn(start, end), start, end) : found;
+        int facts = facts(start, end, brief);
+        boolean plain = Memo.mask(found) == 0 && (Memo.role(found) & Pairs.EITHER) == 0;
+        if (isNew && brief && plain) {
+            memo.put(low, facts);
+        } else if (isNew) {
+            memo.put(low, high, found);
+        }
+        return facts;
+    }
+
+    /** The facts of the word that was looked up last; what may follow it is only found out of a brief one. */
+    private int facts(int start, int end, boolean brief) {
+        int role = Memo.role(found);
+        boolean bare = brief && (role & Pairs.MIXED) == 0;
+        boolean waw = end - start == 1 && text[start] == Chars.WAW;
+        int next = 0;
+        if ((role & FIRST) != 0) {
+            next = bare && !waw && (role & Pairs.WITH_ANY) == 0 ? next(start, end) : ALL_NEXT;
+        }
+        boolean links = !bare || maybeSpaced(start, end, Chars.WAW);
+        return Memo.KNOWN
+                | ((role & Pairs.SECOND) != 0 ? 1 << Memo.SECOND_SHIFT : 0)
+                | (links ? 1 << Memo.LINKS_SHIFT : 0)
+                | (waw ? 1 << Memo.WAW_SHIFT : 0)
+                | next << Memo.NEXT_SHIFT;
+    }
+
+    /** The bits for the first characters of words that may belong to the one of these letters. */
+    private int next(int start, int end) {
+        int next = 1 << (LETTERS[Chars.ZWNJ] & NEXT_MASK) | 1 << (WordReader.RARE & NEXT_MASK);
+        for (char c = Chars.FIRST_ARABIC; c <= Chars.LAST_ARABIC; c++) {
+            if (Chars.isArabicLetter(c) && maybeSpaced(start, end, c)) {
+                next |= 1 << (LETTERS[c] & NEXT_MASK);
+            }
+        }
+        return next;
     }
 
     /** The finding for letters as they are written between the offsets: what has half-spaces or marks gets no more, the ezafe aside. */
@@ -152,22 +239,17 @@ final class Restorer {
             hash = Chars.isArabicLetter(text[i]) ? Lexicon.step(hash, text[i]) : hash;
             marked |= Chars.isArabicMark(text[i]);
         }
-        // A mark makes a difference that the hash of the letters does not show.
-        long finding = marked ? Memo.NONE : memo.find(hash, 0);
-        if (finding == Memo.NONE) {
-            finding = learn(start, end);
-            if (!marked) {
-                memo.put(hash, 0, finding);
-            }
-        }
-        return finding;
+        // A mark makes a difference, whichever it is and wherever.
+        hash = marked ? Lexicon.step(hash, KASRA) : hash;
+        long finding = memo.find(hash, 0);
+        return finding != Memo.NONE ? finding : memo.put(hash, 0, learn(start, end));
     }
 
     /** The word before goes on to the given end, since a space fell: what follows sees them as one. */
     private void grow(int end) {
         lastEnd = end;
-        lastBare = false;
-        lastRole = Memo.role(letters(lastStart, end)) & FIRST;
+        lastFacts = 1 << Memo.LINKS_SHIFT;
+        lastNext = (Memo.role(letters(lastStart, end)) & FIRST) == 0 ? 0 : ALL_NEXT;
     }
 
     private long learn(int start, int end) {
@@ -219,14 +301,14 @@ final class Restorer {
         return hash;
     }
 
-    /** Looks at the space before a word of the given role; whether it falls. */
-    private boolean between(int start, int end, int role) {
+    /** Looks at the space before a word; whether it falls. */
+    private boolean between(int start, int end, boolean isSecond) {
         if (lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW) {
             return linked(start, end);
         }
-        // A first word that goes with few others hardly ever stands before one of them.
-        boolean listed = lastBare && lastRole == Pairs.FIRST && (role & Pairs.SECOND) == 0;
-        if (listed && !maybeSpaced(lastStart, lastEnd, start)) {
+        // Several letters share a bit; a first word that goes with few others hardly ever stands before one of them.
+        boolean listed = !isSecond && lastNext != ALL_NEXT && Chars.isArabicLetter(text[start]);
+        if (listed && !maybeSpaced(lastStart, lastEnd, text[start])) {
             return false;
         }
         first.read(text, lastStart, lastEnd);
@@ -246,7 +328,7 @@ final class Restorer {
 
     /** Looks at the two spaces of X, waw and Y. */
     private boolean linked(int start, int end) {
-        if (beforeEnd != lastStart - 1 || beforeBare && !maybeSpaced(beforeStart, beforeEnd, lastStart)) {
+        if (beforeEnd != lastStart - 1) {
             return false;
         }
         first.read(text, beforeStart, beforeEnd);
@@ -261,7 +343,7 @@ final class Restorer {
     }
 
     /** Whether the list may have a word of several that begins with these letters and the next one. */
-    private boolean maybeSpaced(int start, int end, int next) {
+    private boolean maybeSpaced(int start, int end, char next) {
         if (!Chars.joinsForward(text[end - 1])) {
             return false;
         }
@@ -269,7 +351,7 @@ final class Restorer {
         for (int i = start; i < end; i++) {
             hash = Lexicon.step(hash, text[i]);
         }
-        return !Chars.isArabicLetter(text[next]) || lexicon.maybeSpaced(Lexicon.step(hash, text[next]));
+        return lexicon.maybeSpaced(Lexicon.step(hash, next));
     }
 
     private void add(int place, int kind) {

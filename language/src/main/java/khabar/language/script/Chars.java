@@ -62,8 +62,8 @@ public final class Chars {
     public static final char CYRILLIC_I = '\u0438';
     public static final char CYRILLIC_SHORT_I = '\u0439';
 
-    private static final char FIRST_ARABIC = '\u0620';
-    private static final char LAST_ARABIC = '\u06ff';
+    public static final char FIRST_ARABIC = '\u0620';
+    public static final char LAST_ARABIC = '\u06ff';
     private static final int ARABIC_BLOCK = FIRST_ARABIC >> Byte.SIZE;
     private static final int BYTE = 0xff;
 

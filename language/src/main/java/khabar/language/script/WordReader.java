@@ -17,6 +17,8 @@ public final class WordReader {
     public static final byte RARE = -1;
     /** The most letters of a word that two numbers tell. */
     public static final int LONGEST = 11;
+    /** Bits of the first number of a word of fewer than eight letters. */
+    public static final int BRIEF_BITS = Long.SIZE - Byte.SIZE;
     /** Bits of the second number, {@link #high}; those above are free for other uses. */
     public static final int HIGH_BITS = 25;
 
@@ -121,12 +123,13 @@ public final class WordReader {
         return at;
     }
 
-    private long eight(int at) {
+    /** The parts of words at the offset and after it, eight of them. */
+    public long eight(int at) {
         return (long) LONGS.get(bytes, at);
     }
 
-    /** A bit above the lowest byte that is 0, and perhaps others further up. */
-    private static long zeros(long eight) {
+    /** The upper bit of the lowest byte that is 0, and perhaps others further up; 0 where no byte is. */
+    public static long zeros(long eight) {
         return eight - ONES & ~eight & TOPS;
     }
 
@@ -137,6 +140,16 @@ public final class WordReader {
     /** Whether {@link #low} and {@link #high} tell the word that was read last from all others. */
     public boolean isWhole() {
         return high != 0;
+    }
+
+    /** Whether {@link #low} alone tells the word that was read last, in its lower {@link #BRIEF_BITS}. */
+    public boolean isBrief() {
+        return high == WHOLE && low >>> BRIEF_BITS == 0;
+    }
+
+    /** The byte of the character at the offset. */
+    public byte part(int at) {
+        return bytes[at];
     }
 
     /** The first eight letters of the word that was read last. */
