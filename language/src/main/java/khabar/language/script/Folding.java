@@ -1,5 +1,7 @@
 package khabar.language.script;
 
+import java.util.Arrays;
+
 /** How the characters of a text count in words, when these are weighed. */
 final class Folding {
     static final char FIRST_ARABIC = '\u0600';
@@ -53,14 +55,59 @@ final class Folding {
         return i;
     }
 
-    /** Whether two texts have the same characters up to the end, or letters of the Arabic block that count as the same. */
-    static boolean countTheSame(char[] one, char[] other, int end) {
-        for (int i = 0; i < end; i++) {
-            if (one[i] != other[i] && !countTheSame(one[i], other[i])) {
-                return false;
+    /**
+     * Whether the first characters of a text count as those of another one do, or as its first ones if the text goes
+     * on: letters of the Arabic block may differ that count as the same, signs between words, and what is invisible.
+     */
+    static boolean countTheSame(char[] one, int end, char[] other, int otherEnd, boolean goesOn) {
+        int i = 0;
+        int j = 0;
+        while (i < end) {
+            int most = Math.min(end - i, otherEnd - j);
+            int same = Arrays.mismatch(one, i, i + most, other, j, j + most);
+            i += same < 0 ? most : same;
+            j += same < 0 ? most : same;
+            if (i < end) {
+                int skipped = skipped(one, i, other, j, j < otherEnd ? other[j] : 0);
+                if (skipped == 0) {
+                    return false;
+                }
+                i += skipped & 1;
+                j += skipped >> 1;
             }
         }
-        return true;
+        return goesOn || j == otherEnd;
+    }
+
+    /** 1 if the character of the one text makes no difference, 2 if that of the other makes none, 3 for both; or 0. */
+    private static int skipped(char[] one, int i, char[] other, int j, char b) {
+        char a = one[i];
+        if (countTheSame(a, b)) {
+            return 3;
+        }
+        if (i == 0 || j == 0 || !standsApart(one[i - 1]) || !standsApart(other[j - 1])) {
+            return 0;
+        }
+        if (isInvisible(a)) {
+            return 1;
+        }
+        if (isInvisible(b)) {
+            return 2;
+        }
+        if (isBetween(a)) {
+            return isBetween(b) ? 3 : isBetween(one[i - 1]) ? 1 : 0;
+        }
+        return isBetween(b) && isBetween(other[j - 1]) ? 2 : 0;
+    }
+
+    /** Whether no address goes on at the character, and what follows is read without it. */
+    private static boolean standsApart(char c) {
+        return c <= ' ' || c > '~' && !Character.isSurrogate(c);
+    }
+
+    /** Whether the character ends a word, and is none of those that begin an address. */
+    private static boolean isBetween(char c) {
+        return endsWord(c) && c != ':' && c != '/';
     }
 
     private static boolean countTheSame(char one, char other) {

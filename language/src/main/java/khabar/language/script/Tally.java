@@ -73,8 +73,7 @@ public final class Tally {
      */
     public boolean holdsFor(char[] other, int otherEnd, char[] text, int end) {
         int needed = sureAt + LOOK_AHEAD;
-        boolean prefix = needed < Math.min(end, otherEnd);
-        return (prefix || end == otherEnd) && Folding.countTheSame(text, other, prefix ? needed : end);
+        return Folding.countTheSame(text, Math.min(needed, end), other, otherEnd, needed < end);
     }
 
     /**

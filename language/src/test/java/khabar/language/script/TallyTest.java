@@ -2,6 +2,9 @@ package khabar.language.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -9,9 +12,106 @@ class TallyTest {
     private static final String WITH_PERSIAN_LETTERS =
             "رئیس جمهوری اسلامی ایران که به تبریز رفته بود با مردم این شهر دیدار کرد. ";
 
+    private static final String[] PIECES = {
+        " ",
+        " ",
+        "  ",
+        "\n",
+        "،",
+        ",",
+        "\"",
+        "«",
+        "»",
+        ".",
+        ":",
+        "/",
+        "//",
+        "://",
+        "\u200c",
+        "\u200c",
+        "\u200f",
+        "ـ",
+        "\u064b",
+        "\u0654",
+        "\u0301",
+        "1",
+        "۲",
+        "é",
+        "a",
+        "http://a.b",
+        "\ud835\udc00",
+        "\ud835",
+        "\udc00",
+        "\ufefb",
+        "|",
+        "كه",
+        "که",
+        "می",
+        "رود",
+        "ها",
+        "كتاب",
+        "کتاب",
+        "او",
+        "و",
+        "به",
+        "أ",
+        "ا",
+        "ۀ",
+        "ة",
+        "the",
+        "\u0000",
+        "\u0085"
+    };
+
     @Test
     void aTextThatDiffersInArabicYehAndKafOnlyNeedNotBeRead() {
         assertThat(holdsFor(SENTENCE, WITH_PERSIAN_LETTERS)).isTrue();
+    }
+
+    @Test
+    void aTextThatDiffersInWhatIsNoWordOnlyNeedNotBeRead() {
+        assertThat(holdsFor("او گفت: \"كه می‌رود\" و رفت.", "او گفت: «که می‌رود» و رفت."))
+                .isTrue();
+        assertThat(holdsFor("كتابهای او  ، كه", "کتاب‌های او، که")).isTrue();
+        assertThat(holdsFor("به \u200fاو‌ گفت", "به او گفت")).isTrue();
+    }
+
+    @Test
+    void aTextWhereAnAddressMayBeginOrEndMustBeRead() {
+        assertThat(holdsFor("به:\u200c//می رود", "به://می رود")).isFalse();
+        assertThat(holdsFor("به://a,می رود", "به://a،می رود")).isFalse();
+        assertThat(holdsFor("به /", "به :")).isFalse();
+    }
+
+    @Test
+    void whateverATextNeedNotBeReadForCountsTheSame() {
+        Random random = new Random(20_261_130);
+        int held = 0;
+        for (int i = 0; i < 200_000; i++) {
+            List<String> pieces = new ArrayList<>();
+            for (int n = random.nextInt(9); n >= 0; n--) {
+                pieces.add(PIECES[random.nextInt(PIECES.length)]);
+            }
+            String text = String.join("", pieces);
+            for (int n = random.nextInt(3); n >= 0; n--) {
+                pieces.set(random.nextInt(pieces.size()), PIECES[random.nextInt(PIECES.length)]);
+            }
+            String other = String.join("", pieces);
+            if (holdsFor(text, other)) {
+                held += text.equals(other) ? 0 : 1;
+                assertThat(scores(other)).as("%s, %s", text, other).isEqualTo(scores(text));
+            }
+        }
+        assertThat(held).isGreaterThan(1_000);
+    }
+
+    private static List<Object> scores(String text) {
+        Tally tally = tally(text);
+        List<Object> scores = new ArrayList<>(List.of(tally.isPersian(), tally.mainScript()));
+        for (int language = 0; language < Tally.languages().size(); language++) {
+            scores.add(tally.score(language));
+        }
+        return scores;
     }
 
     @Test
