@@ -30,8 +30,10 @@ final class Copier {
         char[] keys = KeyFolding.TABLE.plain;
         int[] pairs = new int[display.plain.length];
         for (int c = 0; c < pairs.length; c++) {
-            boolean plain = keys[c] != CharTable.SPECIAL && display.plain[c] != CharTable.SPECIAL;
-            pairs[c] = plain ? keys[c] << Character.SIZE | display.plain[c] : SPECIAL;
+            char d = display.plain[c];
+            // What becomes the same in the cleaned text has the same pair, so that pairs can be compared in its stead.
+            boolean plain = keys[c] != CharTable.SPECIAL && d != CharTable.SPECIAL && keys[c] == keys[d];
+            pairs[c] = plain ? keys[c] << Character.SIZE | d : SPECIAL;
         }
         return pairs;
     }
@@ -92,23 +94,26 @@ final class Copier {
         char[] keyOut = key.room(end - from);
         int toCleaned = cleaned.length() - from;
         int toKey = key.length() - from;
-        char beforeLast = cleaned.beforeLast();
+        int lastPair = table[last];
         int i = from;
         for (; i < end; i++) {
             int pair = table[in[i]];
-            char d = (char) pair;
-            if (pair == SPECIAL || d == last && (d == beforeLast || d == ' ')) {
+            if (pair == SPECIAL || pair == lastPair && isTooMuch((char) pair, out, i + toCleaned - 2)) {
                 break;
             }
-            out[i + toCleaned] = d;
+            out[i + toCleaned] = (char) pair;
             keyOut[i + toKey] = (char) (pair >>> Character.SIZE);
-            beforeLast = last;
-            last = d;
+            lastPair = pair;
         }
         if (i > from) {
             cleaned.copied(from, i);
             key.copied(from, i);
         }
         return i;
+    }
+
+    /** Whether a second character of the kind is too much, or the third one, given where the first would be. */
+    private static boolean isTooMuch(char c, char[] written, int first) {
+        return c == ' ' || first >= 0 && written[first] == c;
     }
 }

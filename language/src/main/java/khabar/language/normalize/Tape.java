@@ -40,11 +40,6 @@ final class Tape {
         return length == 0 ? 0 : chars[length - 1];
     }
 
-    /** The character before the last one, or NUL. */
-    char beforeLast() {
-        return length < 2 ? 0 : chars[length - 2];
-    }
-
     /** The last character that is not a mark, or NUL. */
     char lastBase() {
         int i = length - 1;
@@ -73,7 +68,7 @@ final class Tape {
         char[] out = chars;
         int n = length;
         char last = n == 0 ? ' ' : out[n - 1];
-        char beforeLast = beforeLast();
+        char beforeLast = n < 2 ? 0 : out[n - 2];
         int i = from;
         // Words end where nobody can foresee: one rare condition is much faster than one for each space.
         if (source[i] == ' ' && last <= ' ') {
