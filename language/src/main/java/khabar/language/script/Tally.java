@@ -89,17 +89,18 @@ public final class Tally {
         }
         int i = reader.next(from);
         while (i < stop) {
-            int wordEnd = reader.read(i, stop);
-            boolean whole = reader.isWhole() && wordEnd < stop && length == 0 && !telling && !hamzaOnAlef && !afterMark;
-            long said = whole ? words.find() : WholeWords.UNKNOWN;
-            if (said != WholeWords.UNKNOWN) {
-                i = wordEnd;
-                boolean take = words.sum(said) || !surelyPersian && scores[Cues.FA] + words.persian() >= SURE;
-                if (take && takeSums(words)) {
+            boolean begins = length == 0 && !telling && !hamzaOnAlef && !afterMark;
+            if (begins) {
+                i = words.sumKnown(i, stop, surelyPersian ? Integer.MAX_VALUE : SURE - scores[Cues.FA]);
+                if (takeSums(words)) {
                     return i;
                 }
-            } else {
-                takeSums(words);
+                i = reader.next(i);
+            }
+            int wordEnd = reader.read(i, stop);
+            boolean whole = begins && reader.isWhole() && wordEnd < stop;
+            // A word may be known and not summed, since those before it said enough.
+            if (i < stop && !(whole && words.find() != WholeWords.UNKNOWN)) {
                 int[] before = whole ? scores.clone() : scores;
                 int lettersBefore = allLetters;
                 i = readUpTo(text, i, wordEnd, end);
@@ -109,10 +110,9 @@ public final class Tally {
                 if (whole) {
                     words.put(before, scores, allLetters - lettersBefore);
                 }
+                i = reader.next(i);
             }
-            i = reader.next(i);
         }
-        takeSums(words);
         return i;
     }
 

@@ -67,10 +67,43 @@ final class WholeWords {
         return reader;
     }
 
-    /** What the word that was read last says, to be given to {@link #sum}, or {@link #UNKNOWN}. */
+    /**
+     * Sums what words say as long as they are known and end before the given end, from the one at the offset on, until
+     * they say enough for Persian or the sums are full; returns the offset after the last of them, or the given one.
+     */
+    int sumKnown(int from, int stop, int enough) {
+        int end = from;
+        int at = from;
+        while (at < stop) {
+            long eight = reader.eight(at);
+            long zeros = WordReader.zeros(eight);
+            long low = eight & (zeros ^ zeros - 1);
+            int next = at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+            boolean whole = !WordReader.hasRare(low);
+            if (zeros == 0) {
+                next = reader.read(at, stop);
+                whole = reader.isWhole();
+            }
+            long said = whole && next < stop ? find(low, zeros == 0 ? reader.high() : WordReader.WHOLE) : UNKNOWN;
+            if (said == UNKNOWN) {
+                return end;
+            }
+            end = next;
+            sum(said);
+            if (summed == MOST_SUMMED || persian() >= enough) {
+                return end;
+            }
+            at = reader.next(end);
+        }
+        return end;
+    }
+
+    /** What the word that was read last says, or {@link #UNKNOWN}. */
     long find() {
-        long low = reader.low();
-        long high = reader.high();
+        return find(reader.low(), reader.high());
+    }
+
+    private long find(long low, long high) {
         int first = first(low, high);
         long second = entries[first + 1];
         if (entries[first] == low && (second & HIGH_MASK) == high) {
@@ -79,15 +112,14 @@ final class WholeWords {
         return bringForward(first, low, high);
     }
 
-    /** Sums what a word says; whether the sums are full, and must be taken before the next word. */
-    boolean sum(long said) {
+    private void sum(long said) {
         firstSums += said & EVERY_SECOND;
         secondSums += said >>> BITS & EVERY_SECOND;
-        return ++summed == MOST_SUMMED;
+        summed++;
     }
 
     /** What the words that were summed say for Persian. */
-    int persian() {
+    private int persian() {
         return (int) firstSums & SUM_MASK;
     }
 

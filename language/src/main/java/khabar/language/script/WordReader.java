@@ -23,7 +23,7 @@ public final class WordReader {
     public static final int HIGH_BITS = 25;
 
     /** Makes the second number of a word that is told by them other than 0. */
-    private static final long WHOLE = 1L << HIGH_BITS - 1;
+    static final long WHOLE = 1L << HIGH_BITS - 1;
 
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
@@ -133,7 +133,8 @@ public final class WordReader {
         return eight - ONES & ~eight & TOPS;
     }
 
-    private static boolean hasRare(long eight) {
+    /** Whether a byte is {@link #RARE}. */
+    static boolean hasRare(long eight) {
         return zeros(~eight) != 0;
     }
 
