@@ -42,7 +42,7 @@ final class CharTable {
     /** What plain characters and the space become, and {@link #SPECIAL} for all others; filled by {@link #seal}. */
     final char[] plain = new char[SIZE];
 
-    /** What characters become in this form and in the match key, for a {@link Copier}; empty in the table of the key. */
+    /** What characters become in this form and in the match key, for a {@link Copier}; none in that of the key. */
     int[] pairs = new int[0];
 
     final byte[] kinds = new byte[SIZE];
