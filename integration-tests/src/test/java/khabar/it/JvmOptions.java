@@ -11,7 +11,7 @@ final class JvmOptions {
     static final List<String> LONG_LIVED = List.of(
             "-Xmx2g",
             "-XX:+UseParallelGC",
-            "-XX:InitialRAMPercentage=5",
+            "-XX:InitialRAMPercentage=15",
             "-XX:MaxNewSize=384m",
             "-XX:ThreadPriorityPolicy=1",
             "-XX:CompilerThreadPriority=4",
