@@ -89,7 +89,7 @@ public final class FollowTrends implements Processor<String, Counted, String, Fo
 
     /**
      * How much time passes between two live scores of an entity in a window of the given size that are not the first: a
-     * sixtieth of it, between one second and five. Live scores of a day that come each second are a quarter of all records.
+     * sixtieth of it, between one second and five. Where all come each second they are an eighth of all records.
      */
     public static Duration interval(Duration windowSize) {
         Duration share = windowSize.dividedBy(TURNS_IN_A_WINDOW);
