@@ -50,14 +50,14 @@ public final class Torture implements AutoCloseable {
         TextCore core = TextCores.from(settings);
         broker.start();
         while (rounds < plan.rounds() && total.mismatches().isEmpty()) {
+            total = total.plus(play(rounds + 1, core));
+            // Only now: a round that was stopped was not checked.
             rounds++;
-            RoundResult result = play(core);
-            total = total.plus(result);
         }
         return total;
     }
 
-    /** Rounds that were played. */
+    /** Rounds that were played to their end. */
     public int rounds() {
         return rounds;
     }
@@ -72,13 +72,13 @@ public final class Torture implements AutoCloseable {
         broker.close();
     }
 
-    private RoundResult play(TextCore core) throws Exception {
+    private RoundResult play(int number, TextCore core) throws Exception {
         // A round of its own seed: it can be played again without those before it.
-        Random random = new Random(plan.seed() + rounds);
-        List<Fault> faults = faults(random);
-        Path folder = Round.folder(plan.folder(), rounds);
+        Random random = new Random(plan.seed() + number);
+        List<Fault> faults = faults(number, random);
+        Path folder = Round.folder(plan.folder(), number);
         String words = faults.stream().map(Fault::word).collect(Collectors.joining(", "));
-        plan.tell().accept("round " + rounds + " of " + plan.rounds() + ": " + words);
+        plan.tell().accept("round " + number + " of " + plan.rounds() + ": " + words);
         Settings own = settings.with(Connection.BOOTSTRAP_SERVERS, broker.address())
                 .with(StreamsProperties.APPLICATION_ID, folder.getFileName().toString());
         RoundResult result = new Round(own, core, folder, random)
@@ -101,14 +101,14 @@ public final class Torture implements AutoCloseable {
     }
 
     /** A kill in every round where kills are wanted, the others in turn, in any order. */
-    private List<Fault> faults(Random random) {
+    private List<Fault> faults(int number, Random random) {
         List<Fault> others = new ArrayList<>(plan.faults());
         List<Fault> faults = new ArrayList<>();
         if (others.remove(Fault.KILL) || others.isEmpty()) {
             faults.add(Fault.KILL);
         }
         if (!others.isEmpty()) {
-            faults.add(others.get(Math.floorMod(plan.seed() + rounds, others.size())));
+            faults.add(others.get(Math.floorMod(plan.seed() + number, others.size())));
         }
         Collections.shuffle(faults, random);
         return faults;
