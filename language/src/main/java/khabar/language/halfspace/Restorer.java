@@ -102,12 +102,12 @@ final class Restorer {
         while (true) {
             long eight = reader.eight(at);
             long zeros = WordReader.zeros(eight);
-            // Up to the first zero byte; a word of eight letters or more is looked at like one that is not known.
-            int facts = zeros == 0 ? 0 : memo.facts(eight & (zeros ^ zeros - 1));
+            // A word of eight letters or more is looked at like one that is not known.
+            int facts = zeros == 0 ? 0 : memo.facts(WordReader.before(zeros, eight));
             if (facts == 0 || mayBelong(at, facts, (int) eight) != 0) {
                 return at;
             }
-            int end = at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+            int end = at + WordReader.bytesBefore(zeros);
             takeOver(at, end, facts);
             if (!reader.isPart(end + 1) || text[end] != ' ') {
                 return end;

@@ -77,8 +77,8 @@ final class WholeWords {
         while (at < stop) {
             long eight = reader.eight(at);
             long zeros = WordReader.zeros(eight);
-            long low = eight & (zeros ^ zeros - 1);
-            int next = at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+            long low = WordReader.before(zeros, eight);
+            int next = at + WordReader.bytesBefore(zeros);
             boolean whole = !WordReader.hasRare(low);
             if (zeros == 0) {
                 next = reader.read(at, stop);

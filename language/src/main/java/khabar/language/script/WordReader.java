@@ -96,7 +96,7 @@ public final class WordReader {
         long first = eight(start);
         long zeros = zeros(first);
         if (zeros != 0) {
-            int letters = Math.min(Long.numberOfTrailingZeros(zeros) >>> 3, end - start);
+            int letters = Math.min(bytesBefore(zeros), end - start);
             low = first & (1L << letters * Byte.SIZE) - 1;
             high = hasRare(low) ? 0 : WHOLE;
             return start + letters;
@@ -131,6 +131,16 @@ public final class WordReader {
     /** The upper bit of the lowest byte that is 0, and perhaps others further up; 0 where no byte is. */
     public static long zeros(long eight) {
         return eight - ONES & ~eight & TOPS;
+    }
+
+    /** How many bytes there are before the lowest one that is 0, given what {@link #zeros} says of them. */
+    public static int bytesBefore(long zeros) {
+        return Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+    }
+
+    /** The bytes before the lowest one that is 0, given what {@link #zeros} says of them; all where none is. */
+    public static long before(long zeros, long eight) {
+        return eight & (zeros ^ zeros - 1);
     }
 
     /** Whether a byte is {@link #RARE}. */
