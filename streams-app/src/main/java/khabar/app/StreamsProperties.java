@@ -167,7 +167,7 @@ public final class StreamsProperties {
 
     /**
      * What is fetched and not processed yet lies on the heap, and each collection copies it. Behind a backlog Kafka's own
-     * sizes let it be tens of MiB; these are enough for half a second of all that one thread can do.
+     * sizes let it be tens of MiB; these leave a few hundred records of each partition. A larger batch comes whole.
      */
     private static void keepLittleOfTheFeed(Properties properties) {
         put(properties, StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 2 * MIB);
