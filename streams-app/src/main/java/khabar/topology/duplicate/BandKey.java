@@ -45,7 +45,6 @@ record BandKey(ByteBuffer band, ArticleKey article) {
 
     private static BandKey decode(byte[] bytes) {
         int head = HEAD + bytes[1];
-        ByteBuffer all = ByteBuffer.wrap(bytes);
-        return new BandKey(all.slice(0, head), ArticleKey.of(all.position(head)));
+        return new BandKey(ByteBuffer.wrap(bytes, 0, head), ArticleKey.in(bytes, head));
     }
 }

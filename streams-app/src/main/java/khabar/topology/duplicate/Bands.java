@@ -77,17 +77,25 @@ final class Bands {
 
     private void addLater(Set<ArticleKey> found, ByteBuffer band, ArticleKey key) {
         try (KeyValueIterator<BandKey, byte[]> range = index.range(new BandKey(band, key), end(band, key))) {
-            addAll(found, range, key);
+            addAll(found, next(range), range, key);
         }
     }
 
-    private static void addAll(Set<ArticleKey> found, KeyValueIterator<BandKey, byte[]> range, ArticleKey key) {
-        while (range.hasNext()) {
-            ArticleKey other = range.next().key.article();
-            if (!other.uri().equals(key.uri())) {
+    /** Adds an article and all that follow it, but for the given one with another event time. */
+    private static void addAll(
+            Set<ArticleKey> found,
+            @Nullable ArticleKey first,
+            KeyValueIterator<BandKey, byte[]> following,
+            ArticleKey key) {
+        for (ArticleKey other = first; other != null; other = next(following)) {
+            if (!other.hasUriOf(key)) {
                 found.add(other);
             }
         }
+    }
+
+    private static @Nullable ArticleKey next(KeyValueIterator<BandKey, byte[]> range) {
+        return range.hasNext() ? range.next().key.article() : null;
     }
 
     /** The earliest article before the given one that it repeats; null where there is none. */
@@ -108,15 +116,14 @@ final class Bands {
             ArticleKey found = best;
             BandKey start = new BandKey(band, ArticleKey.from(key.publishedAt().minus(options.window())));
             try (KeyValueIterator<BandKey, byte[]> range = index.range(start, end(band, key))) {
-                while (found == best
-                        && range.hasNext()
-                        && range.peekNextKey().article().compareTo(best) < 0) {
-                    ArticleKey other = range.next().key.article();
+                ArticleKey other = next(range);
+                while (found == best && other != null && other.compareTo(best) < 0) {
                     // It may share several bands: one look tells what it is.
                     found = others.add(other) && isOriginal(other, key, sketch) ? other : best;
+                    other = next(range);
                 }
                 if (found == key) {
-                    addAll(later, range, key);
+                    addAll(later, other, range, key);
                 }
             }
             if (found != key) {
@@ -140,7 +147,7 @@ final class Bands {
     }
 
     private boolean isOriginal(ArticleKey other, ArticleKey key, Sketch sketch) {
-        return !other.uri().equals(key.uri()) && options.likeness().isSimilar(sketch, sketch(sketches.get(other)));
+        return !other.hasUriOf(key) && options.likeness().isSimilar(sketch, sketch(sketches.get(other)));
     }
 
     /** Nothing is added or removed after this. */
