@@ -34,7 +34,15 @@ public record Corpus(List<Line> lines) {
 
     /** The corpus of a seed: equal seeds give equal corpora. */
     public static Corpus of(long seed, int articles) {
-        List<Line> lines = new CorpusWriter(seed).write(articles);
+        return inOrder(CorpusWriter.ofSentences(seed).write(articles));
+    }
+
+    /** The same of texts that have little in common, as those of different news: for what is measured. */
+    public static Corpus ofDifferentNews(long seed, int articles) {
+        return inOrder(CorpusWriter.ofOtherWords(seed).write(articles));
+    }
+
+    private static Corpus inOrder(List<Line> lines) {
         return new Corpus(
                 lines.stream().sorted(Comparator.comparingLong(Line::arrival)).toList());
     }

@@ -2,7 +2,10 @@ package khabar.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import khabar.it.Corpus.Fate;
 import khabar.it.Corpus.Line;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,28 @@ final class CorpusTest {
         List<String> json = corpus.lines().stream().map(Line::json).toList();
 
         assertThat(json).anyMatch(line -> line.contains("\"canceled\"") && isFirstOfItsUri(line, json));
+    }
+
+    @Test
+    void textsOfDifferentNewsHaveFewWordsInCommon() {
+        assertThat(inCommon(Corpus.ofDifferentNews(7, 1000))).isLessThan(0.06).isLessThan(inCommon(corpus) / 2);
+    }
+
+    /** The Jaccard index of the words of bodies that follow each other, on average. */
+    private static double inCommon(Corpus corpus) {
+        List<Set<String>> words = corpus.lines().stream()
+                .filter(line -> line.fate() == Fate.ARTICLE)
+                .map(line -> Outcome.parse(line.json()).path("body").asText().split(" "))
+                .map(body -> Set.copyOf(Arrays.asList(body)))
+                .toList();
+        double sum = 0;
+        for (int i = 1; i < words.size(); i++) {
+            Set<String> both = new HashSet<>(words.get(i));
+            both.retainAll(words.get(i - 1));
+            sum += (double) both.size()
+                    / (words.get(i).size() + words.get(i - 1).size() - both.size());
+        }
+        return sum / words.size();
     }
 
     private static boolean isFirstOfItsUri(String line, List<String> json) {

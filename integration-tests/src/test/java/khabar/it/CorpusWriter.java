@@ -20,11 +20,23 @@ final class CorpusWriter {
     private static final List<String> SOURCES = List.of("irna", "isna", "reuters", "afp");
 
     private final Random random;
-    private final Sentences sentences = Sentences.shipped();
+    private final Sentences sentences;
     private final List<Line> lines = new ArrayList<>();
 
-    CorpusWriter(long seed) {
-        this.random = new Random(seed);
+    private CorpusWriter(Random random, Sentences sentences) {
+        this.random = random;
+        this.sentences = sentences;
+    }
+
+    /** Of texts that repeat each other's sentences. */
+    static CorpusWriter ofSentences(long seed) {
+        return new CorpusWriter(new Random(seed), Sentences.shipped());
+    }
+
+    /** Of texts that have little in common. */
+    static CorpusWriter ofOtherWords(long seed) {
+        Random random = new Random(seed);
+        return new CorpusWriter(random, Sentences.shipped().amongOtherWords(random));
     }
 
     List<Line> write(int articles) {

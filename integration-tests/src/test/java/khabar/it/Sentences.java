@@ -14,7 +14,11 @@ import java.util.TreeMap;
 
 /** Short news sentences of our own, by language. */
 final class Sentences {
+    private static final int OTHER_WORDS = 15;
+
     private final Map<String, List<String>> byLanguage = new TreeMap<>();
+    /** Empty where texts are of sentences alone. */
+    private final Map<String, OtherWords> others = new TreeMap<>();
 
     private Sentences() {}
 
@@ -36,12 +40,22 @@ final class Sentences {
         return sentences;
     }
 
+    /** The same with other words among them, or texts of so few sentences would all repeat each other. */
+    Sentences amongOtherWords(Random random) {
+        byLanguage.keySet().forEach(language -> others.put(language, new OtherWords(language, random)));
+        return this;
+    }
+
     /** So many sentences of a language, drawn with repetition. */
     String draw(String language, int count, Random random) {
         List<String> known = byLanguage.getOrDefault(language, List.of());
         List<String> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             drawn.add(known.get(random.nextInt(known.size())));
+            OtherWords words = others.get(language);
+            if (words != null) {
+                drawn.add(words.draw(OTHER_WORDS, random) + ".");
+            }
         }
         return String.join(" ", drawn);
     }

@@ -164,7 +164,7 @@ final class WatchingLoadIT {
                     khabar,
                     topology,
                     address,
-                    Corpus.of(SEED, CORPUS).writeTo(folder).toString());
+                    Corpus.ofDifferentNews(SEED, CORPUS).writeTo(folder).toString());
         }
 
         URI at(String path) {
