@@ -39,6 +39,8 @@ final class WatchingLoadIT {
     private static final String HEARD = System.getProperty("load.heard", "what=article,trend,alert");
     /** Articles that are made up; replayed in rounds, so that with fewer than come in nearly all repeat others. */
     private static final int CORPUS = Integer.getInteger("load.corpus", 1_000);
+    /** A corpus to replay instead; empty for one that is made up. */
+    private static final String FEED = System.getProperty("load.feed", "");
 
     private static final long MOST_MILLIS = Duration.ofMinutes(5).toMillis();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -160,11 +162,11 @@ final class WatchingLoadIT {
             Running topology = khabar.start("run");
             URI address = URI.create(topology.awaitErr("^page on (\\S+)"));
             topology.awaitErr("^running as (\\S+)");
-            return new Watched(
-                    khabar,
-                    topology,
-                    address,
-                    Corpus.ofDifferentNews(SEED, CORPUS).writeTo(folder).toString());
+            return new Watched(khabar, topology, address, FEED.isEmpty() ? madeUp(folder) : FEED);
+        }
+
+        private static String madeUp(Path folder) {
+            return Corpus.ofDifferentNews(SEED, CORPUS).writeTo(folder).toString();
         }
 
         URI at(String path) {
