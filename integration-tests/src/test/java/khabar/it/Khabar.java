@@ -103,7 +103,8 @@ public final class Khabar {
         }
     }
 
-    private List<String> commandLine(String... arguments) {
+    /** The command as whoever starts the process himself has to give it. */
+    public List<String> commandLine(String... arguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(jvm);

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoAlertPresentException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
@@ -17,7 +19,7 @@ import org.openqa.selenium.interactions.Actions;
  * A tab of a {@link Chromium} that knows nothing of the tabs before it, and notes every request that it sends and
  * every breach of the page's Content-Security-Policy.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_TABS = 100;
     /** Runs before the scripts of each page. */
@@ -37,7 +39,7 @@ final class Browser implements AutoCloseable {
         command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WITNESS));
     }
 
-    Browser open(URI address) {
+    public Browser open(URI address) {
         driver.get(address.toString());
         return this;
     }
@@ -49,7 +51,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Runs a script that returns nothing. */
-    void tell(String script, Object... arguments) {
+    public void tell(String script, Object... arguments) {
         driver.executeScript(script, arguments);
     }
 
@@ -62,20 +64,43 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until the assertions hold. */
-    void until(String fact, Consumer<Browser> assertions) {
+    public void until(String fact, Consumer<Browser> assertions) {
         await(fact).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertions.accept(this));
     }
 
     /** A viewport of the given size, in CSS pixels. */
-    Browser resize(int width, int height) {
+    public Browser resize(int width, int height) {
+        return resize(width, height, 1);
+    }
+
+    /** The same on a screen that has so many pixels, in each direction, for one of CSS. */
+    public Browser resize(int width, int height, int scale) {
         command(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
         return this;
     }
 
+    /** As on a screen whose scrollbars come only while somebody scrolls. */
+    public Browser hideScrollbars() {
+        command("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        return this;
+    }
+
+    /** What the viewport shows, as PNG. */
+    public byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    /** Puts the pointer on one of the elements that match, counted from 0. */
+    public void pointAt(String selector, int place) {
+        new Actions(driver)
+                .moveToElement(driver.findElements(By.cssSelector(selector)).get(place))
+                .perform();
+    }
+
     /** As if the reader's system had the theme, {@code light} or {@code dark}. */
-    Browser prefer(String theme) {
+    public Browser prefer(String theme) {
         command(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives each test a {@link Browser}: a tab that knows nothing of another test, in the one {@link Chromium} of its
  * process. Where there is no Chromium the tests are skipped one by one, so that the report names them.
  */
-final class InChromium implements ExecutionCondition, ParameterResolver {
+public final class InChromium implements ExecutionCondition, ParameterResolver {
     private static final Namespace SPACE = Namespace.create(InChromium.class);
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The page as tests see it: the only place that knows its elements. */
-record Page(Browser browser, Site site) {
+public record Page(Browser browser, Site site) {
     static final String ENTITY = "#entities a[data-act=open]";
     static final String ARTICLE = "#articles a[data-act=open]";
 
@@ -19,7 +19,7 @@ record Page(Browser browser, Site site) {
             """;
 
     /** Opens it in a language, and waits until it shows news. */
-    static Page open(Browser browser, Site site, String language) {
+    public static Page open(Browser browser, Site site, String language) {
         Page page = openEmpty(browser, site, language);
         page.awaitNews();
         return page;
@@ -50,7 +50,7 @@ record Page(Browser browser, Site site) {
         return this;
     }
 
-    void awaitEntity() {
+    public void awaitEntity() {
         browser.until("the entity is shown", shown -> {
             assertThat(isShown("#entity")).isTrue();
             assertThat(texts("#entity-numbers dd")).isNotEmpty();
@@ -64,7 +64,7 @@ record Page(Browser browser, Site site) {
         return this;
     }
 
-    void awaitArticle() {
+    public void awaitArticle() {
         browser.until("the article is shown", shown -> {
             assertThat(isShown("#article")).isTrue();
             assertThat(texts("#article-original .field")).isNotEmpty();
@@ -72,7 +72,7 @@ record Page(Browser browser, Site site) {
     }
 
     /** Goes to a place by its address, without a load. */
-    void goTo(String hash) {
+    public void goTo(String hash) {
         browser.tell("location.hash = arguments[0]", hash);
     }
 
@@ -81,7 +81,7 @@ record Page(Browser browser, Site site) {
     }
 
     /** Mentions by entity id. */
-    Map<String, Long> entities() {
+    public Map<String, Long> entities() {
         return browser.ask(NUMBER + """
                         return Object.fromEntries([...document.querySelectorAll("#entities > [data-key]")]
                           .map((row) => [row.dataset.key, number(row.querySelector(".count").textContent)]));

@@ -27,7 +27,7 @@ import khabar.it.Running;
  * @param topology the process
  * @param address where the page is
  */
-record Site(Khabar khabar, Running topology, URI address) implements AutoCloseable {
+public record Site(Khabar khabar, Running topology, URI address) implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Starts it on a cluster without topics, and waits until it runs. */
@@ -38,7 +38,7 @@ record Site(Khabar khabar, Running topology, URI address) implements AutoCloseab
     }
 
     /** Starts it, or another one after its end, on topics that are there. */
-    static Site start(Khabar khabar, String... options) {
+    public static Site start(Khabar khabar, String... options) {
         List<String> line = new ArrayList<>(List.of("run"));
         line.addAll(List.of(options));
         Running topology = khabar.start(line.toArray(String[]::new));
@@ -62,7 +62,7 @@ record Site(Khabar khabar, Running topology, URI address) implements AutoCloseab
     }
 
     /** Replays a corpus, and waits until everything is counted, by the audit's word. */
-    Site replay(String... options) {
+    public Site replay(String... options) {
         send(options);
         Outcome.auditAgrees(khabar);
         return this;
@@ -87,7 +87,7 @@ record Site(Khabar khabar, Running topology, URI address) implements AutoCloseab
     }
 
     /** Mentions in the newest day by entity id, of all that the API lists. */
-    Map<String, Long> mentions() {
+    public Map<String, Long> mentions() {
         Map<String, Long> mentions = new HashMap<>();
         api("/api/entities?window=P1D&limit=1000")
                 .path("entities")
@@ -110,7 +110,7 @@ record Site(Khabar khabar, Running topology, URI address) implements AutoCloseab
     }
 
     /** What the API says. */
-    JsonNode api(String path) {
+    public JsonNode api(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
             String body = CLIENT.send(request, BodyHandlers.ofString(UTF_8)).body();

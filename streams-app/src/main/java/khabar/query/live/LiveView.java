@@ -85,8 +85,10 @@ public final class LiveView implements Consumer<Output> {
         } else if (!output.readable()) {
             unreadable++;
         } else if (output.value() instanceof EnrichedArticle article) {
-            articles++;
-            rate.happened(output.at());
+            if (!river.isMarkedAnew(output.key(), article)) {
+                articles++;
+                rate.happened(output.at());
+            }
             river.see(output.key(), article);
         } else if (output.value() instanceof TopEntities top) {
             take(WindowKey.parse(output.key()), top);

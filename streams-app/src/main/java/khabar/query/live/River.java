@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.PubStatus;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ final class River {
             characters -= weight(oldest.next());
             oldest.remove();
         }
+    }
+
+    /** Whether the revision is here already, and has only become, or is no more, one that repeats another article. */
+    boolean isMarkedAnew(String uri, EnrichedArticle article) {
+        EnrichedArticle before = byUri.get(uri);
+        return before != null
+                && before.getVersion() == article.getVersion()
+                && !Objects.equals(before.getDuplicateOf(), article.getDuplicateOf());
     }
 
     /** By arrival: partitions are read one after the other, so the order of reading says little. */

@@ -135,6 +135,29 @@ final class LiveViewTest {
     }
 
     @Test
+    void anArticleThatTurnsOutToRepeatAnotherIsCountedOnce() {
+        EnrichedArticle repeats = Outputs.article("b", "نخست", PubStatus.USABLE, MIDNIGHT.plusSeconds(2));
+        repeats.setDuplicateOf("a");
+        view.accept(arrived("a", "نخست", 1));
+        view.accept(arrived("b", "نخست", 2));
+        view.accept(of(repeats));
+        view.accept(arrived("b", "نخست", 2));
+
+        assertThat(view.snapshot(Optional.empty(), 10).figures().articles()).isEqualTo(2);
+    }
+
+    @Test
+    void aCorrectionIsCountedThoughItRepeatsAnotherArticleNow() {
+        EnrichedArticle corrected = Outputs.article("a", "دوم", PubStatus.USABLE, MIDNIGHT.plusSeconds(2));
+        corrected.setVersion(2);
+        corrected.setDuplicateOf("b");
+        view.accept(arrived("a", "نخست", 1));
+        view.accept(of(corrected));
+
+        assertThat(view.snapshot(Optional.empty(), 10).figures().articles()).isEqualTo(2);
+    }
+
+    @Test
     void theKnownWindowsOfASizeAreThoseWithDataNewestFirst() {
         WindowKey tomorrow = new WindowKey(MIDNIGHT.plus(DAY), DAY, "");
         WindowKey after = new WindowKey(MIDNIGHT.plus(DAY.multipliedBy(2)), DAY, "");
