@@ -60,6 +60,12 @@ public final class GazetteerReader {
             "al",
             "el");
 
+    /** Before the names of those who have no other. */
+    private static final Set<String> HONORIFICS = Set.of(
+            "\u0627\u0645\u0627\u0645", // imam
+            "\u062d\u0636\u0631\u062a"); // hazrat
+
+    private static final char HALF_SPACE = '\u200c';
     private static final String DROP = "drop";
 
     private final Gazetteer.Builder gazetteer;
@@ -239,13 +245,31 @@ public final class GazetteerReader {
         } else {
             gazetteer.addName(name, use);
             String surname = draft.type == EntityType.PERSON ? surnameOf(name) : "";
-            if (!surname.isEmpty() && !draft.written.contains(surname) && !draft.written.contains("-" + surname)) {
+            if (!surname.isEmpty() && isSurname(draft, name, surname)) {
                 gazetteer.addName(surname, Gazetteer.BESIDE);
             }
         }
     }
 
-    /** The surname in a person's full name, or an empty string where there is none to speak of. */
+    /**
+     * Whether the last word of a person's name names the person, too. That of "leader of the revolution" does not, which
+     * has no word in common with what the person is mostly called, nor does that of one who is called by a first name and
+     * an honorific, nor a part of what another spelling joins.
+     */
+    private static boolean isSurname(Draft draft, String name, String surname) {
+        boolean isCalled = false;
+        Set<String> words = new HashSet<>(List.of(name.split(" ")));
+        for (String preferred : draft.names.values()) {
+            isCalled |= List.of(preferred.split(" ")).stream().anyMatch(words::contains);
+        }
+        return isCalled
+                && draft.written.stream()
+                        .noneMatch(other -> other.equals(surname)
+                                || HONORIFICS.contains(other.split(" ")[0])
+                                || other.indexOf(' ') >= 0 && other.endsWith(HALF_SPACE + surname));
+    }
+
+    /** The last words of a name of several, or an empty string where there are none to speak of. */
     private static String surnameOf(String fullName) {
         String[] words = fullName.strip().split("[ -]+");
         if (words.length < 2) {

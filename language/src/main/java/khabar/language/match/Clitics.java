@@ -87,7 +87,7 @@ public final class Clitics {
         return isOneOf(joinedPrefixes, key, start, end);
     }
 
-    /** The number of forms to try with {@link #withoutClitic}. */
+    /** The number of forms to try with {@link #withoutClitic}; the last one is the ezafe of a word on a vowel. */
     public int cliticCount() {
         return attachedClitics.length + 1;
     }

@@ -1,6 +1,7 @@
 package khabar.language.match;
 
 import java.util.Arrays;
+import khabar.language.halfspace.HalfSpaces;
 
 /**
  * What the rules know of a word as it is written, whatever stands around it: found once, then met again
@@ -47,10 +48,18 @@ public final class Form {
         int[] hashes = hashes(letters);
         word = words.find(letters, 0, length, hashes[length]);
         firstNodes = words.firstNodes(word);
-        lessClitic = stems(clitics.cliticCount(), i -> clitics.withoutClitic(text, 0, length, i), words, hashes);
+        // A word of the dictionary is that word: "politics" is not "is the CIA", nor "temptation" "and Sousse". An
+        // ezafe it may have.
+        boolean known = HalfSpaces.shipped().isKnownWord(text, 0, length);
+        int firstClitic = known ? clitics.cliticCount() - 1 : 0;
+        lessClitic = stems(
+                clitics.cliticCount() - firstClitic,
+                i -> clitics.withoutClitic(text, 0, length, firstClitic + i),
+                words,
+                hashes);
         lessInflection =
                 stems(clitics.inflectionCount(), i -> clitics.withoutInflection(text, 0, length, i), words, hashes);
-        rests = withPrefixes ? rests(text, words) : NO_RESTS;
+        rests = withPrefixes && !known ? rests(text, words) : NO_RESTS;
         joined = clitics.joinedSuffix(text, 0, length, (char) 0);
         deriving = clitics.derives(text, 0, length);
         joinedPrefix = clitics.isJoinedPrefix(text, 0, length);

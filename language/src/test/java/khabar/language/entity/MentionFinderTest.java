@@ -29,7 +29,10 @@ final class MentionFinderTest {
             "khabar:army | org | ارتش سوریه | Syrian army",
             "khabar:nusra | org | جبهه النصره; جبهه‌النصره | Nusra Front",
             "khabar:neja | person | محمود احمدی‌نژاد | Mahmoud Ahmadinejad",
-            "khabar:khamenei | person | علی خامنه‌ای; خامنه‌ای | Ali Khamenei",
+            "khabar:khamenei | person | علی خامنه‌ای; خامنه‌ای; رهبر انقلاب | Ali Khamenei",
+            "khabar:imam | person | امام صادق; جعفر صادق",
+            "khabar:coach | person | یحیی گل محمدی; یحیی گل‌محمدی",
+            "khabar:striker | person | علی علیپور; علی‌علیپور",
             "khabar:ypg | org | یگان‌های مدافع خلق",
             "khabar:soleimani | person | قاسم سلیمانی; (سردار) سلیمانی",
             "Q1741 | place | وین | Vienna",
@@ -129,6 +132,24 @@ final class MentionFinderTest {
         assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("کری", "جان کری", "کری");
         assertThat(mentions.get(0).foundBy()).isEqualTo(FoundBy.SURNAME);
         assertThat(mentions).extracting(Mention::counted).containsExactly(true, true, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "رهبر انقلاب آمد و انقلاب شد, رهبر انقلاب",
+        "امام صادق گفت و صادق شنید, امام صادق",
+        "یحیی گل‌محمدی گفت و محمدی شنید, یحیی گل‌محمدی+گل‌محمدی",
+        "علی علیپور آمد و علیپور رفت, علی علیپور+علیپور+علیپور",
+    })
+    void aLastWordThatIsNoSurnameCountsNowhere(String text, String expected) {
+        assertThat(String.join("+", surfaces(text))).isEqualTo(expected);
+    }
+
+    @Test
+    void aWordOfTheDictionaryIsNoNameWithAClitic() {
+        MentionFinder finder = finder("Q37230 | org | سیا", "khabar:sousse | place | سوسه", "Q48 | place | آسیا");
+        List<Mention> mentions = finder.mentionsIn(List.of(NORMALIZER.normalize("سیاست و وسوسه در آسیای میانه")));
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("آسیا");
     }
 
     @Test
