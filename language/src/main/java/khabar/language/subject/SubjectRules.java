@@ -43,6 +43,11 @@ final class SubjectRules {
         return byCode;
     }
 
+    /** The number of phrases. */
+    int phrases() {
+        return termsByPhrase.length;
+    }
+
     /** The terms of which the given phrase is the first. */
     Term[] termsOf(int phrase) {
         return termsByPhrase[phrase];
