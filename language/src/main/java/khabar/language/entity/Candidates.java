@@ -18,6 +18,9 @@ final class Candidates {
     private final Gazetteer gazetteer;
     private final List<Tokens> texts;
     private final List<Candidate> found = new ArrayList<>();
+    /** Whether each stands after the one that was added before. */
+    private boolean sorted = true;
+
     private final List<Place> places = new ArrayList<>();
 
     /** Where a path of the trie ends, and its values from one index to another, which are short names. */
@@ -29,6 +32,7 @@ final class Candidates {
     }
 
     void add(Candidate candidate) {
+        sorted = sorted && (found.isEmpty() || found.get(found.size() - 1).compareInText(candidate) <= 0);
         found.add(candidate);
     }
 
@@ -39,7 +43,9 @@ final class Candidates {
 
     /** Those that need no other name, in the order of the text. */
     List<Candidate> found() {
-        found.sort(Candidate::compareInText);
+        if (!sorted) {
+            found.sort(Candidate::compareInText);
+        }
         return found;
     }
 
@@ -47,7 +53,7 @@ final class Candidates {
         return !places.isEmpty();
     }
 
-    /** The short names of the given entities. */
+    /** The short names of the given entities, in the order of the text. */
     List<Candidate> shortOf(NamedEntities named) {
         List<Candidate> meant = new ArrayList<>();
         int[] entities = named.all();
@@ -59,6 +65,9 @@ final class Candidates {
             for (int entity : entities) {
                 addNames(entity, place, meant);
             }
+        }
+        if (meant.size() > 1) {
+            meant.sort(Candidate::compareInText);
         }
         return meant;
     }

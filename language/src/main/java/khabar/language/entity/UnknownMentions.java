@@ -1,7 +1,6 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,34 +29,45 @@ final class UnknownMentions {
         this.texts = texts;
         this.known = known;
         covered = new BitSet[texts.size()];
-        Arrays.setAll(covered, text -> new BitSet());
-        for (int i = 0; i < known.size(); i++) {
-            cover(known.get(i).span());
-        }
     }
 
     /** All mentions, those of the recognizer included. */
     List<Mention> with(Recognizer recognizer) {
         List<List<UnknownName>> names = new ArrayList<>(texts.size());
-        for (Tokens tokens : texts) {
-            names.add(recognizer.namesIn(tokens));
-        }
+        boolean any = false;
         for (int t = 0; t < texts.size(); t++) {
-            for (UnknownName name : names.get(t)) {
-                if (name.person() && name.last() > name.first()) {
-                    add(t, name);
-                }
-            }
+            List<UnknownName> found = recognizer.namesIn(texts.get(t));
+            names.add(found);
+            any |= !found.isEmpty();
         }
-        for (int t = 0; t < texts.size(); t++) {
-            for (UnknownName name : names.get(t)) {
-                if (!name.person() || name.last() == name.first()) {
-                    add(t, name);
-                }
-            }
+        if (!any) {
+            return known;
         }
+        coverKnown();
+        add(names, true);
+        add(names, false);
         addSurnames();
         return unknown.isEmpty() ? known : merged();
+    }
+
+    private void coverKnown() {
+        for (int t = 0; t < texts.size(); t++) {
+            covered[t] = new BitSet(texts.get(t).text().original().length());
+        }
+        for (int i = 0; i < known.size(); i++) {
+            cover(known.get(i).span());
+        }
+    }
+
+    /** Adds the people who are named in full, or all the others. */
+    private void add(List<List<UnknownName>> names, boolean full) {
+        for (int t = 0; t < texts.size(); t++) {
+            for (UnknownName name : names.get(t)) {
+                if ((name.person() && name.last() > name.first()) == full) {
+                    add(t, name);
+                }
+            }
+        }
     }
 
     private void add(int text, UnknownName name) {
@@ -106,15 +116,26 @@ final class UnknownMentions {
     /** Surnames alone, in an article that names their people in full. */
     private void addSurnames() {
         bySurname.keySet().removeIf(surname -> surname.length() < SHORTEST_SURNAME);
-        long signs = 0;
-        for (String surname : bySurname.keySet()) {
-            signs |= sign(surname.length(), surname.charAt(0));
+        if (bySurname.isEmpty()) {
+            return;
         }
-        for (int t = 0; t < texts.size() && !bySurname.isEmpty(); t++) {
+        List<Map.Entry<String, Entity>> surnames = new ArrayList<>(bySurname.entrySet());
+        long signs = 0;
+        for (Map.Entry<String, Entity> surname : surnames) {
+            signs |= sign(surname.getKey().length(), surname.getKey().charAt(0));
+        }
+        for (int t = 0; t < texts.size(); t++) {
             Tokens tokens = texts.get(t);
-            for (int i = 0; i < tokens.size(); i++) {
-                if (!tokens.isJoined(i)) {
-                    addSurname(t, tokens, i, signs);
+            String key = tokens.text().key();
+            int last;
+            for (int i = 0; i < tokens.size(); i = last + 1) {
+                last = i;
+                while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
+                    last++;
+                }
+                int start = tokens.start(i);
+                if ((signs & sign(tokens.fullEnd(last) - start, key.charAt(start))) != 0 && !tokens.isJoined(i)) {
+                    addSurname(surnames, t, i, last);
                 }
             }
         }
@@ -125,23 +146,18 @@ final class UnknownMentions {
         return 1L << length * 11 + first;
     }
 
-    /** Adds the word if it is a surname, of which the signs are given. */
-    private void addSurname(int text, Tokens tokens, int token, long signs) {
-        int last = token;
-        while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
-            last++;
-        }
-        int start = tokens.start(token);
+    /** Adds the word between two tokens if it is one of the surnames. */
+    private void addSurname(List<Map.Entry<String, Entity>> surnames, int text, int first, int last) {
+        Tokens tokens = texts.get(text);
+        int start = tokens.start(first);
+        int length = tokens.fullEnd(last) - start;
         String key = tokens.text().key();
-        if ((signs & sign(tokens.fullEnd(last) - start, key.charAt(start))) == 0) {
-            return;
-        }
-        for (Map.Entry<String, Entity> entry : bySurname.entrySet()) {
-            String surname = entry.getKey();
-            if (surname.length() == tokens.fullEnd(last) - start && key.startsWith(surname, start)) {
+        for (int i = 0; i < surnames.size(); i++) {
+            String surname = surnames.get(i).getKey();
+            if (surname.length() == length && key.startsWith(surname, start)) {
                 Span span = tokens.span(text, start, tokens.end(last));
                 if (isFree(span)) {
-                    put(entry.getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
+                    put(surnames.get(i).getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
                 }
             }
         }
@@ -164,31 +180,29 @@ final class UnknownMentions {
 
     /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
     private List<Mention> merged() {
-        List<Mention> all = new ArrayList<>(known);
-        all.addAll(unknown);
-        all.sort((one, other) -> compareInText(one.span(), other.span()));
+        unknown.sort((one, other) -> compareInText(one.span(), other.span()));
+        Mention[] merged = new Mention[known.size() + unknown.size()];
         int[] shifted = new int[known.size()];
-        for (int i = 0, k = 0; i < all.size(); i++) {
-            if (k < known.size() && all.get(i) == known.get(k)) {
-                shifted[k++] = i;
+        int u = 0;
+        for (int k = 0; k < shifted.length; k++) {
+            Mention next = known.get(k);
+            while (u < unknown.size() && compareInText(unknown.get(u).span(), next.span()) < 0) {
+                merged[k + u] = unknown.get(u++);
             }
+            shifted[k] = k + u;
+            merged[k + u] =
+                    u == 0 || next.nestedIn() == Mention.TOP_LEVEL ? next : within(shifted[next.nestedIn()], next);
         }
-        List<Mention> merged = new ArrayList<>(all.size());
-        for (Mention m : all) {
-            int parent = m.nestedIn() == Mention.TOP_LEVEL ? Mention.TOP_LEVEL : shifted[m.nestedIn()];
-            merged.add(
-                    parent == m.nestedIn()
-                            ? m
-                            : new Mention(
-                                    m.entity(),
-                                    m.span(),
-                                    m.surfaceForm(),
-                                    m.foundBy(),
-                                    m.confidence(),
-                                    parent,
-                                    m.counted()));
+        for (; u < unknown.size(); u++) {
+            merged[shifted.length + u] = unknown.get(u);
         }
-        return List.copyOf(merged);
+        return List.of(merged);
+    }
+
+    private static Mention within(int parent, Mention m) {
+        return parent == m.nestedIn()
+                ? m
+                : new Mention(m.entity(), m.span(), m.surfaceForm(), m.foundBy(), m.confidence(), parent, m.counted());
     }
 
     /** Earlier ones first; of those that start together the longest. */

@@ -1,6 +1,6 @@
 package khabar.language.recognize;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +42,16 @@ final class NameLists {
     private static final Set<Kind> OPENING =
             EnumSet.of(Kind.TITLE, Kind.GIVEN, Kind.WEAK_GIVEN, Kind.PLACE_HEAD, Kind.ORG_HEAD, Kind.ORG_TITLE);
 
+    private static final int LETTERS = 1 << 6;
+
     private final TokenTrie trie;
     /** The first words of what a name begins with. */
     private final TokenTrie openings;
 
-    private final String[] endings;
+    /** Endings of surnames, by the lowest bits of their last letters. */
+    private final String[][] endings;
 
-    private NameLists(TokenTrie trie, TokenTrie openings, String[] endings) {
+    private NameLists(TokenTrie trie, TokenTrie openings, String[][] endings) {
         this.trie = trie;
         this.openings = openings;
         this.endings = endings;
@@ -59,7 +62,7 @@ final class NameLists {
         TokenTrie.Builder trie = new TokenTrie.Builder(words);
         TokenTrie.Builder openings = new TokenTrie.Builder(words);
         Spellings spellings = new Spellings(normalizer, words);
-        List<String> endings = new ArrayList<>();
+        String[][] endings = new String[LETTERS][0];
         for (String line : lines) {
             int colon = line.indexOf(':');
             if (colon < 0 || line.startsWith("#")) {
@@ -69,7 +72,7 @@ final class NameLists {
                     line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
             for (String phrase : line.substring(colon + 1).split(";")) {
                 if (kind == Kind.ENDING) {
-                    endings.add(normalizer.normalize(phrase.strip()).key());
+                    addEnding(normalizer.normalize(phrase.strip()).key(), endings);
                 } else {
                     Set<List<String>> forms = spellings.of(phrase.strip());
                     forms.forEach(form -> trie.add(form, kind.ordinal()));
@@ -79,7 +82,13 @@ final class NameLists {
                 }
             }
         }
-        return new NameLists(trie.build(), openings.build(), endings.toArray(String[]::new));
+        return new NameLists(trie.build(), openings.build(), endings);
+    }
+
+    private static void addEnding(String ending, String[][] endings) {
+        int letter = ending.charAt(ending.length() - 1) % LETTERS;
+        endings[letter] = Arrays.copyOf(endings[letter], endings[letter].length + 1);
+        endings[letter][endings[letter].length - 1] = ending;
     }
 
     /** Bits of the kinds that a name may begin with at the given word; 0 for most words. */
@@ -140,7 +149,7 @@ final class NameLists {
 
     /** Whether the range of the match key ends as surnames do. */
     boolean looksLikeSurname(String key, int start, int end) {
-        for (String ending : endings) {
+        for (String ending : endings[key.charAt(end - 1) % LETTERS]) {
             int rest = end - start - ending.length();
             boolean longEnough = rest > 1 || rest == 0 && ending.length() > 3;
             if (longEnough && key.startsWith(ending, end - ending.length())) {
