@@ -122,34 +122,52 @@ final class UnknownMentions {
         List<Map.Entry<String, Entity>> surnames = new ArrayList<>(bySurname.entrySet());
         long signs = 0;
         for (Map.Entry<String, Entity> surname : surnames) {
-            signs |= sign(surname.getKey().length(), surname.getKey().charAt(0));
+            signs |= 1L << shift(surname.getKey().length(), surname.getKey().charAt(0));
         }
         for (int t = 0; t < texts.size(); t++) {
-            Tokens tokens = texts.get(t);
-            String key = tokens.text().key();
-            int last;
-            for (int i = 0; i < tokens.size(); i = last + 1) {
-                last = i;
-                while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
-                    last++;
-                }
-                int start = tokens.start(i);
-                if ((signs & sign(tokens.fullEnd(last) - start, key.charAt(start))) != 0 && !tokens.isJoined(i)) {
-                    addSurname(surnames, t, i, last);
-                }
+            addSurnames(surnames, signs, t);
+        }
+    }
+
+    private void addSurnames(List<Map.Entry<String, Entity>> surnames, long signs, int text) {
+        Tokens tokens = texts.get(text);
+        String key = tokens.text().key();
+        int next = 0;
+        for (int from = 0; from < tokens.size(); from = next) {
+            long maybe = 0;
+            while (next < tokens.size() && next - from < Long.SIZE) {
+                int token = next;
+                next = endOfWord(tokens, token) + 1;
+                int start = tokens.start(token);
+                maybe |= (signs >>> shift(tokens.fullEnd(next - 1) - start, key.charAt(start)) & 1) << token - from;
+            }
+            for (; maybe != 0; maybe &= maybe - 1) {
+                addSurname(surnames, text, from + Long.numberOfTrailingZeros(maybe));
             }
         }
     }
 
-    /** A bit that surnames of another length or with another first letter seldom have. */
-    private static long sign(int length, char first) {
-        return 1L << length * 11 + first;
+    private static int endOfWord(Tokens tokens, int token) {
+        int last = token;
+        while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
+            last++;
+        }
+        return last;
     }
 
-    /** Adds the word between two tokens if it is one of the surnames. */
-    private void addSurname(List<Map.Entry<String, Entity>> surnames, int text, int first, int last) {
+    /** Which bit surnames of another length or with another first letter seldom have, in its lowest six bits. */
+    private static int shift(int length, char first) {
+        return length * 11 + first;
+    }
+
+    /** Adds the word that begins with the given token if it is one of the surnames. */
+    private void addSurname(List<Map.Entry<String, Entity>> surnames, int text, int token) {
         Tokens tokens = texts.get(text);
-        int start = tokens.start(first);
+        if (tokens.isJoined(token)) {
+            return;
+        }
+        int last = endOfWord(tokens, token);
+        int start = tokens.start(token);
         int length = tokens.fullEnd(last) - start;
         String key = tokens.text().key();
         for (int i = 0; i < surnames.size(); i++) {

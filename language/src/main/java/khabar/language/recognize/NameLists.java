@@ -91,16 +91,23 @@ final class NameLists {
         endings[letter][endings[letter].length - 1] = ending;
     }
 
-    /** Bits of the kinds that a name may begin with at the given word; 0 for most words. */
-    int openings(Tokens tokens, int token) {
-        if (!tokens.mayStart(token, openings)) {
-            return 0;
+    /** A bit for each of the next words that a name may begin with; hardly any word of a text is one. */
+    long openings(Tokens tokens, int from) {
+        long starts = 0;
+        int to = Math.min(tokens.size(), from + Long.SIZE);
+        for (int token = from; token < to; token++) {
+            starts |= (tokens.mayStart(token, openings) ? 1L : 0) << token;
         }
-        int kinds = openings(tokens.form(token));
-        return tokens.suffix(token) == Suffix.NONE ? kinds : kinds | openings(tokens.fullForm(token));
+        return starts;
     }
 
-    private int openings(Form form) {
+    /** Bits of the kinds that a name may begin with at one of these words; 0 for some of them. */
+    int kinds(Tokens tokens, int token) {
+        int kinds = kinds(tokens.form(token));
+        return tokens.suffix(token) == Suffix.NONE ? kinds : kinds | kinds(tokens.fullForm(token));
+    }
+
+    private int kinds(Form form) {
         int node = form.child(openings, TokenTrie.ROOT);
         int kinds = 0;
         if (node != TokenTrie.NONE) {

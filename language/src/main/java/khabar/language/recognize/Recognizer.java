@@ -36,21 +36,22 @@ public final class Recognizer {
     /** The stretches of the text that look like names, in its order; they do not overlap. */
     public List<UnknownName> namesIn(Tokens tokens) {
         List<UnknownName> names = new ArrayList<>();
-        int token = 0;
-        while (token < tokens.size()) {
-            UnknownName name = nameAt(tokens, token);
-            if (name == null) {
-                token++;
-            } else {
-                names.add(name);
-                token = name.last() + 1;
+        int next = 0;
+        for (int from = 0; from < tokens.size(); from += Long.SIZE) {
+            for (long rest = lists.openings(tokens, from); rest != 0; rest &= rest - 1) {
+                int token = from + Long.numberOfTrailingZeros(rest);
+                UnknownName name = token < next ? null : nameAt(tokens, token);
+                if (name != null) {
+                    names.add(name);
+                    next = name.last() + 1;
+                }
             }
         }
         return names;
     }
 
     private @Nullable UnknownName nameAt(Tokens tokens, int token) {
-        int kinds = lists.openings(tokens, token);
+        int kinds = lists.kinds(tokens, token);
         if (kinds == 0 || tokens.isJoined(token)) {
             return null;
         }
