@@ -3,7 +3,6 @@ package khabar.language.entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import khabar.language.match.Tokens;
@@ -102,10 +101,17 @@ final class UnknownMentions {
     }
 
     private static String word(UnknownName.Kind kind) {
-        return kind == UnknownName.Kind.ORGANISATION ? "org" : kind.name().toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case PERSON -> "person";
+            case PLACE -> "place";
+            case ORGANISATION -> "org";
+        };
     }
 
     private static String words(Tokens tokens, int first, int last, String between) {
+        if (first == last) {
+            return tokens.word(first);
+        }
         StringBuilder words = new StringBuilder();
         for (int i = first; i <= last; i++) {
             words.append(i > first && !tokens.isJoined(i) ? between : "").append(tokens.word(i));

@@ -32,9 +32,13 @@ final class NameLists {
         PLACE_HEAD,
         PLACE_STOP;
 
+        int bit() {
+            return 1 << ordinal();
+        }
+
         /** Whether the kind is among those whose bits are given. */
         boolean isIn(int kinds) {
-            return (kinds & 1 << ordinal()) != 0;
+            return (kinds & bit()) != 0;
         }
     }
 
@@ -123,10 +127,7 @@ final class NameLists {
         int longest = 0;
         int node = TokenTrie.ROOT;
         for (int i = token; i < tokens.size() && mayTake(tokens, i, i == token); i++) {
-            int full = tokens.fullForm(i).child(trie, node);
-            node = full != TokenTrie.NONE || tokens.suffix(i) == Suffix.NONE
-                    ? full
-                    : tokens.form(i).child(trie, node);
+            node = child(tokens, i, node);
             if (node == TokenTrie.NONE) {
                 break;
             }
@@ -137,6 +138,29 @@ final class NameLists {
             }
         }
         return longest;
+    }
+
+    /** Bits of the kinds of all phrases that start with the given word; {@link #length} is 0 for the others. */
+    int starting(Tokens tokens, int token) {
+        int kinds = 0;
+        int node = TokenTrie.ROOT;
+        for (int i = token; i < tokens.size() && mayTake(tokens, i, i == token); i++) {
+            node = child(tokens, i, node);
+            if (node == TokenTrie.NONE) {
+                break;
+            }
+            for (int v = trie.valuesFrom(node); v < trie.valuesTo(node); v++) {
+                kinds |= 1 << trie.value(v);
+            }
+        }
+        return kinds;
+    }
+
+    private int child(Tokens tokens, int token, int node) {
+        int full = tokens.fullForm(token).child(trie, node);
+        return full != TokenTrie.NONE || tokens.suffix(token) == Suffix.NONE
+                ? full
+                : tokens.form(token).child(trie, node);
     }
 
     /** Whether a phrase may have the word as its first one, or as a further one. */

@@ -136,6 +136,9 @@ final class Scoring {
     }
 
     private boolean holds(Term term, int occurrence) {
+        if (term.kind() == Term.Kind.SINGLE) {
+            return true;
+        }
         for (int p = 1; p < term.phrases().length; p++) {
             boolean together = term.kind() == Term.Kind.NEAR
                     ? occurrences.standsNear(occurrence, term.phrases()[p])

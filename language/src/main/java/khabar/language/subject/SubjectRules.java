@@ -12,6 +12,8 @@ import khabar.language.normalize.Normalizer;
 
 /** Subjects and the terms that speak for them, compiled for matching. Immutable and safe for many threads. */
 final class SubjectRules {
+    private static final int[] NONE = new int[0];
+
     private final TokenTrie trie;
     private final List<Subject> subjects;
     private final int[] parents;
@@ -116,7 +118,9 @@ final class SubjectRules {
         }
 
         private int[] numbers(List<String> phrases) {
-            return phrases.stream().mapToInt(this::phrase).toArray();
+            return phrases.isEmpty()
+                    ? NONE
+                    : phrases.stream().mapToInt(this::phrase).toArray();
         }
 
         private int phrase(String written) {
