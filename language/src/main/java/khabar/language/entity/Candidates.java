@@ -18,7 +18,7 @@ final class Candidates {
     private final Gazetteer gazetteer;
     private final List<Tokens> texts;
     private final List<Candidate> found = new ArrayList<>();
-    /** Whether each stands after the one that was added before. */
+    /** Whether they are in the order of the text. */
     private boolean sorted = true;
 
     private final List<Place> places = new ArrayList<>();
@@ -31,9 +31,14 @@ final class Candidates {
         this.texts = texts;
     }
 
+    /** Adds one where it belongs: most stand after all others, and hardly any before more than a few. */
     void add(Candidate candidate) {
-        sorted = sorted && (found.isEmpty() || found.get(found.size() - 1).compareInText(candidate) <= 0);
-        found.add(candidate);
+        int at = found.size();
+        while (at > 0 && found.size() - at < FEW && found.get(at - 1).compareInText(candidate) > 0) {
+            at--;
+        }
+        sorted = sorted && (at == 0 || found.get(at - 1).compareInText(candidate) <= 0);
+        found.add(at, candidate);
     }
 
     /** Notes a place where the short names may be meant that are values of the trie from one index to another. */
