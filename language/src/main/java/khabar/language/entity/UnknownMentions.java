@@ -17,11 +17,16 @@ import khabar.language.recognize.UnknownName;
 final class UnknownMentions {
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
+    private static final int[] NONE = new int[0];
 
     private final List<Tokens> texts;
     private final List<Mention> known;
     private final List<Mention> unknown = new ArrayList<>();
     private final Map<String, Entity> bySurname = new TreeMap<>();
+    /** Those that are long enough, and the sign of each. */
+    private List<Map.Entry<String, Entity>> surnames = List.of();
+
+    private int[] signs = NONE;
     private final BitSet[] covered;
 
     UnknownMentions(List<Tokens> texts, List<Mention> known) {
@@ -125,17 +130,26 @@ final class UnknownMentions {
         if (bySurname.isEmpty()) {
             return;
         }
-        List<Map.Entry<String, Entity>> surnames = new ArrayList<>(bySurname.entrySet());
-        long signs = 0;
-        for (Map.Entry<String, Entity> surname : surnames) {
-            signs |= 1L << shift(surname.getKey().length(), surname.getKey().charAt(0));
+        surnames = new ArrayList<>(bySurname.entrySet());
+        signs = new int[surnames.size()];
+        long bits = 0;
+        for (int i = 0; i < signs.length; i++) {
+            String surname = surnames.get(i).getKey();
+            signs[i] = sign(surname.length(), surname.charAt(0));
+            bits |= 1L << signs[i];
         }
         for (int t = 0; t < texts.size(); t++) {
-            addSurnames(surnames, signs, t);
+            addSurnames(t, bits);
         }
     }
 
-    private void addSurnames(List<Map.Entry<String, Entity>> surnames, long signs, int text) {
+    /** A number that surnames of another length or with another first letter seldom have. */
+    private static int sign(int length, char first) {
+        return length * 11 + first;
+    }
+
+    /** Adds the surnames in a text; of all signs the lowest six bits are given. */
+    private void addSurnames(int text, long bits) {
         Tokens tokens = texts.get(text);
         String key = tokens.text().key();
         int next = 0;
@@ -145,10 +159,10 @@ final class UnknownMentions {
                 int token = next;
                 next = endOfWord(tokens, token) + 1;
                 int start = tokens.start(token);
-                maybe |= (signs >>> shift(tokens.fullEnd(next - 1) - start, key.charAt(start)) & 1) << token - from;
+                maybe |= (bits >>> sign(tokens.fullEnd(next - 1) - start, key.charAt(start)) & 1) << token - from;
             }
             for (; maybe != 0; maybe &= maybe - 1) {
-                addSurname(surnames, text, from + Long.numberOfTrailingZeros(maybe));
+                addSurname(text, from + Long.numberOfTrailingZeros(maybe));
             }
         }
     }
@@ -161,13 +175,8 @@ final class UnknownMentions {
         return last;
     }
 
-    /** Which bit surnames of another length or with another first letter seldom have, in its lowest six bits. */
-    private static int shift(int length, char first) {
-        return length * 11 + first;
-    }
-
     /** Adds the word that begins with the given token if it is one of the surnames. */
-    private void addSurname(List<Map.Entry<String, Entity>> surnames, int text, int token) {
+    private void addSurname(int text, int token) {
         Tokens tokens = texts.get(text);
         if (tokens.isJoined(token)) {
             return;
@@ -176,15 +185,20 @@ final class UnknownMentions {
         int start = tokens.start(token);
         int length = tokens.fullEnd(last) - start;
         String key = tokens.text().key();
-        for (int i = 0; i < surnames.size(); i++) {
-            String surname = surnames.get(i).getKey();
-            if (surname.length() == length && key.startsWith(surname, start)) {
+        int sign = sign(length, key.charAt(start));
+        for (int i = 0; i < signs.length; i++) {
+            if (signs[i] == sign && isSurname(i, length, key, start)) {
                 Span span = tokens.span(text, start, tokens.end(last));
                 if (isFree(span)) {
                     put(surnames.get(i).getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
                 }
             }
         }
+    }
+
+    private boolean isSurname(int index, int length, String key, int start) {
+        String surname = surnames.get(index).getKey();
+        return surname.length() == length && key.startsWith(surname, start);
     }
 
     private boolean isFree(Span span) {
