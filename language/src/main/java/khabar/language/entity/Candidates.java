@@ -18,6 +18,9 @@ final class Candidates {
     private final Gazetteer gazetteer;
     private final List<Tokens> texts;
     private final List<Candidate> found = new ArrayList<>();
+    /** Whether they are in the order of the text. */
+    private boolean sorted = true;
+
     private final List<Place> places = new ArrayList<>();
 
     /** Where a path of the trie ends, and its values from one index to another, which are short names. */
@@ -28,8 +31,14 @@ final class Candidates {
         this.texts = texts;
     }
 
+    /** Adds one where it belongs: most stand after all others, and hardly any before more than a few. */
     void add(Candidate candidate) {
-        found.add(candidate);
+        int at = found.size();
+        while (at > 0 && found.size() - at < FEW && found.get(at - 1).compareInText(candidate) > 0) {
+            at--;
+        }
+        sorted = sorted && (at == 0 || found.get(at - 1).compareInText(candidate) <= 0);
+        found.add(at, candidate);
     }
 
     /** Notes a place where the short names may be meant that are values of the trie from one index to another. */
@@ -39,7 +48,9 @@ final class Candidates {
 
     /** Those that need no other name, in the order of the text. */
     List<Candidate> found() {
-        found.sort(Candidate::compareInText);
+        if (!sorted) {
+            found.sort(Candidate::compareInText);
+        }
         return found;
     }
 
@@ -47,7 +58,7 @@ final class Candidates {
         return !places.isEmpty();
     }
 
-    /** The short names of the given entities. */
+    /** The short names of the given entities, in the order of the text. */
     List<Candidate> shortOf(NamedEntities named) {
         List<Candidate> meant = new ArrayList<>();
         int[] entities = named.all();
@@ -59,6 +70,9 @@ final class Candidates {
             for (int entity : entities) {
                 addNames(entity, place, meant);
             }
+        }
+        if (meant.size() > 1) {
+            meant.sort(Candidate::compareInText);
         }
         return meant;
     }

@@ -23,13 +23,23 @@ final class ContextWords {
 
     /** The number of context words around the candidate and at the beginning of every text. */
     int count(Candidate candidate) {
+        return count(candidate, Integer.MAX_VALUE);
+    }
+
+    /** Whether there are any. */
+    boolean any(Candidate candidate) {
+        return count(candidate, 1) > 0;
+    }
+
+    /** Their number, or at least so many as are enough. */
+    private int count(Candidate candidate, int enough) {
         int entity = gazetteer.entityOf(candidate.name());
         int[] wanted = entity < 0 ? new int[0] : gazetteer.contextOf(entity);
         if (wanted.length == 0) {
             return 0;
         }
         int count = 0;
-        for (int t = 0; t < texts.size(); t++) {
+        for (int t = 0; t < texts.size() && count < enough; t++) {
             Tokens tokens = texts.get(t);
             boolean same = t == candidate.text();
             int from = same ? Math.max(0, candidate.token() - REACH) : 0;

@@ -29,6 +29,8 @@ final class EntityStore {
     private int[] slots = new int[0];
 
     private final @Nullable Kept[] kept = new Kept[KEPT];
+    /** The first ones, which most are that are asked for, each in a place of its own. */
+    private final @Nullable Entity[] first = new Entity[KEPT];
 
     private record Kept(int index, Entity entity) {}
 
@@ -91,6 +93,20 @@ final class EntityStore {
     }
 
     Entity get(int index) {
+        return index < KEPT ? first(index) : last(index);
+    }
+
+    private Entity first(int index) {
+        Entity known = first[index];
+        if (known != null) {
+            return known;
+        }
+        Entity entity = read(index);
+        first[index] = entity;
+        return entity;
+    }
+
+    private Entity last(int index) {
         Kept last = kept[index & KEPT - 1];
         if (last != null && last.index == index) {
             return last.entity;

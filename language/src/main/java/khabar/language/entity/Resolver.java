@@ -1,6 +1,7 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
@@ -32,43 +33,67 @@ final class Resolver {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<Candidate> strong = new ArrayList<>(found.size());
-        for (Candidate candidate : found) {
-            if (isStrong(candidate)) {
-                strong.add(candidate);
-            }
-        }
-        List<Candidate> chosen = oneEach(strong);
+        BitSet weak = weak();
+        List<Candidate> chosen = oneEach(weak.isEmpty() ? found : without(weak));
         Nesting nesting = untangle(chosen);
-        if (strong.size() < found.size() || candidates.hasShort()) {
+        if (!weak.isEmpty() || candidates.hasShort()) {
             noteNamed(chosen, nesting);
-            List<Candidate> usable = usable();
-            if (usable.size() > strong.size()) {
-                chosen = oneEach(usable);
+            List<Candidate> more = candidates.shortOf(named);
+            boolean changed = strengthen(weak);
+            if (changed || !more.isEmpty()) {
+                chosen = oneEach(merged(weak.isEmpty() ? found : without(weak), more));
                 nesting = untangle(chosen);
             }
         }
         return mentions(chosen, nesting);
     }
 
-    private boolean isStrong(Candidate candidate) {
-        return !gazetteer.is(candidate.name(), Gazetteer.NEAR_CONTEXT) || context.count(candidate) > 0;
-    }
-
-    /** All candidates that are strong or belong to an entity that is named. */
-    private List<Candidate> usable() {
-        List<Candidate> usable = new ArrayList<>(found.size());
-        for (Candidate candidate : found) {
-            if (named.contains(gazetteer.entityOf(candidate.name())) || isStrong(candidate)) {
-                usable.add(candidate);
+    /** Those that would have to stand near a context word and do not, by their indexes. */
+    private BitSet weak() {
+        BitSet weak = new BitSet();
+        for (int i = 0; i < found.size(); i++) {
+            Candidate candidate = found.get(i);
+            if (gazetteer.is(candidate.name(), Gazetteer.NEAR_CONTEXT) && !context.any(candidate)) {
+                weak.set(i);
             }
         }
-        List<Candidate> more = candidates.shortOf(named);
-        if (!more.isEmpty()) {
-            usable.addAll(more);
-            usable.sort(Candidate::compareInText);
+        return weak;
+    }
+
+    /** Takes those out that belong to an entity that is named; answers whether there are any. */
+    private boolean strengthen(BitSet weak) {
+        boolean any = false;
+        for (int i = weak.nextSetBit(0); i >= 0; i = weak.nextSetBit(i + 1)) {
+            if (named.contains(gazetteer.entityOf(found.get(i).name()))) {
+                weak.clear(i);
+                any = true;
+            }
         }
-        return usable;
+        return any;
+    }
+
+    private List<Candidate> without(BitSet weak) {
+        List<Candidate> strong = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            if (!weak.get(i)) {
+                strong.add(found.get(i));
+            }
+        }
+        return strong;
+    }
+
+    /** All of both, which are in the order of the text, in that order. */
+    private static List<Candidate> merged(List<Candidate> some, List<Candidate> more) {
+        List<Candidate> merged = new ArrayList<>(some.size() + more.size());
+        int next = 0;
+        for (int i = 0; i < some.size(); i++) {
+            while (next < more.size() && more.get(next).compareInText(some.get(i)) < 0) {
+                merged.add(more.get(next++));
+            }
+            merged.add(some.get(i));
+        }
+        merged.addAll(more.subList(next, more.size()));
+        return merged;
     }
 
     private void noteNamed(List<Candidate> chosen, Nesting nesting) {
@@ -84,7 +109,8 @@ final class Resolver {
     /** Of the candidates with the same span, the best one. */
     private List<Candidate> oneEach(List<Candidate> sorted) {
         List<Candidate> best = new ArrayList<>(sorted.size());
-        for (Candidate candidate : sorted) {
+        for (int i = 0; i < sorted.size(); i++) {
+            Candidate candidate = sorted.get(i);
             int last = best.size() - 1;
             if (last >= 0 && best.get(last).sameSpan(candidate)) {
                 if (isBetter(candidate, best.get(last))) {

@@ -1,10 +1,8 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import khabar.language.match.Tokens;
@@ -19,45 +17,61 @@ import khabar.language.recognize.UnknownName;
 final class UnknownMentions {
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
+    private static final int[] NONE = new int[0];
 
     private final List<Tokens> texts;
     private final List<Mention> known;
     private final List<Mention> unknown = new ArrayList<>();
     private final Map<String, Entity> bySurname = new TreeMap<>();
+    /** Those that are long enough, and the sign of each. */
+    private List<Map.Entry<String, Entity>> surnames = List.of();
+
+    private int[] signs = NONE;
     private final BitSet[] covered;
 
     UnknownMentions(List<Tokens> texts, List<Mention> known) {
         this.texts = texts;
         this.known = known;
         covered = new BitSet[texts.size()];
-        Arrays.setAll(covered, text -> new BitSet());
-        for (int i = 0; i < known.size(); i++) {
-            cover(known.get(i).span());
-        }
     }
 
     /** All mentions, those of the recognizer included. */
     List<Mention> with(Recognizer recognizer) {
         List<List<UnknownName>> names = new ArrayList<>(texts.size());
-        for (Tokens tokens : texts) {
-            names.add(recognizer.namesIn(tokens));
-        }
+        boolean any = false;
         for (int t = 0; t < texts.size(); t++) {
-            for (UnknownName name : names.get(t)) {
-                if (name.person() && name.last() > name.first()) {
-                    add(t, name);
-                }
-            }
+            List<UnknownName> found = recognizer.namesIn(texts.get(t));
+            names.add(found);
+            any |= !found.isEmpty();
         }
-        for (int t = 0; t < texts.size(); t++) {
-            for (UnknownName name : names.get(t)) {
-                if (!name.person() || name.last() == name.first()) {
-                    add(t, name);
-                }
-            }
+        if (!any) {
+            return known;
         }
+        coverKnown();
+        add(names, true);
+        add(names, false);
         addSurnames();
         return unknown.isEmpty() ? known : merged();
+    }
+
+    private void coverKnown() {
+        for (int t = 0; t < texts.size(); t++) {
+            covered[t] = new BitSet(texts.get(t).text().original().length());
+        }
+        for (int i = 0; i < known.size(); i++) {
+            cover(known.get(i).span());
+        }
+    }
+
+    /** Adds the people who are named in full, or all the others. */
+    private void add(List<List<UnknownName>> names, boolean full) {
+        for (int t = 0; t < texts.size(); t++) {
+            for (UnknownName name : names.get(t)) {
+                if ((name.person() && name.last() > name.first()) == full) {
+                    add(t, name);
+                }
+            }
+        }
     }
 
     private void add(int text, UnknownName name) {
@@ -92,10 +106,17 @@ final class UnknownMentions {
     }
 
     private static String word(UnknownName.Kind kind) {
-        return kind == UnknownName.Kind.ORGANISATION ? "org" : kind.name().toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case PERSON -> "person";
+            case PLACE -> "place";
+            case ORGANISATION -> "org";
+        };
     }
 
     private static String words(Tokens tokens, int first, int last, String between) {
+        if (first == last) {
+            return tokens.word(first);
+        }
         StringBuilder words = new StringBuilder();
         for (int i = first; i <= last; i++) {
             words.append(i > first && !tokens.isJoined(i) ? between : "").append(tokens.word(i));
@@ -106,45 +127,78 @@ final class UnknownMentions {
     /** Surnames alone, in an article that names their people in full. */
     private void addSurnames() {
         bySurname.keySet().removeIf(surname -> surname.length() < SHORTEST_SURNAME);
-        long signs = 0;
-        for (String surname : bySurname.keySet()) {
-            signs |= sign(surname.length(), surname.charAt(0));
+        if (bySurname.isEmpty()) {
+            return;
         }
-        for (int t = 0; t < texts.size() && !bySurname.isEmpty(); t++) {
-            Tokens tokens = texts.get(t);
-            for (int i = 0; i < tokens.size(); i++) {
-                if (!tokens.isJoined(i)) {
-                    addSurname(t, tokens, i, signs);
-                }
+        surnames = new ArrayList<>(bySurname.entrySet());
+        signs = new int[surnames.size()];
+        long bits = 0;
+        for (int i = 0; i < signs.length; i++) {
+            String surname = surnames.get(i).getKey();
+            signs[i] = sign(surname.length(), surname.charAt(0));
+            bits |= 1L << signs[i];
+        }
+        for (int t = 0; t < texts.size(); t++) {
+            addSurnames(t, bits);
+        }
+    }
+
+    /** A number that surnames of another length or with another first letter seldom have. */
+    private static int sign(int length, char first) {
+        return length * 11 + first;
+    }
+
+    /** Adds the surnames in a text; of all signs the lowest six bits are given. */
+    private void addSurnames(int text, long bits) {
+        Tokens tokens = texts.get(text);
+        String key = tokens.text().key();
+        int next = 0;
+        for (int from = 0; from < tokens.size(); from = next) {
+            long maybe = 0;
+            while (next < tokens.size() && next - from < Long.SIZE) {
+                int token = next;
+                next = endOfWord(tokens, token) + 1;
+                int start = tokens.start(token);
+                maybe |= (bits >>> sign(tokens.fullEnd(next - 1) - start, key.charAt(start)) & 1) << token - from;
+            }
+            for (; maybe != 0; maybe &= maybe - 1) {
+                addSurname(text, from + Long.numberOfTrailingZeros(maybe));
             }
         }
     }
 
-    /** A bit that surnames of another length or with another first letter seldom have. */
-    private static long sign(int length, char first) {
-        return 1L << length * 11 + first;
-    }
-
-    /** Adds the word if it is a surname, of which the signs are given. */
-    private void addSurname(int text, Tokens tokens, int token, long signs) {
+    private static int endOfWord(Tokens tokens, int token) {
         int last = token;
         while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
             last++;
         }
-        int start = tokens.start(token);
-        String key = tokens.text().key();
-        if ((signs & sign(tokens.fullEnd(last) - start, key.charAt(start))) == 0) {
+        return last;
+    }
+
+    /** Adds the word that begins with the given token if it is one of the surnames. */
+    private void addSurname(int text, int token) {
+        Tokens tokens = texts.get(text);
+        if (tokens.isJoined(token)) {
             return;
         }
-        for (Map.Entry<String, Entity> entry : bySurname.entrySet()) {
-            String surname = entry.getKey();
-            if (surname.length() == tokens.fullEnd(last) - start && key.startsWith(surname, start)) {
+        int last = endOfWord(tokens, token);
+        int start = tokens.start(token);
+        int length = tokens.fullEnd(last) - start;
+        String key = tokens.text().key();
+        int sign = sign(length, key.charAt(start));
+        for (int i = 0; i < signs.length; i++) {
+            if (signs[i] == sign && isSurname(i, length, key, start)) {
                 Span span = tokens.span(text, start, tokens.end(last));
                 if (isFree(span)) {
-                    put(entry.getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
+                    put(surnames.get(i).getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
                 }
             }
         }
+    }
+
+    private boolean isSurname(int index, int length, String key, int start) {
+        String surname = surnames.get(index).getKey();
+        return surname.length() == length && key.startsWith(surname, start);
     }
 
     private boolean isFree(Span span) {
@@ -164,31 +218,29 @@ final class UnknownMentions {
 
     /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
     private List<Mention> merged() {
-        List<Mention> all = new ArrayList<>(known);
-        all.addAll(unknown);
-        all.sort((one, other) -> compareInText(one.span(), other.span()));
+        unknown.sort((one, other) -> compareInText(one.span(), other.span()));
+        Mention[] merged = new Mention[known.size() + unknown.size()];
         int[] shifted = new int[known.size()];
-        for (int i = 0, k = 0; i < all.size(); i++) {
-            if (k < known.size() && all.get(i) == known.get(k)) {
-                shifted[k++] = i;
+        int u = 0;
+        for (int k = 0; k < shifted.length; k++) {
+            Mention next = known.get(k);
+            while (u < unknown.size() && compareInText(unknown.get(u).span(), next.span()) < 0) {
+                merged[k + u] = unknown.get(u++);
             }
+            shifted[k] = k + u;
+            merged[k + u] =
+                    u == 0 || next.nestedIn() == Mention.TOP_LEVEL ? next : within(shifted[next.nestedIn()], next);
         }
-        List<Mention> merged = new ArrayList<>(all.size());
-        for (Mention m : all) {
-            int parent = m.nestedIn() == Mention.TOP_LEVEL ? Mention.TOP_LEVEL : shifted[m.nestedIn()];
-            merged.add(
-                    parent == m.nestedIn()
-                            ? m
-                            : new Mention(
-                                    m.entity(),
-                                    m.span(),
-                                    m.surfaceForm(),
-                                    m.foundBy(),
-                                    m.confidence(),
-                                    parent,
-                                    m.counted()));
+        for (; u < unknown.size(); u++) {
+            merged[shifted.length + u] = unknown.get(u);
         }
-        return List.copyOf(merged);
+        return List.of(merged);
+    }
+
+    private static Mention within(int parent, Mention m) {
+        return parent == m.nestedIn()
+                ? m
+                : new Mention(m.entity(), m.span(), m.surfaceForm(), m.foundBy(), m.confidence(), parent, m.counted());
     }
 
     /** Earlier ones first; of those that start together the longest. */

@@ -2,7 +2,7 @@ package khabar.language.match;
 
 import java.util.Arrays;
 
-/** The edges of a trie: (node, word) to node, in one open-addressed table of primitives. */
+/** The edges of a trie that still grows: (node, word) to node, in one open-addressed table of primitives. */
 final class EdgeTable {
     /** Of each slot: node, word and target, and room that keeps slots within a line of memory. */
     private static final int FIELDS = 4;
@@ -35,6 +35,21 @@ final class EdgeTable {
                 if (old[at] != EMPTY) {
                     set(old[at], old[at + WORD], old[at + TARGET]);
                 }
+            }
+        }
+    }
+
+    /** What is done with an edge. */
+    interface Taker {
+        /** Takes an edge. */
+        void take(int node, int word, int target);
+    }
+
+    /** Gives all edges to the taker, in no order. */
+    void giveTo(Taker taker) {
+        for (int at = 0; at < slots.length; at += FIELDS) {
+            if (slots[at] != EMPTY) {
+                taker.take(slots[at], slots[at + WORD], slots[at + TARGET]);
             }
         }
     }

@@ -13,17 +13,26 @@ public final class TokenTrie {
     /** No such word, or no such node. */
     public static final int NONE = -1;
 
-    /** Of each node: the index of its first value, and a bit for each word that leads on, of which some share one. */
-    private static final int FIELDS = 2;
+    /**
+     * Of each node: the index of its first value, a bit for each word that leads on, of which some share one,
+     * the first of the nodes that these words lead to, and the hash of the word that leads here. The nodes
+     * that a node leads to follow each other, in the order of their hashes.
+     */
+    private static final int FIELDS = 4;
+
+    private static final int BITS = 1;
+    private static final int NEXT = 2;
+    private static final int HASH = 3;
+    private static final int BIT_SHIFT = Integer.SIZE - 5;
 
     private final int number;
-    private final EdgeTable edges;
+    private final int bit;
     private final int[] nodes;
     private final int[] values;
 
-    private TokenTrie(int number, EdgeTable edges, int[] nodes, int[] values) {
+    private TokenTrie(int number, int[] nodes, int[] values) {
         this.number = number;
-        this.edges = edges;
+        this.bit = Starts.bit(number);
         this.nodes = nodes;
         this.values = values;
     }
@@ -35,22 +44,46 @@ public final class TokenTrie {
 
     /** The bit of this trie in {@link Starts}. */
     int bit() {
-        return Starts.bit(number);
+        return bit;
     }
 
     /** The node that the given word leads to, or {@link #NONE}. */
     public int child(int node, int word) {
-        boolean maybe = word != NONE && (nodes[node * FIELDS + 1] & wordBit(word)) != 0;
-        return maybe ? edges.target(node, word) : NONE;
+        int hash = hash(word);
+        int at = node * FIELDS;
+        boolean maybe = word != NONE && (nodes[at + BITS] >>> (hash >>> BIT_SHIFT) & 1) != 0;
+        return maybe ? search(nodes[at + NEXT], nodes[at + FIELDS + NEXT], hash) : NONE;
+    }
+
+    /** Searches from one node to another for the one with the hash, from where it is if hashes are spread evenly. */
+    private int search(int from, int to, int hash) {
+        int node = from + (int) (Integer.toUnsignedLong(hash) * (to - from) >>> Integer.SIZE);
+        boolean up = isLess(nodes[node * FIELDS + HASH], hash);
+        while (node >= from && node < to) {
+            int found = nodes[node * FIELDS + HASH];
+            if (found == hash) {
+                return node;
+            }
+            if (isLess(found, hash) != up) {
+                return NONE;
+            }
+            node += up ? 1 : -1;
+        }
+        return NONE;
+    }
+
+    private static boolean isLess(int hash, int other) {
+        return Integer.compareUnsigned(hash, other) < 0;
+    }
+
+    /** Spreads the numbers of words, no two to the same place. */
+    private static int hash(int word) {
+        return word * 0x9E3779B9;
     }
 
     /** Whether no phrase goes on after the node. */
     public boolean isLeaf(int node) {
-        return nodes[node * FIELDS + 1] == 0;
-    }
-
-    private static int wordBit(int word) {
-        return 1 << (word * 0x9E3779B9 >>> Integer.SIZE - 5);
+        return nodes[node * FIELDS + BITS] == 0;
     }
 
     /** Index of the first value of the given node. */
@@ -72,12 +105,9 @@ public final class TokenTrie {
     public static final class Builder {
         private final Vocabulary words;
         private final int number;
-        private final EdgeTable edges = new EdgeTable();
+        private EdgeTable edges = new EdgeTable();
         private long[] pairs = new long[1 << 10];
         private int pairCount;
-        /** Of each node the bits of the words that lead on. */
-        private int[] wordBits = new int[1 << 10];
-
         private int nodeCount = 1;
 
         /** A builder of a trie over words that it adds to the given vocabulary. */
@@ -113,32 +143,73 @@ public final class TokenTrie {
         private int addNode(int parent, int word) {
             int node = nodeCount++;
             edges.put(parent, word, node);
-            wordBits[parent] |= wordBit(word);
-            if (nodeCount == wordBits.length) {
-                wordBits = Arrays.copyOf(wordBits, nodeCount * 2);
-            }
             return node;
         }
 
         /** The trie with everything that was added; the builder must not be used after that. */
         public TokenTrie build() {
-            Arrays.sort(pairs, 0, pairCount);
             int[] nodes = new int[(nodeCount + 1) * FIELDS];
+            renumber(order(nodes));
+            Arrays.sort(pairs, 0, pairCount);
             int[] values = new int[pairCount];
             int count = 0;
             for (int i = 0; i < pairCount; i++) {
                 if (i == 0 || pairs[i] != pairs[i - 1]) {
-                    nodes[((int) (pairs[i] >>> 32) + 1) * FIELDS]++;
+                    nodes[((int) (pairs[i] >>> Integer.SIZE) + 1) * FIELDS]++;
                     values[count++] = (int) pairs[i];
                 }
             }
             for (int node = 0; node < nodeCount; node++) {
                 nodes[(node + 1) * FIELDS] += nodes[node * FIELDS];
-                nodes[node * FIELDS + 1] = wordBits[node];
             }
-            TokenTrie trie = new TokenTrie(number, edges, nodes, Arrays.copyOf(values, count));
+            TokenTrie trie = new TokenTrie(number, nodes, Arrays.copyOf(values, count));
             words.add(trie);
             return trie;
+        }
+
+        /** Lays the nodes out so that those which a node leads to follow each other; answers where each one went. */
+        private int[] order(int[] nodes) {
+            int[] groups = new int[nodeCount + 1];
+            long[] children = children(groups);
+            int[] inOrder = new int[nodeCount];
+            int[] places = new int[nodeCount];
+            int next = 1;
+            for (int place = 0; place < nodeCount; place++) {
+                int node = inOrder[place];
+                nodes[place * FIELDS + NEXT] = next;
+                for (int i = groups[node]; i < groups[node + 1]; i++) {
+                    int hash = (int) (children[i] >>> Integer.SIZE) ^ Integer.MIN_VALUE;
+                    nodes[place * FIELDS + BITS] |= 1 << (hash >>> BIT_SHIFT);
+                    nodes[next * FIELDS + HASH] = hash;
+                    places[(int) children[i]] = next;
+                    inOrder[next++] = (int) children[i];
+                }
+            }
+            nodes[nodeCount * FIELDS + NEXT] = nodeCount;
+            return places;
+        }
+
+        /** The nodes below their hashes, those that one node leads to together, each group in the order of hashes. */
+        private long[] children(int[] groups) {
+            edges.giveTo((node, word, target) -> groups[node]++);
+            for (int node = 1; node <= nodeCount; node++) {
+                groups[node] += groups[node - 1];
+            }
+            long[] children = new long[nodeCount - 1];
+            edges.giveTo((node, word, target) ->
+                    children[--groups[node]] = (long) (hash(word) ^ Integer.MIN_VALUE) << Integer.SIZE | target);
+            for (int node = 0; node < nodeCount; node++) {
+                Arrays.sort(children, groups[node], groups[node + 1]);
+            }
+            edges = new EdgeTable();
+            return children;
+        }
+
+        private void renumber(int[] places) {
+            for (int i = 0; i < pairCount; i++) {
+                int node = (int) (pairs[i] >>> Integer.SIZE);
+                pairs[i] = (long) places[node] << Integer.SIZE | (int) pairs[i];
+            }
         }
     }
 }

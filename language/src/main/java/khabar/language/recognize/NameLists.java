@@ -1,6 +1,6 @@
 package khabar.language.recognize;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +32,13 @@ final class NameLists {
         PLACE_HEAD,
         PLACE_STOP;
 
+        int bit() {
+            return 1 << ordinal();
+        }
+
         /** Whether the kind is among those whose bits are given. */
         boolean isIn(int kinds) {
-            return (kinds & 1 << ordinal()) != 0;
+            return (kinds & bit()) != 0;
         }
     }
 
@@ -42,13 +46,16 @@ final class NameLists {
     private static final Set<Kind> OPENING =
             EnumSet.of(Kind.TITLE, Kind.GIVEN, Kind.WEAK_GIVEN, Kind.PLACE_HEAD, Kind.ORG_HEAD, Kind.ORG_TITLE);
 
+    private static final int LETTERS = 1 << 6;
+
     private final TokenTrie trie;
     /** The first words of what a name begins with. */
     private final TokenTrie openings;
 
-    private final String[] endings;
+    /** Endings of surnames, by the lowest bits of their last letters. */
+    private final String[][] endings;
 
-    private NameLists(TokenTrie trie, TokenTrie openings, String[] endings) {
+    private NameLists(TokenTrie trie, TokenTrie openings, String[][] endings) {
         this.trie = trie;
         this.openings = openings;
         this.endings = endings;
@@ -59,7 +66,7 @@ final class NameLists {
         TokenTrie.Builder trie = new TokenTrie.Builder(words);
         TokenTrie.Builder openings = new TokenTrie.Builder(words);
         Spellings spellings = new Spellings(normalizer, words);
-        List<String> endings = new ArrayList<>();
+        String[][] endings = new String[LETTERS][0];
         for (String line : lines) {
             int colon = line.indexOf(':');
             if (colon < 0 || line.startsWith("#")) {
@@ -69,7 +76,7 @@ final class NameLists {
                     line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
             for (String phrase : line.substring(colon + 1).split(";")) {
                 if (kind == Kind.ENDING) {
-                    endings.add(normalizer.normalize(phrase.strip()).key());
+                    addEnding(normalizer.normalize(phrase.strip()).key(), endings);
                 } else {
                     Set<List<String>> forms = spellings.of(phrase.strip());
                     forms.forEach(form -> trie.add(form, kind.ordinal()));
@@ -79,19 +86,32 @@ final class NameLists {
                 }
             }
         }
-        return new NameLists(trie.build(), openings.build(), endings.toArray(String[]::new));
+        return new NameLists(trie.build(), openings.build(), endings);
     }
 
-    /** Bits of the kinds that a name may begin with at the given word; 0 for most words. */
-    int openings(Tokens tokens, int token) {
-        if (!tokens.mayStart(token, openings)) {
-            return 0;
+    private static void addEnding(String ending, String[][] endings) {
+        int letter = ending.charAt(ending.length() - 1) % LETTERS;
+        endings[letter] = Arrays.copyOf(endings[letter], endings[letter].length + 1);
+        endings[letter][endings[letter].length - 1] = ending;
+    }
+
+    /** A bit for each of the next words that a name may begin with; hardly any word of a text is one. */
+    long openings(Tokens tokens, int from) {
+        long starts = 0;
+        int to = Math.min(tokens.size(), from + Long.SIZE);
+        for (int token = from; token < to; token++) {
+            starts |= (tokens.mayStart(token, openings) ? 1L : 0) << token;
         }
-        int kinds = openings(tokens.form(token));
-        return tokens.suffix(token) == Suffix.NONE ? kinds : kinds | openings(tokens.fullForm(token));
+        return starts;
     }
 
-    private int openings(Form form) {
+    /** Bits of the kinds that a name may begin with at one of these words; 0 for some of them. */
+    int kinds(Tokens tokens, int token) {
+        int kinds = kinds(tokens.form(token));
+        return tokens.suffix(token) == Suffix.NONE ? kinds : kinds | kinds(tokens.fullForm(token));
+    }
+
+    private int kinds(Form form) {
         int node = form.child(openings, TokenTrie.ROOT);
         int kinds = 0;
         if (node != TokenTrie.NONE) {
@@ -107,10 +127,7 @@ final class NameLists {
         int longest = 0;
         int node = TokenTrie.ROOT;
         for (int i = token; i < tokens.size() && mayTake(tokens, i, i == token); i++) {
-            int full = tokens.fullForm(i).child(trie, node);
-            node = full != TokenTrie.NONE || tokens.suffix(i) == Suffix.NONE
-                    ? full
-                    : tokens.form(i).child(trie, node);
+            node = child(tokens, i, node);
             if (node == TokenTrie.NONE) {
                 break;
             }
@@ -121,6 +138,29 @@ final class NameLists {
             }
         }
         return longest;
+    }
+
+    /** Bits of the kinds of all phrases that start with the given word; {@link #length} is 0 for the others. */
+    int starting(Tokens tokens, int token) {
+        int kinds = 0;
+        int node = TokenTrie.ROOT;
+        for (int i = token; i < tokens.size() && mayTake(tokens, i, i == token); i++) {
+            node = child(tokens, i, node);
+            if (node == TokenTrie.NONE) {
+                break;
+            }
+            for (int v = trie.valuesFrom(node); v < trie.valuesTo(node); v++) {
+                kinds |= 1 << trie.value(v);
+            }
+        }
+        return kinds;
+    }
+
+    private int child(Tokens tokens, int token, int node) {
+        int full = tokens.fullForm(token).child(trie, node);
+        return full != TokenTrie.NONE || tokens.suffix(token) == Suffix.NONE
+                ? full
+                : tokens.form(token).child(trie, node);
     }
 
     /** Whether a phrase may have the word as its first one, or as a further one. */
@@ -140,7 +180,7 @@ final class NameLists {
 
     /** Whether the range of the match key ends as surnames do. */
     boolean looksLikeSurname(String key, int start, int end) {
-        for (String ending : endings) {
+        for (String ending : endings[key.charAt(end - 1) % LETTERS]) {
             int rest = end - start - ending.length();
             boolean longEnough = rest > 1 || rest == 0 && ending.length() > 3;
             if (longEnough && key.startsWith(ending, end - ending.length())) {

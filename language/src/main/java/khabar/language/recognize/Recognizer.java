@@ -24,6 +24,9 @@ public final class Recognizer {
     private static final int MOST_OF_ORGANISATION = 3;
     private static final int MOST_GIVEN = 3;
     private static final int SHORTEST = 3;
+    private static final int NO_SURNAME = Kind.STOP.bit() | Kind.ROLE.bit();
+    private static final char ARABIC = '\u0600';
+    private static final char AFTER_ARABIC = '\u0700';
     private static final char VAV = '\u0648';
 
     private final NameLists lists;
@@ -36,21 +39,22 @@ public final class Recognizer {
     /** The stretches of the text that look like names, in its order; they do not overlap. */
     public List<UnknownName> namesIn(Tokens tokens) {
         List<UnknownName> names = new ArrayList<>();
-        int token = 0;
-        while (token < tokens.size()) {
-            UnknownName name = nameAt(tokens, token);
-            if (name == null) {
-                token++;
-            } else {
-                names.add(name);
-                token = name.last() + 1;
+        int next = 0;
+        for (int from = 0; from < tokens.size(); from += Long.SIZE) {
+            for (long rest = lists.openings(tokens, from); rest != 0; rest &= rest - 1) {
+                int token = from + Long.numberOfTrailingZeros(rest);
+                UnknownName name = token < next ? null : nameAt(tokens, token);
+                if (name != null) {
+                    names.add(name);
+                    next = name.last() + 1;
+                }
             }
         }
         return names;
     }
 
     private @Nullable UnknownName nameAt(Tokens tokens, int token) {
-        int kinds = lists.openings(tokens, token);
+        int kinds = lists.kinds(tokens, token);
         if (kinds == 0 || tokens.isJoined(token)) {
             return null;
         }
@@ -83,9 +87,9 @@ public final class Recognizer {
         boolean strong = false;
         int given = 0;
         while (given < MOST_GIVEN && goesOn(tokens, at, at == before)) {
-            int length = lists.length(tokens, at, Kind.GIVEN);
-            strong |= length > 0;
-            length = length > 0 ? length : lists.length(tokens, at, Kind.WEAK_GIVEN);
+            int kinds = lists.starting(tokens, at);
+            strong |= Kind.GIVEN.isIn(kinds);
+            int length = length(tokens, at, Kind.GIVEN.isIn(kinds) ? Kind.GIVEN : Kind.WEAK_GIVEN, kinds);
             if (length == 0) {
                 break;
             }
@@ -154,15 +158,15 @@ public final class Recognizer {
         return tokens.end(token) - tokens.start(token) >= SHORTEST
                 && tokens.suffix(token) != Suffix.DERIVED
                 && !Character.isDigit(tokens.text().key().charAt(tokens.start(token)))
-                && isCapitalOrPersian(tokens, token)
-                && lists.length(tokens, token, Kind.STOP) == 0
-                && lists.length(tokens, token, Kind.ROLE) == 0;
+                && (lists.starting(tokens, token) & NO_SURNAME) == 0
+                && isCapitalOrPersian(tokens, token);
     }
 
     /** Latin names begin with a capital; scripts without capitals give no such hint. */
     private static boolean isCapitalOrPersian(Tokens tokens, int token) {
-        char first = tokens.text().original().charAt(tokens.text().originalStart(tokens.start(token)));
-        return !Character.isLowerCase(first);
+        int start = tokens.start(token);
+        char first = tokens.text().key().charAt(start);
+        return first >= ARABIC && first < AFTER_ARABIC || !Character.isLowerCase(tokens.originalAt(start));
     }
 
     /** A half-space goes on with the surname; so does a second word that can hardly be anything else. */
@@ -188,11 +192,12 @@ public final class Recognizer {
 
     private boolean isSurrounded(Tokens tokens, int first, int last) {
         boolean roleBefore = first > 0 && tokens.flowsInto(first) && lists.endsAt(tokens, first - 1, Kind.ROLE);
-        int next = last + 1;
-        return roleBefore
-                || next < tokens.size()
-                        && (lists.length(tokens, next, Kind.ROLE) > 0
-                                || tokens.flowsInto(next) && lists.length(tokens, next, Kind.SPEECH) > 0);
+        return roleBefore || last + 1 < tokens.size() && isBefore(tokens, last + 1);
+    }
+
+    private boolean isBefore(Tokens tokens, int next) {
+        int kinds = lists.starting(tokens, next);
+        return Kind.ROLE.isIn(kinds) || tokens.flowsInto(next) && Kind.SPEECH.isIn(kinds);
     }
 
     private static boolean isKnown(String key, int start, int end) {

@@ -10,34 +10,109 @@ import khabar.language.normalize.Span;
 
 /** Where the phrases of the rules stand in the texts of one article. */
 final class Occurrences {
-    private static final int FIELDS = 5;
+    /** Of each occurrence: phrase, text, first token and last token. */
+    private static final int FIELDS = 4;
+
+    private static final int TEXT = 1;
+    private static final int FIRST = 2;
+    private static final int LAST = 3;
     private static final int NEAR = 8;
-    private static final int PRESENT_BITS = 1 << 10;
 
     private final TokenTrie trie;
     private final List<Tokens> texts;
+    private final Numbers phrases;
     private int[] data = new int[FIELDS * 64];
     private int size;
-    /** Phrases with the numbers of their occurrences below them, ascending. */
-    private long[] order = new long[0];
-    /** A bit for each phrase that stands in the article, of which some share one: most that are asked for do not. */
-    private final long[] present = new long[PRESENT_BITS / Long.SIZE];
+    /** Of each phrase by its rank where it begins in the order below, and where the last one ends. */
+    private final int[] starts;
+    /** Occurrences by phrase and then by place. */
+    private final int[] order;
 
-    Occurrences(TokenTrie trie, List<Tokens> texts) {
-        this.trie = trie;
+    Occurrences(SubjectRules rules, List<Tokens> texts) {
+        this.trie = rules.trie();
         this.texts = texts;
+        this.phrases = new Numbers(rules.phrases());
         for (int t = 0; t < texts.size(); t++) {
             scan(t, texts.get(t));
         }
+        phrases.rank();
+        starts = new int[phrases.size() + 1];
+        order = new int[size];
         sortByPhrase();
     }
 
+    /** Some of the numbers below a limit. */
+    static final class Numbers {
+        private final long[] bits;
+        /** How many there are below those of each long. */
+        private final int[] below;
+
+        private int size;
+
+        Numbers(int limit) {
+            bits = new long[(limit >> 6) + 1];
+            below = new int[bits.length];
+        }
+
+        /** Adds a number; answers whether it is new. */
+        boolean add(int number) {
+            long before = bits[number >> 6];
+            bits[number >> 6] = before | 1L << number;
+            return bits[number >> 6] != before;
+        }
+
+        /** To be called when all are added. */
+        void rank() {
+            size = 0;
+            for (int i = 0; i < bits.length; i++) {
+                below[i] = size;
+                size += Long.bitCount(bits[i]);
+            }
+        }
+
+        boolean contains(int number) {
+            return (bits[number >> 6] >>> number & 1) != 0;
+        }
+
+        /** How many of them are smaller. */
+        int rankOf(int number) {
+            return below[number >> 6] + Long.bitCount(bits[number >> 6] & (1L << number) - 1);
+        }
+
+        int size() {
+            return size;
+        }
+
+        /** All of them, ascending. */
+        int[] all() {
+            int[] all = new int[size];
+            int count = 0;
+            for (int i = 0; i < bits.length; i++) {
+                for (long rest = bits[i]; rest != 0; rest &= rest - 1) {
+                    all[count++] = (i << 6) + Long.numberOfTrailingZeros(rest);
+                }
+            }
+            return all;
+        }
+    }
+
     private void scan(int text, Tokens tokens) {
-        for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.mayStartInflected(token, trie)) {
+        for (int from = 0; from < tokens.size(); from += Long.SIZE) {
+            for (long rest = starts(tokens, from); rest != 0; rest &= rest - 1) {
+                int token = from + Long.numberOfTrailingZeros(rest);
                 follow(text, tokens, token, token, TokenTrie.ROOT);
             }
         }
+    }
+
+    /** A bit for each of the next words with which a phrase may start. */
+    private long starts(Tokens tokens, int from) {
+        long starts = 0;
+        int to = Math.min(tokens.size(), from + Long.SIZE);
+        for (int token = from; token < to; token++) {
+            starts |= (tokens.mayStartInflected(token, trie) ? 1L : 0) << token;
+        }
+        return starts;
     }
 
     /** Goes on from a node with the word at the given token, in its own form and without its inflections. */
@@ -58,7 +133,7 @@ final class Occurrences {
             return;
         }
         for (int i = trie.valuesFrom(node); i < trie.valuesTo(node); i++) {
-            add(trie.value(i), text, first, tokens.start(first), tokens.end(token));
+            add(trie.value(i), text, first, token);
         }
         if (token + 1 < tokens.size()
                 && !trie.isLeaf(node)
@@ -68,33 +143,40 @@ final class Occurrences {
         }
     }
 
-    private void add(int phrase, int text, int token, int start, int end) {
-        if (size > 0 && at(size - 1, 0) == phrase && at(size - 1, 1) == text && at(size - 1, 2) == token) {
+    private void add(int phrase, int text, int first, int last) {
+        int at = size * FIELDS;
+        if (size > 0
+                && data[at - FIELDS] == phrase
+                && data[at - FIELDS + TEXT] == text
+                && data[at - FIELDS + FIRST] == first) {
             return;
         }
-        if ((size + 1) * FIELDS > data.length) {
+        if (at == data.length) {
             data = Arrays.copyOf(data, data.length * 2);
         }
-        int base = size++ * FIELDS;
-        data[base] = phrase;
-        data[base + 1] = text;
-        data[base + 2] = token;
-        data[base + 3] = start;
-        data[base + 4] = end;
+        data[at] = phrase;
+        data[at + TEXT] = text;
+        data[at + FIRST] = first;
+        data[at + LAST] = last;
+        size++;
+        phrases.add(phrase);
     }
 
+    /** Counts how often each phrase stands in the article, and so finds where those of each begin. */
     private void sortByPhrase() {
-        order = new long[size];
         for (int i = 0; i < size; i++) {
-            int phrase = at(i, 0);
-            order[i] = (long) phrase << Integer.SIZE | i;
-            present[(phrase & PRESENT_BITS - 1) / Long.SIZE] |= 1L << phrase;
+            starts[phrases.rankOf(data[i * FIELDS])]++;
         }
-        Arrays.sort(order);
+        for (int rank = 1; rank < starts.length; rank++) {
+            starts[rank] += starts[rank - 1];
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            order[--starts[phrases.rankOf(data[i * FIELDS])]] = i;
+        }
     }
 
     private int at(int index, int field) {
-        return data[index * FIELDS + field];
+        return data[order[index] * FIELDS + field];
     }
 
     /** The number of occurrences, which are ordered by phrase and then by place. */
@@ -102,57 +184,43 @@ final class Occurrences {
         return size;
     }
 
-    int phrase(int index) {
-        return (int) (order[index] >>> Integer.SIZE);
+    /** The number of phrases that stand in the article. */
+    int phrases() {
+        return phrases.size();
     }
 
-    /** The index after the last one of the same phrase. */
-    int endOfPhrase(int index) {
-        int phrase = phrase(index);
-        int end = index + 1;
-        while (end < size && phrase(end) == phrase) {
-            end++;
-        }
-        return end;
+    /** The first occurrence of the phrase that so many smaller ones stand before; those of the next one follow. */
+    int from(int rank) {
+        return starts[rank];
+    }
+
+    int phrase(int index) {
+        return at(index, 0);
     }
 
     int text(int index) {
-        return at((int) order[index], 1);
+        return at(index, TEXT);
     }
 
     Span span(int index) {
-        int i = (int) order[index];
-        return texts.get(at(i, 1)).span(at(i, 1), at(i, 3), at(i, 4));
+        int text = at(index, TEXT);
+        Tokens tokens = texts.get(text);
+        return tokens.span(text, tokens.start(at(index, FIRST)), tokens.end(at(index, LAST)));
     }
 
-    /** The first index of the given phrase, or -1. */
-    int firstOf(int phrase) {
-        return mayHave(phrase) ? search(phrase) : -1;
-    }
-
-    private boolean mayHave(int phrase) {
-        return (present[(phrase & PRESENT_BITS - 1) / Long.SIZE] >>> phrase & 1) != 0;
-    }
-
-    private int search(int phrase) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (phrase(middle) < phrase) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < size && phrase(low) == phrase ? low : -1;
+    /** Whether the given phrase stands in the article. */
+    boolean have(int phrase) {
+        return phrases.contains(phrase);
     }
 
     /** Whether the given phrase stands within a few words of the given occurrence. */
     boolean standsNear(int index, int phrase) {
-        int token = at((int) order[index], 2);
-        for (int i = firstOf(phrase); i >= 0 && i < size && phrase(i) == phrase; i++) {
-            if (text(i) == text(index) && Math.abs(at((int) order[i], 2) - token) <= NEAR) {
+        if (!have(phrase)) {
+            return false;
+        }
+        int rank = phrases.rankOf(phrase);
+        for (int i = starts[rank]; i < starts[rank + 1]; i++) {
+            if (text(i) == text(index) && Math.abs(at(i, FIRST) - at(index, FIRST)) <= NEAR) {
                 return true;
             }
         }

@@ -19,6 +19,13 @@ final class Scoring {
 
     private final SubjectRules rules;
     private final Occurrences occurrences;
+    /** The subjects that anything may speak for and those above them, ascending: most are none of them. */
+    private final Occurrences.Numbers places;
+
+    private final int[] subjects;
+    /** Of each of these subjects the place of the broader one. */
+    private final int[] parents;
+
     private final double[] own;
     private final double[] total;
     /** Whether a term of the subject that speaks for it stands in the article. */
@@ -27,17 +34,47 @@ final class Scoring {
     private final List<Held> held = new ArrayList<>();
 
     /** A term that holds for some occurrences of its phrase, from one index to another. */
-    private record Held(Term term, int from, int to) {}
+    private record Held(Term term, int place, int from, int to) {}
 
-    Scoring(SubjectRules rules, Occurrences occurrences, List<Tokens> texts) {
+    /**
+     * Weighs what stands in an article.
+     *
+     * @param all whether subjects are told of that nothing speaks for, too
+     */
+    Scoring(SubjectRules rules, Occurrences occurrences, List<Tokens> texts, boolean all) {
         this.rules = rules;
         this.occurrences = occurrences;
-        int subjects = rules.subjects().size();
-        own = new double[subjects];
-        total = new double[subjects];
-        evident = new boolean[subjects];
+        places = new Occurrences.Numbers(rules.subjects().size());
+        if (all) {
+            addAll();
+        } else {
+            addTouched();
+        }
+        places.rank();
+        subjects = places.all();
+        parents = new int[subjects.length];
+        own = new double[subjects.length];
+        total = new double[subjects.length];
+        evident = new boolean[subjects.length];
         weigh();
         gather(lengthFactor(texts));
+    }
+
+    private void addAll() {
+        for (int subject = 0; subject < rules.subjects().size(); subject++) {
+            places.add(subject);
+        }
+    }
+
+    private void addTouched() {
+        for (int rank = 0; rank < occurrences.phrases(); rank++) {
+            for (Term term : rules.termsOf(occurrences.phrase(occurrences.from(rank)))) {
+                int subject = term.subject();
+                while (subject != Subject.NO_PARENT && places.add(subject)) {
+                    subject = rules.parent(subject);
+                }
+            }
+        }
     }
 
     /** The logarithms of 1 and so many halves, which frequencies are made of. */
@@ -56,19 +93,18 @@ final class Scoring {
 
     private static double lengthFactor(List<Tokens> texts) {
         int words = 0;
-        for (Tokens tokens : texts) {
-            words += tokens.size();
+        for (int t = 0; t < texts.size(); t++) {
+            words += texts.get(t).size();
         }
         return words <= SHORT_ARTICLE ? 1 : Math.sqrt((double) SHORT_ARTICLE / words);
     }
 
     private void weigh() {
-        int to;
-        for (int from = 0; from < occurrences.size(); from = to) {
-            to = occurrences.endOfPhrase(from);
+        for (int rank = 0; rank < occurrences.phrases(); rank++) {
+            int from = occurrences.from(rank);
             for (Term term : rules.termsOf(occurrences.phrase(from))) {
                 if (mayHold(term)) {
-                    weigh(term, from, to);
+                    weigh(term, from, occurrences.from(rank + 1));
                 }
             }
         }
@@ -77,7 +113,7 @@ final class Scoring {
     /** Whether none of the phrases stands in the article that the term must be without. */
     private boolean mayHold(Term term) {
         for (int phrase : term.without()) {
-            if (occurrences.firstOf(phrase) >= 0) {
+            if (occurrences.have(phrase)) {
                 return false;
             }
         }
@@ -91,18 +127,22 @@ final class Scoring {
                 frequency += PLACE[Math.min(occurrences.text(i), PLACE.length - 1)];
             }
         }
+        int place = places.rankOf(term.subject());
         if (frequency > 0 && term.weight() > 0) {
-            evident[term.subject()] = true;
-            held.add(new Held(term, from, to));
+            evident[place] = true;
+            held.add(new Held(term, place, from, to));
         }
-        own[term.subject()] += term.weight() * log1p(frequency) / LOG_2;
+        own[place] += term.weight() * log1p(frequency) / LOG_2;
     }
 
     private boolean holds(Term term, int occurrence) {
+        if (term.kind() == Term.Kind.SINGLE) {
+            return true;
+        }
         for (int p = 1; p < term.phrases().length; p++) {
             boolean together = term.kind() == Term.Kind.NEAR
                     ? occurrences.standsNear(occurrence, term.phrases()[p])
-                    : occurrences.firstOf(term.phrases()[p]) >= 0;
+                    : occurrences.have(term.phrases()[p]);
             if (!together) {
                 return false;
             }
@@ -114,31 +154,43 @@ final class Scoring {
     private void gather(double factor) {
         for (int i = total.length - 1; i >= 0; i--) {
             total[i] += Math.max(0, own[i] * factor);
-            int parent = rules.parent(i);
+            int parent = rules.parent(subjects[i]);
+            parents[i] = parent == Subject.NO_PARENT ? parent : places.rankOf(parent);
             if (parent != Subject.NO_PARENT) {
-                total[parent] += FROM_NARROWER * total[i];
+                total[parents[i]] += FROM_NARROWER * total[i];
             }
         }
     }
 
-    /** How strongly the article speaks for each subject, from 0. */
+    /** The subjects that are told of, ascending. */
+    int[] subjects() {
+        return subjects;
+    }
+
+    /** The place of the broader subject of the one at the given place, or {@link Subject#NO_PARENT}. */
+    int parent(int place) {
+        return parents[place];
+    }
+
+    /** How strongly the article speaks for each of these subjects, from 0. */
     double[] strengths() {
         return total;
     }
 
-    /** Whether anything was found for a subject itself, not for narrower ones. */
-    boolean isEvident(int subject) {
-        return evident[subject];
+    /** Whether anything was found for the subject at the given place itself, not for narrower ones. */
+    boolean isEvident(int place) {
+        return evident[place];
     }
 
-    /** What was found for a subject itself. */
-    List<Evidence> evidence(int subject) {
+    /** What was found for the subject at the given place itself. */
+    List<Evidence> evidence(int place) {
         List<Evidence> found = new ArrayList<>();
-        if (!isEvident(subject)) {
+        if (!isEvident(place)) {
             return found;
         }
-        for (Held one : held) {
-            if (one.term.subject() == subject) {
+        for (int i = 0; i < held.size(); i++) {
+            Held one = held.get(i);
+            if (one.place == place) {
                 note(one.term, one.from, one.to, found);
             }
         }

@@ -12,6 +12,8 @@ import khabar.language.normalize.Normalizer;
 
 /** Subjects and the terms that speak for them, compiled for matching. Immutable and safe for many threads. */
 final class SubjectRules {
+    private static final int[] NONE = new int[0];
+
     private final TokenTrie trie;
     private final List<Subject> subjects;
     private final int[] parents;
@@ -41,6 +43,11 @@ final class SubjectRules {
 
     Map<String, Integer> byCode() {
         return byCode;
+    }
+
+    /** The number of phrases. */
+    int phrases() {
+        return termsByPhrase.length;
     }
 
     /** The terms of which the given phrase is the first. */
@@ -111,7 +118,9 @@ final class SubjectRules {
         }
 
         private int[] numbers(List<String> phrases) {
-            return phrases.stream().mapToInt(this::phrase).toArray();
+            return phrases.isEmpty()
+                    ? NONE
+                    : phrases.stream().mapToInt(this::phrase).toArray();
         }
 
         private int phrase(String written) {

@@ -38,11 +38,11 @@ public final class SubjectTagger {
 
     /** The subjects of the article with the given words, highest score first. */
     public List<TaggedSubject> subjectsAmong(List<Tokens> texts) {
-        Occurrences occurrences = new Occurrences(rules.trie(), texts);
+        Occurrences occurrences = new Occurrences(rules, texts);
         if (occurrences.size() == 0 && model == null) {
             return List.of();
         }
-        Scoring scoring = new Scoring(rules, occurrences, texts);
+        Scoring scoring = new Scoring(rules, occurrences, texts, model != null);
         Tags tags = new Tags(rules, scoring);
         if (model != null) {
             tags.follow(model, texts);
@@ -53,7 +53,7 @@ public final class SubjectTagger {
     /** What a linear model sees of the article with the given texts. */
     public SparseVector features(List<NormalizedText> texts) {
         List<Tokens> tokens = tokens(texts);
-        Scoring scoring = new Scoring(rules, new Occurrences(rules.trie(), tokens), tokens);
+        Scoring scoring = new Scoring(rules, new Occurrences(rules, tokens), tokens, true);
         return SubjectFeatures.of(tokens, scoring.strengths(), rules);
     }
 

@@ -1,7 +1,6 @@
 package khabar.language.subject;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,11 @@ final class Tags {
 
     private final SubjectRules rules;
     private final Scoring scoring;
+    /** Of each subject that the scoring tells of, by its place there, as everything here. */
     private final double[] probabilities;
+
     private final boolean[] modelled;
-    private final Map<Integer, List<Evidence>> learned = new HashMap<>();
+    private Map<Integer, List<Evidence>> learned = Map.of();
 
     Tags(SubjectRules rules, Scoring scoring) {
         this.rules = rules;
@@ -44,9 +45,10 @@ final class Tags {
         }
     }
 
-    /** Takes the word of the model for its labels; what is narrower is at most as likely. */
+    /** Takes the word of the model for its labels; what is narrower is at most as likely. Asks for a scoring of all. */
     void follow(SubjectModel subjectModel, List<Tokens> texts) {
         LinearModel model = subjectModel.model();
+        learned = new HashMap<>();
         double[] told = model.probabilities(SubjectFeatures.of(texts, scoring.strengths(), rules));
         for (int label = 0; label < told.length; label++) {
             int subject = subjectModel.subject(label);
@@ -57,7 +59,7 @@ final class Tags {
             }
         }
         for (int i = 0; i < probabilities.length; i++) {
-            int parent = parent(i);
+            int parent = scoring.parent(i);
             if (!modelled[i] && parent != Subject.NO_PARENT && (modelled[parent] || isBelowModelled(parent))) {
                 probabilities[i] = Math.min(probabilities[i], probabilities[parent]);
             }
@@ -65,16 +67,12 @@ final class Tags {
     }
 
     private boolean isBelowModelled(int subject) {
-        for (int at = parent(subject); at != Subject.NO_PARENT; at = parent(at)) {
+        for (int at = scoring.parent(subject); at != Subject.NO_PARENT; at = scoring.parent(at)) {
             if (modelled[at]) {
                 return true;
             }
         }
         return false;
-    }
-
-    private int parent(int subject) {
-        return rules.parent(subject);
     }
 
     /** The subjects, highest score first, then by code. */
@@ -83,31 +81,37 @@ final class Tags {
         List<TaggedSubject> tagged = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             if (scores[i] > 0) {
-                Subject subject = rules.subjects().get(i);
+                Subject subject = rules.subjects().get(scoring.subjects()[i]);
                 tagged.add(new TaggedSubject(subject.code(), subject.names(), scores[i], evidenceOf(i, scores)));
             }
         }
-        tagged.sort(Comparator.comparingDouble(TaggedSubject::score).reversed().thenComparing(TaggedSubject::code));
+        tagged.sort(Tags::compare);
         return List.copyOf(tagged);
+    }
+
+    private static int compare(TaggedSubject one, TaggedSubject other) {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore == 0 ? one.code().compareTo(other.code()) : byScore;
     }
 
     /** Narrower subjects come after broader ones, so that one pass from the end hands scores up. */
     private double[] scores() {
+        double[] strengths = scoring.strengths();
         double best = 0;
         int strongest = 0;
         for (int i = 0; i < probabilities.length; i++) {
-            best = Math.max(best, scoring.strengths()[i]);
+            best = Math.max(best, strengths[i]);
             strongest = probabilities[i] > probabilities[strongest] ? i : strongest;
         }
         double[] scores = new double[probabilities.length];
-        if (probabilities[strongest] >= STRONGEST_TAGGED_AT) {
+        if (scores.length > 0 && probabilities[strongest] >= STRONGEST_TAGGED_AT) {
             scores[strongest] = probabilities[strongest];
         }
         for (int i = scores.length - 1; i >= 0; i--) {
-            boolean strong = modelled[i] || scoring.strengths()[i] >= OF_THE_BEST * best;
+            boolean strong = modelled[i] || strengths[i] >= OF_THE_BEST * best;
             if (probabilities[i] >= TAGGED_AT && strong || scores[i] > 0) {
                 scores[i] = Math.max(scores[i], probabilities[i]);
-                int parent = parent(i);
+                int parent = scoring.parent(i);
                 if (parent != Subject.NO_PARENT) {
                     scores[parent] = Math.max(scores[parent], scores[i]);
                 }
@@ -119,7 +123,9 @@ final class Tags {
     /** Its own evidence; where it has none and no narrower subject is tagged, what was found for those. */
     private List<Evidence> evidenceOf(int subject, double[] scores) {
         List<Evidence> gathered = scoring.evidence(subject);
-        gathered.addAll(learned.getOrDefault(subject, List.of()));
+        if (!learned.isEmpty()) {
+            gathered.addAll(learned.getOrDefault(subject, List.of()));
+        }
         if (gathered.isEmpty() && !impliedByNarrower(subject, scores)) {
             for (int i = subject + 1; i < scores.length; i++) {
                 if (scoring.isEvident(i) && isWithin(i, subject)) {
@@ -142,7 +148,7 @@ final class Tags {
     private boolean isWithin(int subject, int broader) {
         int at = subject;
         while (at != Subject.NO_PARENT && at != broader) {
-            at = parent(at);
+            at = scoring.parent(at);
         }
         return at == broader;
     }
