@@ -29,6 +29,7 @@ final class NameLists {
         ROLE,
         SPEECH,
         STOP,
+        DETERMINER,
         PLACE_HEAD,
         PLACE_STOP;
 

@@ -67,7 +67,7 @@ public final class Recognizer {
         }
         int head = length(tokens, token, Kind.PLACE_HEAD, kinds);
         if (head > 0) {
-            return placeAt(tokens, token + head);
+            return isDetermined(tokens, token) ? null : placeAt(tokens, token + head);
         }
         head = length(tokens, token, Kind.ORG_HEAD, kinds);
         if (head > 0) {
@@ -204,9 +204,15 @@ public final class Recognizer {
         return HalfSpaces.shipped().isKnownWord(key, start, end);
     }
 
+    /** "This town" and "every village" have no name after them. */
+    private boolean isDetermined(Tokens tokens, int token) {
+        return token > 0 && tokens.flowsInto(token) && lists.endsAt(tokens, token - 1, Kind.DETERMINER);
+    }
+
     private @Nullable UnknownName placeAt(Tokens tokens, int token) {
         if (!goesOn(tokens, token, false)
                 || !maybeSurname(tokens, token)
+                || HalfSpaces.shipped().isOrdinaryWord(tokens.word(token))
                 || tokens.suffix(token) != Suffix.NONE
                 || tokens.suffix(token - 1) != Suffix.NONE
                 || lists.length(tokens, token, Kind.PLACE_STOP) > 0) {

@@ -57,7 +57,18 @@ final class RecognizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"جان مردم در خطر است", "علی گفت که می‌آید", "نور خورشید", "شهر بزرگ ما", "دکتر گفت", "آقای وزیر آمد"})
+    @CsvSource({
+        "جان مردم در خطر است",
+        "علی گفت که می‌آید",
+        "نور خورشید",
+        "شهر بزرگ ما",
+        "دکتر گفت",
+        "آقای وزیر آمد",
+        "در این شهر گلابدره",
+        "هر شهرستان گلابدره",
+        "در شهر بودند",
+        "هدایت فدراسیون گفت"
+    })
     void ordinaryWordsAreNoNames(String text) {
         assertThat(recognized(text)).isEmpty();
     }
