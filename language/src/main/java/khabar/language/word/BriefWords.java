@@ -4,20 +4,18 @@ import java.util.Arrays;
 
 /**
  * A number for each of the {@link WordReader#isBrief brief} words that came last. A word and its number share one
- * long integer, and four of them are looked at together without a decision: which of them a word is, nobody can
+ * long integer, and two of them are looked at together without a decision: which of them a word is, nobody can
  * foresee. Of fixed size; newer words take the places of older ones. For one thread.
  */
 public final class BriefWords {
     /** So many bits has a number that can be kept. */
-    public static final int BITS = 21;
+    public static final int BITS = 22;
 
     private static final int SET_BITS = BITS - Long.SIZE + WordReader.BRIEF_BITS;
     /** Places of a set that are looked at together, and as many others. */
-    private static final int PLACES = 4;
+    private static final int PLACES = 2;
     /** No two brief words have the same product: its upper bits tell the set, and all others are kept. */
     private static final long MIX = 0x9E3779B97F4A7C15L << Long.SIZE - WordReader.BRIEF_BITS;
-
-    private static final int NUMBER = (1 << BITS) - 1;
 
     /** Of each place: what the set does not tell of the word, and its number below. */
     private final long[] places = new long[PLACES << SET_BITS];
@@ -30,10 +28,7 @@ public final class BriefWords {
         long rest = mixed << SET_BITS;
         int set = set(mixed);
         long[] from = places;
-        int number = number(from[set] ^ rest)
-                | number(from[set + 1] ^ rest)
-                | number(from[set + 2] ^ rest)
-                | number(from[set + 3] ^ rest);
+        int number = number(from[set] ^ rest) | number(from[set + 1] ^ rest);
         return number != 0 ? number : findBehind(set, rest);
     }
 
@@ -48,7 +43,7 @@ public final class BriefWords {
         for (int at = set; at < set + PLACES; at++) {
             int number = number(others[at] ^ rest);
             if (number != 0) {
-                others[at] = places[set + PLACES - 1];
+                others[at] = places[set + 1];
                 insert(places, set, rest | number);
                 return number;
             }
@@ -60,13 +55,13 @@ public final class BriefWords {
     public void put(long letters, int number) {
         long mixed = letters * MIX;
         int set = set(mixed);
-        insert(others, set, places[set + PLACES - 1]);
-        insert(places, set, mixed << SET_BITS | number & NUMBER);
+        insert(others, set, places[set + 1]);
+        insert(places, set, mixed << SET_BITS | number);
     }
 
     /** Lets a word come first in a set, and the last one fall out. */
     private static void insert(long[] words, int set, long word) {
-        System.arraycopy(words, set, words, set + 1, PLACES - 1);
+        words[set + 1] = words[set];
         words[set] = word;
     }
 
