@@ -1,11 +1,12 @@
 package khabar.language.halfspace;
 
-import khabar.language.script.WordReader;
+import khabar.language.word.BriefWords;
+import khabar.language.word.WordReader;
 
 /**
  * What was found of the words that came last, by their letters, so that a frequent word is taken apart
  * once. A word is told by the two numbers of a {@link WordReader}, or by a hash and 0. Of most words it is
- * only asked whether anything is to be done about them: of a brief one that is kept in a single number.
+ * only asked whether anything is to be done about them: of a brief one that is kept apart.
  * Of fixed size; newer words take the places of older ones. For one thread.
  */
 final class Memo {
@@ -24,6 +25,10 @@ final class Memo {
     static final int NEXT_SHIFT = 4;
     /** So many bits, each for the words that begin with some of the letters. */
     static final int NEXT_BITS = 16;
+    /** The bit that says that a finding is kept for the word, which something may have to be done about. */
+    static final int CLOSER_SHIFT = NEXT_SHIFT + NEXT_BITS;
+
+    static final int CLOSER = 1 << CLOSER_SHIFT;
 
     private static final int ROLE_BITS = 5;
     /** Places that lie beside each other, in any of which a word may be kept. */
@@ -32,50 +37,19 @@ final class Memo {
     private static final int SETS = 1 << 11;
     private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
 
-    private static final int BRIEF_PLACES = 4;
-    private static final int BRIEF_SET_BITS = 13;
-    /** No two brief words have the same product: its upper bits tell the set, and all others are kept. */
-    private static final long BRIEF_MIX = 0x9E3779B97F4A7C15L << Long.SIZE - WordReader.BRIEF_BITS;
-    /** Where no other bit is set above the facts, a place has the word, if it has any. */
-    private static final long OTHER_WORD = -1L << NEXT_SHIFT + NEXT_BITS;
-
     /** Of each place: the first number of the word, then the second with the finding above it. */
     private final long[] entries = new long[2 * PLACES * SETS];
-    /** Of each place: what the set does not tell of a brief word, and its facts below. */
-    private final long[] brief = new long[BRIEF_PLACES << BRIEF_SET_BITS];
+    /** The facts of brief words. */
+    private final BriefWords brief = new BriefWords();
 
     /** The facts of the {@link WordReader#isBrief brief} word, or 0. */
     int facts(long letters) {
-        long mixed = letters * BRIEF_MIX;
-        long rest = mixed << BRIEF_SET_BITS;
-        int first = firstBrief(mixed);
-        long facts = brief[first] ^ rest;
-        return (facts & (OTHER_WORD | KNOWN)) == KNOWN ? (int) facts : factsBehind(first, rest);
-    }
-
-    /** Looks into the other places, and lets a word that is there change places with the first. */
-    private int factsBehind(int first, long rest) {
-        for (int at = first + 1; at < first + BRIEF_PLACES; at++) {
-            long facts = brief[at] ^ rest;
-            if ((facts & (OTHER_WORD | KNOWN)) == KNOWN) {
-                brief[at] = brief[first];
-                brief[first] = rest ^ facts;
-                return (int) facts;
-            }
-        }
-        return 0;
+        return brief.find(letters);
     }
 
     /** Keeps the facts of the brief word. */
     void put(long letters, int facts) {
-        long mixed = letters * BRIEF_MIX;
-        int first = firstBrief(mixed);
-        System.arraycopy(brief, first, brief, first + 1, BRIEF_PLACES - 1);
-        brief[first] = mixed << BRIEF_SET_BITS | facts;
-    }
-
-    private static int firstBrief(long mixed) {
-        return (int) (mixed >>> Long.SIZE - BRIEF_SET_BITS) * BRIEF_PLACES;
+        brief.put(letters, facts);
     }
 
     /** The finding for the word, or {@link #NONE}. */

@@ -2,7 +2,7 @@ package khabar.language.halfspace;
 
 import java.util.Arrays;
 import khabar.language.script.Chars;
-import khabar.language.script.WordReader;
+import khabar.language.word.WordReader;
 
 /** Goes through texts word by word and notes where half-spaces were lost. For one thread. */
 final class Restorer {
@@ -104,7 +104,7 @@ final class Restorer {
             long zeros = WordReader.zeros(eight);
             // A word of eight letters or more is looked at like one that is not known.
             int facts = zeros == 0 ? 0 : memo.facts(WordReader.before(zeros, eight));
-            if (facts == 0 || mayBelong(at, facts, (int) eight) != 0) {
+            if (facts == 0 || (mayBelong(at, facts, (int) eight) | facts >>> Memo.CLOSER_SHIFT) != 0) {
                 return at;
             }
             int end = at + WordReader.bytesBefore(zeros);
@@ -141,11 +141,10 @@ final class Restorer {
     /** Looks at a word more closely, and returns its end. */
     private int wordAt(int start) {
         int end = reader.read(start, length);
-        boolean brief = reader.isBrief();
-        int facts = brief ? memo.facts(reader.low()) : 0;
+        int facts = reader.isBrief() ? memo.facts(reader.low()) : 0;
         found = 0;
-        if (facts == 0) {
-            facts = lookUp(start, end, brief);
+        if (facts == 0 || (facts & Memo.CLOSER) != 0) {
+            facts = lookUp(start, end, facts);
         }
         boolean isSecond = (facts >>> Memo.SECOND_SHIFT & 1) != 0;
         boolean joined = mayBelong(start, facts, reader.part(start)) != 0 && between(start, end, isSecond);
@@ -161,18 +160,23 @@ final class Restorer {
         return end;
     }
 
-    /** Finds out what is to be done about a word, and keeps it; returns the facts. */
-    private int lookUp(int start, int end, boolean brief) {
+    /** Finds out what is to be done about a word, and keeps it; returns the facts, which may be kept already. */
+    private int lookUp(int start, int end, int kept) {
         long low = reader.low();
         long high = reader.high();
         found = high == 0 ? asWritten(letters(start, end), start, end) : memo.find(low, high);
         boolean isNew = found == Memo.NONE;
+        if (kept != 0 && !isNew) {
+            return kept & ~Memo.CLOSER;
+        }
         found = isNew ? asWritten(learn(start, end), start, end) : found;
+        boolean brief = reader.isBrief();
         int facts = facts(start, end, brief);
         boolean plain = Memo.mask(found) == 0 && (Memo.role(found) & Pairs.EITHER) == 0;
-        if (isNew && brief && plain) {
-            memo.put(low, facts);
-        } else if (isNew) {
+        if (brief && kept == 0) {
+            memo.put(low, plain ? facts : facts | Memo.CLOSER);
+        }
+        if (isNew && !(brief && plain)) {
             memo.put(low, high, found);
         }
         return facts;

@@ -1,12 +1,13 @@
 package khabar.language.match;
 
 import java.util.Arrays;
-import khabar.language.script.WordReader;
+import khabar.language.word.BriefWords;
+import khabar.language.word.WordReader;
 
 /**
- * The forms that came last, by the letters of their words, so that a frequent word is looked into once.
- * What most words are asked for lies side by side with the letters: few lead on to their form. Of fixed
- * size; newer forms take the places of older ones. For one thread at a time.
+ * The forms that came last, by the letters of their words, so that a frequent word is looked into once. They are
+ * numbered as they are found, and frequent words are found early: what these are asked for lies close together.
+ * Of fixed size; newer forms take the places of older ones. For one thread at a time.
  */
 final class FormCache {
     /** For each UTF-16 code unit of match keys its byte, for a {@link WordReader}. */
@@ -16,27 +17,37 @@ final class FormCache {
     private static final int ARABIC = 40;
 
     private static final char FIRST_ARABIC = '\u0620';
-    /** Places that lie beside each other, in any of which a word may be kept. */
+    /** Places that lie beside each other, in any of which a word that is not brief may be kept. */
     private static final int PLACES = 8;
 
-    private static final int SETS = 1 << 13;
+    private static final int SETS = 1 << 10;
+    /** When so many forms were found, all are forgotten. */
+    private static final int MOST_FORMS = 1 << 16;
+    /** The number of the form of which nothing is known. */
+    private static final int UNKNOWN = 1;
     /** Longer texts are rare, and the room for them is given back. */
     private static final int MOST_SPARE = 1 << 16;
 
     private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
 
     private final Vocabulary words;
-    /** Of each place: the first number of the word, then the second with the starts above it. */
+    /** The numbers of the forms of brief words. */
+    private final BriefWords brief = new BriefWords();
+    /** Of each place of other words: the first number of the word, then the second with that of its form above it. */
     private final long[] entries = new long[2 * PLACES * SETS];
+    /** By number, in the order in which they were found; most words that are frequent lie together. */
+    private Form[] forms = new Form[1 << 12];
+    /** Their starts. */
+    private int[] starts = new int[1 << 12];
 
-    private final Form[] forms = new Form[PLACES * SETS];
+    private int count = UNKNOWN + 1;
     private final WordReader reader = new WordReader(LETTERS);
     private char[] room = new char[0];
     private int[] fields = new int[0];
-    private int starts;
 
     FormCache(Vocabulary words) {
         this.words = words;
+        forms[UNKNOWN] = Form.UNKNOWN;
     }
 
     private static byte[] letters() {
@@ -84,67 +95,88 @@ final class FormCache {
         return room;
     }
 
-    /** What is known of the word in the given range, which was read last. */
-    Form form(char[] text, int start, int end) {
-        long low = reader.low();
-        long high = reader.high();
-        int first = ((int) WordReader.mix(low, high) & SETS - 1) * PLACES;
-        long second = entries[2 * first + 1];
-        if (entries[2 * first] == low && (second & HIGH_MASK) == high && high != 0) {
-            starts = (int) (second >>> WordReader.HIGH_BITS);
-            return forms[first];
-        }
-        return bringForward(text, start, end, first);
+    /** The number of the form of the brief word with these letters; 0 where it is not kept. */
+    int briefForm(long letters) {
+        return brief.find(letters);
     }
 
-    /** Finds the form in another place, and lets it change places with the first, where it is met soonest; or makes it. */
-    private Form bringForward(char[] text, int start, int end, int first) {
-        long low = reader.low();
-        long high = reader.high();
-        int place = first;
-        while (place < first + PLACES && !isAt(place, text, start, end, low, high)) {
-            place++;
-        }
-        if (place == first + PLACES) {
-            return put(first, newForm(text, start, end));
-        }
-        Form form = forms[place];
-        long second = entries[2 * place + 1];
-        entries[2 * place] = entries[2 * first];
-        entries[2 * place + 1] = entries[2 * first + 1];
-        forms[place] = forms[first];
-        entries[2 * first] = low;
-        entries[2 * first + 1] = second;
-        forms[first] = form;
-        starts = (int) (second >>> WordReader.HIGH_BITS);
-        return form;
+    /** The number of the form of the word in the given range, which was read last. */
+    int form(char[] text, int start, int end) {
+        int found = reader.isBrief() ? brief.find(reader.low()) : find(text, start, end);
+        return found != 0 ? found : put(newForm(text, start, end));
     }
 
-    private Form put(int first, Form form) {
-        System.arraycopy(entries, 2 * first, entries, 2 * first + 2, 2 * (PLACES - 1));
-        System.arraycopy(forms, first, forms, first + 1, PLACES - 1);
-        starts = form.starts();
-        entries[2 * first] = reader.low();
-        entries[2 * first + 1] = reader.high() | (long) starts << WordReader.HIGH_BITS;
-        forms[first] = form;
-        return form;
+    /** The form with the given number. */
+    Form form(int number) {
+        return forms[number];
+    }
+
+    /** The starts of the form with the given number. */
+    int starts(int number) {
+        return starts[number];
+    }
+
+    /** The number of the form of a word that is not brief, or 0; lets it change places with the first one of its set. */
+    private int find(char[] text, int start, int end) {
+        long low = reader.low();
+        long high = reader.high();
+        int first = first(low, high);
+        for (int at = first; at < first + 2 * PLACES; at += 2) {
+            long second = entries[at + 1];
+            int number = (int) (second >>> WordReader.HIGH_BITS);
+            if (entries[at] == low
+                    && (second & HIGH_MASK) == high
+                    && (high != 0 || number != 0 && forms[number].isOf(text, start, end))) {
+                entries[at] = entries[first];
+                entries[at + 1] = entries[first + 1];
+                entries[first] = low;
+                entries[first + 1] = second;
+                return number;
+            }
+        }
+        return 0;
+    }
+
+    private static int first(long low, long high) {
+        return ((int) WordReader.mix(low, high) & SETS - 1) * 2 * PLACES;
+    }
+
+    /** Keeps the form of the word that was read last, and returns its number. */
+    private int put(Form form) {
+        int number = number(form);
+        if (reader.isBrief()) {
+            brief.put(reader.low(), number);
+        } else {
+            int first = first(reader.low(), reader.high());
+            System.arraycopy(entries, first, entries, first + 2, 2 * (PLACES - 1));
+            entries[first] = reader.low();
+            entries[first + 1] = reader.high() | (long) number << WordReader.HIGH_BITS;
+        }
+        return number;
+    }
+
+    private int number(Form form) {
+        if (form == Form.UNKNOWN) {
+            return UNKNOWN;
+        }
+        if (count == MOST_FORMS) {
+            brief.clear();
+            Arrays.fill(entries, 0);
+            Arrays.fill(forms, UNKNOWN + 1, count, null);
+            count = UNKNOWN + 1;
+        }
+        if (count == forms.length) {
+            forms = Arrays.copyOf(forms, count * 2);
+            starts = Arrays.copyOf(starts, count * 2);
+        }
+        forms[count] = form;
+        starts[count] = form.starts() & (1 << Starts.BITS) - 1;
+        return count++;
     }
 
     /** The form of the word that was read last. Words that its numbers tell and of which nothing is known share one. */
     private Form newForm(char[] text, int start, int end) {
         Form form = Form.of(Arrays.copyOfRange(text, start, end), words);
         return reader.isWhole() && form.starts() == Form.NOTHING_KNOWN ? Form.UNKNOWN : form;
-    }
-
-    /** Whether the place has the form of the word with the given numbers, which alone may not tell it. */
-    private boolean isAt(int place, char[] text, int start, int end, long low, long high) {
-        return entries[2 * place] == low
-                && (entries[2 * place + 1] & HIGH_MASK) == high
-                && (high != 0 || forms[place] != null && forms[place].isOf(text, start, end));
-    }
-
-    /** The starts of the form that was asked for last. */
-    int starts() {
-        return starts & (1 << Starts.BITS) - 1;
     }
 }

@@ -1,7 +1,7 @@
 package khabar.language.match;
 
 import khabar.language.normalize.NormalizedText;
-import khabar.language.script.WordReader;
+import khabar.language.word.WordReader;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a match key once and adds its words. */
@@ -43,8 +43,34 @@ final class Tokenizer {
     void read() {
         int at = reader.next(0);
         while (at < length) {
-            at = reader.next(word(at));
+            at = cache == null ? at : knownWords(at, cache);
+            if (at < length) {
+                at = reader.next(word(at));
+            }
         }
+    }
+
+    /** Adds brief words that are kept, as long as no half-space is in one; returns where the first other one begins. */
+    private int knownWords(int from, FormCache forms) {
+        int at = from;
+        int last = tokens.size() - 1;
+        int lastEnd = last < 0 ? -1 : tokens.fullEnd(last);
+        int most = halfSpaceAfter(at);
+        while (at < length) {
+            long eight = reader.eight(at);
+            long zeros = WordReader.zeros(eight);
+            int end = at + WordReader.bytesBefore(zeros);
+            most = end > most ? halfSpaceAfter(at) : most;
+            int form = zeros == 0 || end > most ? 0 : forms.briefForm(WordReader.before(zeros, eight));
+            if (form == 0) {
+                return at;
+            }
+            boolean flows = lastEnd >= 0 && flows(lastEnd, at);
+            tokens.add(at, end, forms.form(form), forms.starts(form), false, flows);
+            lastEnd = end;
+            at = reader.next(end);
+        }
+        return at;
     }
 
     /** Adds the words that begin here and hang together by half-spaces; returns the end of the last. */
@@ -82,18 +108,19 @@ final class Tokenizer {
             addBare(start, end, joined, flows);
             return;
         }
-        Form form = cache.form(letters, start, end);
-        int starts = cache.starts();
+        int number = cache.form(letters, start, end);
+        Form form = cache.form(number);
         if (joined) {
             Suffix suffix = form.joinedTo(letters[start - 1]);
             if (suffix != Suffix.NONE) {
                 int first = tokens.start(last);
                 reader.read(first, end);
-                tokens.addSuffix(suffix, end, cache.form(letters, first, end), cache.starts());
+                int full = cache.form(letters, first, end);
+                tokens.addSuffix(suffix, end, cache.form(full), cache.starts(full));
                 return;
             }
         }
-        tokens.add(start, end, form, starts, joined, flows);
+        tokens.add(start, end, form, cache.starts(number), joined, flows);
     }
 
     private void addBare(int start, int end, boolean joined, boolean flows) {

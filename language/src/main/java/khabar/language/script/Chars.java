@@ -1,5 +1,7 @@
 package khabar.language.script;
 
+import khabar.language.word.WordReader;
+
 /** Characters by name, and what the Arabic script says of them. */
 public final class Chars {
     public static final char ZWNJ = '\u200c';

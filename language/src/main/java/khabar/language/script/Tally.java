@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import khabar.language.word.WordReader;
 
 /**
  * Counts what in a text speaks for which language. What is invisible or merely another way to encode

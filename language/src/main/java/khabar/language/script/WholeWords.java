@@ -1,5 +1,8 @@
 package khabar.language.script;
 
+import khabar.language.word.BriefWords;
+import khabar.language.word.WordReader;
+
 /**
  * What whole words of the Arabic script say of their language, so that a frequent word is weighed once.
  * Of fixed size; newer words take the places of older ones. For one thread.
@@ -25,7 +28,10 @@ final class WholeWords {
     /** Places that lie beside each other, in any of which a word may be kept. */
     private static final int PLACES = 8;
 
-    private static final int SETS = 1 << 12;
+    private static final int SETS = 1 << 9;
+    /** Most words say one of few things: so many are numbered at most. */
+    private static final int SAYINGS = 1 << 10;
+
     private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
 
     private static final byte[] LETTERS = letters();
@@ -36,12 +42,22 @@ final class WholeWords {
      * the five languages and one for how many letters it has, which half-spaces are none of.
      */
     private final long[] entries = new long[2 * PLACES * SETS];
+    /** Of each brief word the number of what it says. */
+    private final BriefWords brief = new BriefWords();
+    /** What brief words say, by number; the first one belongs to those of which nothing is known. */
+    private final long[] sayings = new long[SAYINGS];
+
+    private int sayingCount = 1;
 
     /** Sums of the first, third and fifth field of what words said, and of the three others. */
     private long firstSums;
 
     private long secondSums;
     private int summed;
+
+    WholeWords() {
+        sayings[0] = UNKNOWN;
+    }
 
     /**
      * A byte for each letter of the Arabic block and for the half-space, which is often within words. What simply
@@ -77,14 +93,14 @@ final class WholeWords {
         while (at < stop) {
             long eight = reader.eight(at);
             long zeros = WordReader.zeros(eight);
-            long low = WordReader.before(zeros, eight);
             int next = at + WordReader.bytesBefore(zeros);
-            boolean whole = !WordReader.hasRare(low);
+            long said = UNKNOWN;
             if (zeros == 0) {
                 next = reader.read(at, stop);
-                whole = reader.isWhole();
+                said = reader.isWhole() && next < stop ? find(reader.low(), reader.high()) : UNKNOWN;
+            } else if (next < stop) {
+                said = findBrief(WordReader.before(zeros, eight));
             }
-            long said = whole && next < stop ? find(low, zeros == 0 ? reader.high() : WordReader.WHOLE) : UNKNOWN;
             if (said == UNKNOWN) {
                 return end;
             }
@@ -100,7 +116,11 @@ final class WholeWords {
 
     /** What the word that was read last says, or {@link #UNKNOWN}. */
     long find() {
-        return find(reader.low(), reader.high());
+        return reader.isBrief() ? findBrief(reader.low()) : find(reader.low(), reader.high());
+    }
+
+    private long findBrief(long letters) {
+        return sayings[brief.find(letters)];
     }
 
     private long find(long low, long high) {
@@ -162,10 +182,29 @@ final class WholeWords {
             }
             said = said << BITS | score;
         }
+        if (reader.isBrief()) {
+            putBrief(said);
+            return;
+        }
         int first = first(reader.low(), reader.high());
         System.arraycopy(entries, first, entries, first + 2, 2 * (PLACES - 1));
         entries[first] = reader.low();
         entries[first + 1] = reader.high() | said << WordReader.HIGH_BITS;
+    }
+
+    private void putBrief(long said) {
+        int number = 1;
+        while (number < sayingCount && sayings[number] != said) {
+            number++;
+        }
+        if (number == SAYINGS) {
+            brief.clear();
+            number = 1;
+            sayingCount = 1;
+        }
+        sayings[number] = said;
+        sayingCount = Math.max(sayingCount, number + 1);
+        brief.put(reader.low(), number);
     }
 
     private static int first(long low, long high) {

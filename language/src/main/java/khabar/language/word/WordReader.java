@@ -1,4 +1,4 @@
-package khabar.language.script;
+package khabar.language.word;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -23,7 +23,7 @@ public final class WordReader {
     public static final int HIGH_BITS = 25;
 
     /** Makes the second number of a word that is told by them other than 0. */
-    static final long WHOLE = 1L << HIGH_BITS - 1;
+    public static final long WHOLE = 1L << HIGH_BITS - 1;
 
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
@@ -144,7 +144,7 @@ public final class WordReader {
     }
 
     /** Whether a byte is {@link #RARE}. */
-    static boolean hasRare(long eight) {
+    public static boolean hasRare(long eight) {
         return zeros(~eight) != 0;
     }
 
