@@ -12,7 +12,7 @@ final class JvmOptions {
             "-Xmx2g",
             "-XX:+UseParallelGC",
             "-XX:InitialRAMPercentage=15",
-            "-XX:MaxNewSize=384m",
+            "-XX:MaxNewSize=192m",
             "-XX:ThreadPriorityPolicy=1",
             "-XX:CompilerThreadPriority=4",
             "-XX:+UnlockDiagnosticVMOptions",
