@@ -1,6 +1,7 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import khabar.language.match.Spellings;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
+import khabar.language.script.Chars;
 
 /**
  * Reads gazetteer files: one entity a line, {@code id | type | fa names | en names | ar names | context
@@ -65,7 +67,6 @@ public final class GazetteerReader {
             "\u0627\u0645\u0627\u0645", // imam
             "\u062d\u0636\u0631\u062a"); // hazrat
 
-    private static final char HALF_SPACE = '\u200c';
     private static final String DROP = "drop";
 
     private final Gazetteer.Builder gazetteer;
@@ -257,16 +258,14 @@ public final class GazetteerReader {
      * an honorific, nor a part of what another spelling joins.
      */
     private static boolean isSurname(Draft draft, String name, String surname) {
-        boolean isCalled = false;
-        Set<String> words = new HashSet<>(List.of(name.split(" ")));
-        for (String preferred : draft.names.values()) {
-            isCalled |= List.of(preferred.split(" ")).stream().anyMatch(words::contains);
-        }
-        return isCalled
+        Set<String> words = Set.copyOf(Arrays.asList(name.split(" ")));
+        return draft.names.values().stream()
+                        .anyMatch(
+                                preferred -> Arrays.stream(preferred.split(" ")).anyMatch(words::contains))
                 && draft.written.stream()
                         .noneMatch(other -> other.equals(surname)
                                 || HONORIFICS.contains(other.split(" ")[0])
-                                || other.indexOf(' ') >= 0 && other.endsWith(HALF_SPACE + surname));
+                                || other.indexOf(' ') >= 0 && other.endsWith(Chars.ZWNJ + surname));
     }
 
     /** The last words of a name of several, or an empty string where there are none to speak of. */

@@ -56,23 +56,13 @@ final class NameScanner {
     /** Adds the names that stand in the text to the candidates. */
     void scan() {
         for (int from = 0; from < tokens.size(); from += Long.SIZE) {
-            for (long rest = starts(from); rest != 0; rest &= rest - 1) {
+            for (long rest = tokens.startsLessClitic(from, trie); rest != 0; rest &= rest - 1) {
                 int token = from + Long.numberOfTrailingZeros(rest);
                 if (!tokens.isJoined(token) || tokens.form(token - 1).isJoinedPrefix()) {
                     start(token);
                 }
             }
         }
-    }
-
-    /** A bit for each of the next words with which a name may start. */
-    private long starts(int from) {
-        long starts = 0;
-        int to = Math.min(tokens.size(), from + Long.SIZE);
-        for (int token = from; token < to; token++) {
-            starts |= (tokens.mayStartLessClitic(token, trie) ? 1L : 0) << token;
-        }
-        return starts;
     }
 
     private void start(int token) {

@@ -157,7 +157,7 @@ final class UnknownMentions {
             long maybe = 0;
             while (next < tokens.size() && next - from < Long.SIZE) {
                 int token = next;
-                next = endOfWord(tokens, token) + 1;
+                next = tokens.endOfWord(token) + 1;
                 int start = tokens.start(token);
                 maybe |= (bits >>> sign(tokens.fullEnd(next - 1) - start, key.charAt(start)) & 1) << token - from;
             }
@@ -167,21 +167,13 @@ final class UnknownMentions {
         }
     }
 
-    private static int endOfWord(Tokens tokens, int token) {
-        int last = token;
-        while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
-            last++;
-        }
-        return last;
-    }
-
     /** Adds the word that begins with the given token if it is one of the surnames. */
     private void addSurname(int text, int token) {
         Tokens tokens = texts.get(text);
         if (tokens.isJoined(token)) {
             return;
         }
-        int last = endOfWord(tokens, token);
+        int last = tokens.endOfWord(token);
         int start = tokens.start(token);
         int length = tokens.fullEnd(last) - start;
         String key = tokens.text().key();

@@ -7,7 +7,7 @@ import khabar.language.word.WordReader;
 /**
  * The forms that came last, by the letters of their words, so that a frequent word is looked into once. They are
  * numbered as they are found, and frequent words are found early: what these are asked for lies close together.
- * Of fixed size; newer forms take the places of older ones. For one thread at a time.
+ * When they are too many, all are forgotten. For one thread at a time.
  */
 final class FormCache {
     /** For each UTF-16 code unit of match keys its byte, for a {@link WordReader}. */

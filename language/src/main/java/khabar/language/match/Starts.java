@@ -40,19 +40,18 @@ final class Starts {
         return form | of(full & WHOLE, lessClitic(full), full & WHOLE, continues(full));
     }
 
-    static boolean whole(int starts, int trie) {
-        return (starts & trie) != 0;
+    /** The bit that says whether a phrase of the trie with the given one starts with the word less a clitic or a prefix. */
+    static int ofLessClitic(int trie) {
+        return trie << LESS_CLITIC;
     }
 
-    static boolean lessClitic(int starts, int trie) {
-        return (starts & trie << LESS_CLITIC) != 0;
+    /** The same less an inflection. */
+    static int ofInflected(int trie) {
+        return trie << INFLECTED;
     }
 
-    static boolean inflected(int starts, int trie) {
-        return (starts & trie << INFLECTED) != 0;
-    }
-
-    static boolean continues(int starts, int trie) {
-        return (starts & trie << CONTINUES) != 0;
+    /** The bit that says whether a phrase goes on with the word. */
+    static int ofContinued(int trie) {
+        return trie << CONTINUES;
     }
 }

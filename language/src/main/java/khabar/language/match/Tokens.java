@@ -151,28 +151,51 @@ public final class Tokens {
         return (flags(token) & FLOWS) != 0;
     }
 
+    /** The last of the words that half-spaces attach to the given one, or itself. */
+    public int endOfWord(int token) {
+        int last = token;
+        while (last + 1 < size && isJoined(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
     private int flags(int token) {
         return fields[token * FIELDS + FLAGS];
     }
 
     /** Whether a phrase of the trie may start with the word, with or without what a half-space attaches to it. */
     public boolean mayStart(int token, TokenTrie trie) {
-        return Starts.whole(flags(token), trie.bit());
+        return (flags(token) & trie.bit()) != 0;
     }
 
-    /** The same; the word may also have a clitic or a prefix to lose. */
-    public boolean mayStartLessClitic(int token, TokenTrie trie) {
-        return Starts.lessClitic(flags(token), trie.bit());
+    /** A bit for each of the 64 words from the given one on that {@link #mayStart} a phrase: few are set. */
+    public long starts(int from, TokenTrie trie) {
+        return starts(from, trie.bit());
     }
 
-    /** The same; the word may also have an inflection to lose. */
-    public boolean mayStartInflected(int token, TokenTrie trie) {
-        return Starts.inflected(flags(token), trie.bit());
+    /** The same; a word may also have a clitic or a prefix to lose. */
+    public long startsLessClitic(int from, TokenTrie trie) {
+        return starts(from, Starts.ofLessClitic(trie.bit()));
+    }
+
+    /** The same; a word may also have an inflection to lose. */
+    public long startsInflected(int from, TokenTrie trie) {
+        return starts(from, Starts.ofInflected(trie.bit()));
+    }
+
+    private long starts(int from, int bit) {
+        long starts = 0;
+        int to = Math.min(size, from + Long.SIZE);
+        for (int token = from; token < to; token++) {
+            starts |= ((flags(token) & bit) != 0 ? 1L : 0) << token;
+        }
+        return starts;
     }
 
     /** Whether a phrase of the trie may go on with the word, with or without anything that is attached to it. */
     public boolean mayContinue(int token, TokenTrie trie) {
-        return Starts.continues(flags(token), trie.bit());
+        return (flags(token) & Starts.ofContinued(trie.bit())) != 0;
     }
 
     /** What is known of the word without what a half-space attaches to it. */

@@ -70,8 +70,9 @@ public final class PhraseFinder {
         }
 
         void run() {
-            for (int token = 0; token < tokens.size(); token++) {
-                if (tokens.mayStartInflected(token, trie)) {
+            for (int from = 0; from < tokens.size(); from += Long.SIZE) {
+                for (long rest = tokens.startsInflected(from, trie); rest != 0; rest &= rest - 1) {
+                    int token = from + Long.numberOfTrailingZeros(rest);
                     follow(token, token, TokenTrie.ROOT);
                 }
             }

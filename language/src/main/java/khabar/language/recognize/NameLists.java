@@ -98,12 +98,7 @@ final class NameLists {
 
     /** A bit for each of the next words that a name may begin with; hardly any word of a text is one. */
     long openings(Tokens tokens, int from) {
-        long starts = 0;
-        int to = Math.min(tokens.size(), from + Long.SIZE);
-        for (int token = from; token < to; token++) {
-            starts |= (tokens.mayStart(token, openings) ? 1L : 0) << token;
-        }
-        return starts;
+        return tokens.starts(from, openings);
     }
 
     /** Bits of the kinds that a name may begin with at one of these words; 0 for some of them. */
@@ -126,15 +121,11 @@ final class NameLists {
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
     int length(Tokens tokens, int token, Kind kind) {
         int longest = 0;
-        int node = TokenTrie.ROOT;
-        for (int i = token; i < tokens.size() && mayTake(tokens, i, i == token); i++) {
-            node = child(tokens, i, node);
-            if (node == TokenTrie.NONE) {
-                break;
-            }
+        int last = token;
+        for (int node = next(tokens, last, TokenTrie.ROOT); node != TokenTrie.NONE; node = next(tokens, ++last, node)) {
             for (int v = trie.valuesFrom(node); v < trie.valuesTo(node); v++) {
                 if (trie.value(v) == kind.ordinal()) {
-                    longest = i + 1 - token;
+                    longest = last + 1 - token;
                 }
             }
         }
@@ -144,12 +135,8 @@ final class NameLists {
     /** Bits of the kinds of all phrases that start with the given word; {@link #length} is 0 for the others. */
     int starting(Tokens tokens, int token) {
         int kinds = 0;
-        int node = TokenTrie.ROOT;
-        for (int i = token; i < tokens.size() && mayTake(tokens, i, i == token); i++) {
-            node = child(tokens, i, node);
-            if (node == TokenTrie.NONE) {
-                break;
-            }
+        int last = token;
+        for (int node = next(tokens, last, TokenTrie.ROOT); node != TokenTrie.NONE; node = next(tokens, ++last, node)) {
             for (int v = trie.valuesFrom(node); v < trie.valuesTo(node); v++) {
                 kinds |= 1 << trie.value(v);
             }
@@ -157,7 +144,11 @@ final class NameLists {
         return kinds;
     }
 
-    private int child(Tokens tokens, int token, int node) {
+    /** Where the word leads from a node, or {@link TokenTrie#NONE} where no phrase goes on with it. */
+    private int next(Tokens tokens, int token, int node) {
+        if (token >= tokens.size() || !mayTake(tokens, token, node == TokenTrie.ROOT)) {
+            return TokenTrie.NONE;
+        }
         int full = tokens.fullForm(token).child(trie, node);
         return full != TokenTrie.NONE || tokens.suffix(token) == Suffix.NONE
                 ? full

@@ -127,7 +127,7 @@ public final class Recognizer {
             if (!goesOn(tokens, father, false) || lists.length(tokens, father, Kind.STOP) > 0) {
                 break;
             }
-            last = endOfWord(tokens, father);
+            last = tokens.endOfWord(father);
             next = last + 1;
         }
         return last < 0 ? null : new UnknownName(start, last, UnknownName.Kind.PERSON, TITLED);
@@ -171,21 +171,13 @@ public final class Recognizer {
 
     /** A half-space goes on with the surname; so does a second word that can hardly be anything else. */
     private int lastOfSurname(Tokens tokens, int token) {
-        int last = endOfWord(tokens, token);
+        int last = tokens.endOfWord(token);
         if (goesOn(tokens, last + 1, false) && maybeSurname(tokens, last + 1)) {
-            int end = endOfWord(tokens, last + 1);
+            int end = tokens.endOfWord(last + 1);
             if (lists.looksLikeSurname(tokens.text().key(), tokens.start(last + 1), tokens.end(end))
                     && !lists.looksLikeSurname(tokens.text().key(), tokens.start(token), tokens.end(last))) {
                 return end;
             }
-        }
-        return last;
-    }
-
-    private static int endOfWord(Tokens tokens, int token) {
-        int last = token;
-        while (last + 1 < tokens.size() && tokens.isJoined(last + 1)) {
-            last++;
         }
         return last;
     }
@@ -218,7 +210,7 @@ public final class Recognizer {
                 || lists.length(tokens, token, Kind.PLACE_STOP) > 0) {
             return null;
         }
-        return new UnknownName(token, endOfWord(tokens, token), UnknownName.Kind.PLACE, PLACED);
+        return new UnknownName(token, tokens.endOfWord(token), UnknownName.Kind.PLACE, PLACED);
     }
 
     /** A word such as "hospital" and the name after it, which no dictionary has. */
@@ -233,8 +225,8 @@ public final class Recognizer {
                 && maybeSurname(tokens, at)
                 && tokens.suffix(at) == Suffix.NONE
                 && lists.length(tokens, at, Kind.ORG_STOP) == 0
-                && isUnheardOf(tokens, at, endOfWord(tokens, at))) {
-            last = endOfWord(tokens, at);
+                && isUnheardOf(tokens, at, tokens.endOfWord(at))) {
+            last = tokens.endOfWord(at);
             at = last + 1;
         }
         return last < 0 ? null : new UnknownName(first, last, UnknownName.Kind.ORGANISATION, PLACED);

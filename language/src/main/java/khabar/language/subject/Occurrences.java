@@ -98,21 +98,11 @@ final class Occurrences {
 
     private void scan(int text, Tokens tokens) {
         for (int from = 0; from < tokens.size(); from += Long.SIZE) {
-            for (long rest = starts(tokens, from); rest != 0; rest &= rest - 1) {
+            for (long rest = tokens.startsInflected(from, trie); rest != 0; rest &= rest - 1) {
                 int token = from + Long.numberOfTrailingZeros(rest);
                 follow(text, tokens, token, token, TokenTrie.ROOT);
             }
         }
-    }
-
-    /** A bit for each of the next words with which a phrase may start. */
-    private long starts(Tokens tokens, int from) {
-        long starts = 0;
-        int to = Math.min(tokens.size(), from + Long.SIZE);
-        for (int token = from; token < to; token++) {
-            starts |= (tokens.mayStartInflected(token, trie) ? 1L : 0) << token;
-        }
-        return starts;
     }
 
     /** Goes on from a node with the word at the given token, in its own form and without its inflections. */
