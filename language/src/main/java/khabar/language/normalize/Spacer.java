@@ -11,6 +11,8 @@ final class Spacer {
     private static final byte CLOSER = 1 << 1;
     private static final byte OPENER = 1 << 2;
     private static final byte PERCENT = 1 << 3;
+    /** A space or an ellipsis: such may stand in a row. */
+    private static final byte REPEATED = 1 << 4;
     /** What each character is of these. */
     private static final byte[] SIGNS = signs();
 
@@ -59,6 +61,7 @@ final class Spacer {
         set(signs, ")]}\u00bb", CLOSER);
         set(signs, "([{\u00ab", OPENER);
         set(signs, "%\u066a", PERCENT);
+        set(signs, " \u2026", REPEATED);
         return signs;
     }
 
@@ -79,12 +82,34 @@ final class Spacer {
             int kind = edit & (1 << HalfSpaces.KIND_BITS) - 1;
             if (halfSpaces || kind == HalfSpaces.BETWEEN) {
                 int place = edit >> HalfSpaces.KIND_BITS;
+                if (kind == HalfSpaces.BETWEEN && isSet(place)) {
+                    continue;
+                }
                 copy(done, place);
                 done = kind == HalfSpaces.BETWEEN ? between(place) : halfSpace(place, kind);
             }
         }
         copy(done, length);
         return tape;
+    }
+
+    /**
+     * Whether what stands between two words stays as it is, which is found out for what is most frequent there: the
+     * end of a line, a sign and a space, a space and a sign.
+     */
+    private boolean isSet(int from) {
+        if (from == 0 || from + 2 >= length || guarded.length > 0) {
+            return false;
+        }
+        char one = text[from];
+        char other = text[from + 1];
+        if (one == '\n') {
+            return Chars.isWordPart(other);
+        }
+        boolean idle = other == ' '
+                ? (SIGNS[one] & (OPENER | REPEATED)) == 0
+                : one == ' ' && (SIGNS[other] & (STOP | CLOSER | REPEATED)) == 0;
+        return idle && Chars.isWordPart(text[from + 2]);
     }
 
     private void copy(int from, int end) {

@@ -2,6 +2,9 @@ package khabar.language.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,5 +103,28 @@ class DisplayRulesTest {
             })
     void otherLanguagesKeepTheirLetters(String text) {
         assertThat(normalizer.normalize(text).display()).isEqualTo(text);
+    }
+
+    /** What is frequent between words is passed over, but not in a text that has something which nothing may touch. */
+    @Test
+    void whatStandsBetweenWordsIsSetAlikeBesideAHashtag() {
+        String signs = " \n.:!\u060c\u061b\u061f)]}\u00bb([{\u00ab%\u066a\u2026-\u2013\"'/5\u06f5";
+        String hashtag = " #\u062e\u0628\u0631";
+        Set<String> between = new TreeSet<>();
+        for (char one : signs.toCharArray()) {
+            between.add("" + one);
+            for (char other : signs.toCharArray()) {
+                between.add("" + one + other);
+                for (char third : signs.toCharArray()) {
+                    between.add("" + one + other + third);
+                }
+            }
+        }
+        for (String signsBetween : between) {
+            String text = "او گفت" + signsBetween + "که می\u200cرود است";
+            assertThat(normalizer.normalize(text + hashtag).display())
+                    .as(signsBetween)
+                    .isEqualTo(normalizer.normalize(text).display() + hashtag);
+        }
     }
 }
