@@ -2,6 +2,7 @@ package khabar.language.halfspace;
 
 import java.util.Arrays;
 import khabar.language.script.Chars;
+import khabar.language.word.BriefPairs;
 import khabar.language.word.WordReader;
 
 /** Goes through texts word by word and notes where half-spaces were lost. For one thread. */
@@ -13,6 +14,9 @@ final class Restorer {
     private static final char KASRA = '\u0650';
     private static final byte[] LETTERS = Chars.arabicWords();
     private static final int FIRST = Pairs.FIRST | Pairs.WITH_ANY;
+    /** Added to what was decided, to be kept. */
+    private static final int KEPT = 1 - Pairs.APART;
+
     private static final int NEXT_MASK = Memo.NEXT_BITS - 1;
     private static final int ALL_NEXT = (1 << Memo.NEXT_BITS) - 1;
 
@@ -22,6 +26,9 @@ final class Restorer {
     private final Pairs pairs;
     private final WordReader reader = new WordReader(LETTERS);
     private final Memo memo = new Memo();
+    /** What was decided of the space between two words. */
+    private final BriefPairs decided = new BriefPairs();
+
     private final Letters first = new Letters();
     private final Letters second = new Letters();
     /** The finding of the word that was looked up last, 0 where there was no need to. */
@@ -305,15 +312,31 @@ final class Restorer {
         return hash;
     }
 
-    /** Looks at the space before a word; whether it falls. */
+    /** Looks at the space before a word, the one that was read last; whether it falls. */
     private boolean between(int start, int end, boolean isSecond) {
         if (lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW) {
             return linked(start, end);
         }
+        long second = reader.isBrief() ? reader.low() : 0;
+        boolean brief = second != 0 && reader.read(lastStart, lastEnd) == lastEnd && reader.isBrief();
+        int kept = brief ? decided.find(reader.low(), second) : 0;
+        int kind = kept != 0 ? kept - KEPT : decide(start, end, isSecond);
+        if (brief && kept == 0) {
+            decided.put(reader.low(), second, kind + KEPT);
+        }
+        if (kind == Pairs.APART) {
+            return false;
+        }
+        add(lastEnd, kind);
+        return true;
+    }
+
+    /** What belongs in the place of the space, which depends on the letters of the two words alone. */
+    private int decide(int start, int end, boolean isSecond) {
         // Several letters share a bit; a first word that goes with few others hardly ever stands before one of them.
         boolean listed = !isSecond && lastNext != ALL_NEXT && Chars.isArabicLetter(text[start]);
         if (listed && !maybeSpaced(lastStart, lastEnd, text[start])) {
-            return false;
+            return Pairs.APART;
         }
         first.read(text, lastStart, lastEnd);
         second.read(text, start, end);
@@ -323,11 +346,7 @@ final class Restorer {
             first.read(text, lastStart, end);
             kind = splitter.split(first) == 0 && context.kind(first) == 0 ? kind : Pairs.APART;
         }
-        if (kind == Pairs.APART) {
-            return false;
-        }
-        add(lastEnd, kind);
-        return true;
+        return kind;
     }
 
     /** Looks at the two spaces of X, waw and Y. */
