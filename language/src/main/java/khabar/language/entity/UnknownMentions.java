@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
 import khabar.language.recognize.Recognizer;
@@ -21,6 +22,7 @@ final class UnknownMentions {
 
     private final List<Tokens> texts;
     private final List<Mention> known;
+    private final Bearers bearers;
     private final List<Mention> unknown = new ArrayList<>();
     private final Map<String, Entity> bySurname = new TreeMap<>();
     /** Those that are long enough, and the sign of each. */
@@ -29,16 +31,17 @@ final class UnknownMentions {
     private int[] signs = NONE;
     private final BitSet[] covered;
 
-    UnknownMentions(List<Tokens> texts, List<Mention> known) {
+    UnknownMentions(List<Tokens> texts, List<Mention> known, Bearers bearers) {
         this.texts = texts;
         this.known = known;
+        this.bearers = bearers;
         covered = new BitSet[texts.size()];
     }
 
-    /** All mentions, those of the recognizer included. */
-    List<Mention> with(Recognizer recognizer) {
+    /** All mentions, those of the recognizer included, and what bears the given names of known people. */
+    List<Mention> with(Recognizer recognizer, List<Candidate> borne) {
         List<List<UnknownName>> names = new ArrayList<>(texts.size());
-        boolean any = false;
+        boolean any = !borne.isEmpty();
         for (int t = 0; t < texts.size(); t++) {
             List<UnknownName> found = recognizer.namesIn(texts.get(t));
             names.add(found);
@@ -48,6 +51,7 @@ final class UnknownMentions {
             return known;
         }
         coverKnown();
+        borne.forEach(this::addBearer);
         add(names, true);
         add(names, false);
         addSurnames();
@@ -74,15 +78,37 @@ final class UnknownMentions {
         }
     }
 
+    private void addBearer(Candidate person) {
+        Tokens tokens = texts.get(person.text());
+        int last = person.token();
+        while (tokens.end(last) < person.end()) {
+            last++;
+        }
+        UnknownName named = bearers.named(tokens, bearers.before(tokens, person.token()), last);
+        if (named != null) {
+            add(person.text(), named, person.end());
+        }
+    }
+
     private void add(int text, UnknownName name) {
         Tokens tokens = texts.get(text);
-        Span span = tokens.span(text, tokens.start(name.first()), tokens.end(name.last()));
+        int bearer = name.person() ? bearers.before(tokens, name.first()) : Bearers.NONE;
+        UnknownName named = bearer == Bearers.NONE ? name : bearers.named(tokens, bearer, name.last());
+        if (named != null) {
+            add(text, named, tokens.end(name.last()));
+        }
+    }
+
+    /** Adds a name that ends at the given character of the match key, which may be before an ezafe. */
+    private void add(int text, UnknownName name, int end) {
+        Tokens tokens = texts.get(text);
+        Span span = tokens.span(text, tokens.start(name.first()), end);
         if (!isFree(span)) {
             return;
         }
         Entity entity = name.person()
-                ? bySurname.computeIfAbsent(surname(tokens, name), surname -> entity(tokens, name, span))
-                : entity(tokens, name, span);
+                ? bySurname.computeIfAbsent(surname(tokens, name), surname -> entity(tokens, name, span, 0))
+                : entity(tokens, name, span, tokens.end(name.last()) - end);
         put(entity, span, FoundBy.RECOGNIZER, name.confidence());
     }
 
@@ -95,8 +121,10 @@ final class UnknownMentions {
         return words(tokens, first, name.last(), "");
     }
 
-    private static Entity entity(Tokens tokens, UnknownName name, Span span) {
-        String id = "khabar:unknown:" + word(name.kind()) + ":" + words(tokens, name.first(), name.last(), "-");
+    /** The entity of a name whose last word is longer than the name by so many letters. */
+    private static Entity entity(Tokens tokens, UnknownName name, Span span, int more) {
+        String words = words(tokens, name.first(), name.last(), "-");
+        String id = "khabar:unknown:" + word(name.kind()) + ":" + words.substring(0, words.length() - more);
         String written = tokens.text().original().substring(span.start(), span.end());
         char first = tokens.text().key().charAt(tokens.start(name.first()));
         return new Entity(
@@ -181,7 +209,7 @@ final class UnknownMentions {
         for (int i = 0; i < signs.length; i++) {
             if (signs[i] == sign && isSurname(i, length, key, start)) {
                 Span span = tokens.span(text, start, tokens.end(last));
-                if (isFree(span)) {
+                if (isFree(span) && bearers.before(tokens, token) == Bearers.NONE) {
                     put(surnames.get(i).getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
                 }
             }

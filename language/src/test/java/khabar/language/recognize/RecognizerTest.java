@@ -51,6 +51,23 @@ final class RecognizerTest {
         assertThat(mentions.get(0).entity().id()).isEqualTo("khabar:unknown:org:بیمارستان-گنجویان");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "سالن شهید بهروز ساداتی | سالن شهید بهروز ساداتی | khabar:unknown:place:سالن-شهید-بهروز-ساداتی",
+                "دبیرستان دکتر بهروز ساداتی | دبیرستان دکتر بهروز ساداتی"
+                        + " | khabar:unknown:org:دبیرستان-دکتر-بهروز-ساداتی",
+                "در این سالن بهروز ساداتی گفت | بهروز ساداتی | khabar:unknown:person:بهروز-ساداتی",
+                "بهروز ساداتی در تیم ساداتی گفت | بهروز ساداتی+ساداتی | khabar:unknown:person:بهروز-ساداتی",
+                "بهروز ساداتی در خیابان ساداتی گفت | بهروز ساداتی | khabar:unknown:person:بهروز-ساداتی",
+            })
+    void whatBearsAnUnknownPersonsNameIsNotThePerson(String text, String names, String first) {
+        List<Mention> mentions = recognized(text);
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly(names.split("\\+"));
+        assertThat(mentions.get(0).entity().id()).isEqualTo(first);
+    }
+
     @Test
     void whatIsAttachedToAFirstNameEndsTheName() {
         assertThat(recognized("مهناز‌ها برواری")).isEmpty();
