@@ -29,6 +29,13 @@ final class RecognizerTest {
                 "سپس حسین بن نمیر آمد | حسین بن نمیر",
                 "سپس رضا حقیقی آمد | رضا حقیقی",
                 "سپس نسرین برواری آمد | نسرین برواری",
+                "سپس سیدمحمد برواری آمد | سیدمحمد برواری",
+                "سپس گونتر بالمر آمد | گونتر بالمر",
+                "سپس بهروز لاهیجی آمد | بهروز لاهیجی",
+                "مجید صالحی تهرانی افزود | مجید صالحی تهرانی",
+                "نوشته‌های ابن هیثم ماند | ابن هیثم",
+                "سپاه داریوش سوم شکست خورد | داریوش سوم",
+                "دربار لویی چهاردهم | لویی چهاردهم",
             })
     void aPersonIsRecognizedByTitleFirstNameRoleAndVerb(String text, String name) {
         List<Mention> mentions = recognized(text);
@@ -42,6 +49,24 @@ final class RecognizerTest {
         List<Mention> mentions = recognized("زلزله روستای گلابدره را لرزاند");
         assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("گلابدره");
         assertThat(mentions.get(0).entity().id()).isEqualTo("khabar:unknown:place:گلابدره");
+    }
+
+    @Test
+    void whatAPlaceIsMayBeTheFirstWordOfItsName() {
+        List<Mention> mentions = recognized("راه دریاچه زلاندره از قلهٔ سفیدمرز می‌گذرد");
+        assertThat(mentions)
+                .extracting(mention -> mention.entity().id())
+                .containsExactly("khabar:unknown:place:دریاچه-زلاندره", "khabar:unknown:place:قله-سفیدمرز");
+    }
+
+    @Test
+    void aSecondSurnameStandsRightBehindTheFirst() {
+        assertThat(recognized("مجید صالحی تهرانی"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("مجید صالحی تهرانی");
+        assertThat(recognized("مجید صالحی - تهرانی"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("مجید صالحی");
     }
 
     @Test
@@ -84,7 +109,13 @@ final class RecognizerTest {
         "در این شهر گلابدره",
         "هر شهرستان گلابدره",
         "در شهر بودند",
-        "هدایت فدراسیون گفت"
+        "هدایت فدراسیون گفت",
+        "داریوش سوم شد",
+        "بهرام دوم و فرهاد سوم شدند",
+        "داریوش، سوم",
+        "رودخانه خروشان شد",
+        "این دریاچه گلابدره",
+        "در میدان بودند"
     })
     void ordinaryWordsAreNoNames(String text) {
         assertThat(recognized(text)).isEmpty();
