@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
@@ -19,6 +20,12 @@ final class UnknownMentions {
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
     private static final int[] NONE = new int[0];
+
+    /** Ends of surnames that some write apart: alone they name nobody. */
+    private static final Set<String> ENDS = Set.of(
+            "\u0632\u0627\u062f\u0647", // zadeh
+            "\u0646\u0698\u0627\u062f", // nejad
+            "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
 
     private final List<Tokens> texts;
     private final List<Mention> known;
@@ -154,7 +161,7 @@ final class UnknownMentions {
 
     /** Surnames alone, in an article that names their people in full. */
     private void addSurnames() {
-        bySurname.keySet().removeIf(surname -> surname.length() < SHORTEST_SURNAME);
+        bySurname.keySet().removeIf(surname -> surname.length() < SHORTEST_SURNAME || ENDS.contains(surname));
         if (bySurname.isEmpty()) {
             return;
         }

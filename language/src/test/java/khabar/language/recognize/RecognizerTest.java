@@ -60,6 +60,13 @@ final class RecognizerTest {
     }
 
     @Test
+    void theEndOfASurnameAloneNamesNobody() {
+        assertThat(recognized("جمشید خوب زاده آمد. زاده رفت"))
+                .extracting(Mention::surfaceForm)
+                .doesNotContain("زاده");
+    }
+
+    @Test
     void aSecondSurnameStandsRightBehindTheFirst() {
         assertThat(recognized("مجید صالحی تهرانی"))
                 .extracting(Mention::surfaceForm)
@@ -115,7 +122,8 @@ final class RecognizerTest {
         "داریوش، سوم",
         "رودخانه خروشان شد",
         "این دریاچه گلابدره",
-        "در میدان بودند"
+        "در میدان بودند",
+        "خواهر ساموئل اصرار دارد"
     })
     void ordinaryWordsAreNoNames(String text) {
         assertThat(recognized(text)).isEmpty();
