@@ -78,6 +78,13 @@ public final class GazetteerReader {
             "\u0627\u0645\u0627\u0645", // imam
             "\u062d\u0636\u0631\u062a"); // hazrat
 
+    /** Ends of surnames that some write apart: alone they name nobody. */
+    private static final Set<String> ENDS = Set.of(
+            "\u0632\u0627\u062f\u0647", // zadeh
+            "\u0646\u0698\u0627\u062f", // nejad
+            "\u0627\u0644\u0644\u0647", // -ollah
+            "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
+
     private static final String DROP = "drop";
 
     private final Gazetteer.Builder gazetteer;
@@ -294,6 +301,11 @@ public final class GazetteerReader {
                                 || other.indexOf(' ') >= 0 && other.endsWith(Chars.ZWNJ + surname));
     }
 
+    /** Whether this is the end of a surname, which some write apart, and names nobody. */
+    static boolean isEndAlone(String surname) {
+        return ENDS.contains(surname);
+    }
+
     /** The last words of a name of several, or an empty string where there are none to speak of. */
     private static String surnameOf(String fullName) {
         String[] words = fullName.strip().split("[ -]+");
@@ -308,6 +320,6 @@ public final class GazetteerReader {
             return "";
         }
         String surname = String.join(" ", List.of(words).subList(first, words.length));
-        return surname.length() < SHORTEST_SURNAME ? "" : surname;
+        return surname.length() < SHORTEST_SURNAME || isEndAlone(surname) ? "" : surname;
     }
 }

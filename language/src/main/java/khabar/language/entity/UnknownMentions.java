@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
@@ -20,12 +19,6 @@ final class UnknownMentions {
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
     private static final int[] NONE = new int[0];
-
-    /** Ends of surnames that some write apart: alone they name nobody. */
-    private static final Set<String> ENDS = Set.of(
-            "\u0632\u0627\u062f\u0647", // zadeh
-            "\u0646\u0698\u0627\u062f", // nejad
-            "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
 
     private final List<Tokens> texts;
     private final List<Mention> known;
@@ -119,13 +112,16 @@ final class UnknownMentions {
         put(entity, span, FoundBy.RECOGNIZER, name.confidence());
     }
 
-    /** The last word, together with what a half-space joins to it. */
+    /** The last word, together with what a half-space joins to it and with what it is only the end of. */
     private static String surname(Tokens tokens, UnknownName name) {
         int first = name.last();
         while (first > name.first() && tokens.isJoined(first)) {
             first--;
         }
-        return words(tokens, first, name.last(), "");
+        String surname = words(tokens, first, name.last(), "");
+        return first > name.first() && GazetteerReader.isEndAlone(surname)
+                ? words(tokens, first - 1, name.last(), "")
+                : surname;
     }
 
     /** The entity of a name whose last word is longer than the name by so many letters. */
@@ -161,7 +157,9 @@ final class UnknownMentions {
 
     /** Surnames alone, in an article that names their people in full. */
     private void addSurnames() {
-        bySurname.keySet().removeIf(surname -> surname.length() < SHORTEST_SURNAME || ENDS.contains(surname));
+        bySurname
+                .keySet()
+                .removeIf(surname -> surname.length() < SHORTEST_SURNAME || GazetteerReader.isEndAlone(surname));
         if (bySurname.isEmpty()) {
             return;
         }

@@ -60,6 +60,14 @@ final class RecognizerTest {
     }
 
     @Test
+    void peopleWithOneEndOfASurnameAreDifferent() {
+        assertThat(recognized("دکتر جمشید نیک زاده و دکتر بهروز خوش زاده آمدند"))
+                .extracting(mention -> mention.entity().id())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
     void theEndOfASurnameAloneNamesNobody() {
         assertThat(recognized("جمشید خوب زاده آمد. زاده رفت"))
                 .extracting(Mention::surfaceForm)
