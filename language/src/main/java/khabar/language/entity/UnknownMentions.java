@@ -16,6 +16,7 @@ import khabar.language.recognize.UnknownName;
  * of the names. The gazetteer is right wherever both speak.
  */
 final class UnknownMentions {
+    private static final String PERSON_ID = "khabar:unknown:person:";
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
     private static final int[] NONE = new int[0];
@@ -107,9 +108,22 @@ final class UnknownMentions {
             return;
         }
         Entity entity = name.person()
-                ? bySurname.computeIfAbsent(surname(tokens, name), surname -> entity(tokens, name, span, 0))
+                ? person(surname(tokens, name), entity(tokens, name, span, 0))
                 : entity(tokens, name, span, tokens.end(name.last()) - end);
         put(entity, span, FoundBy.RECOGNIZER, name.confidence());
+    }
+
+    /** Who has the surname in this article already, unless that is somebody with another first name. */
+    private Entity person(String surname, Entity named) {
+        Entity first = bySurname.putIfAbsent(surname, named);
+        return first == null || !maybeOne(first.id(), named.id()) ? named : first;
+    }
+
+    /** Whether one of two names, without the spaces between its words, ends with the other. */
+    private static boolean maybeOne(String one, String other) {
+        String a = one.substring(PERSON_ID.length()).replace("-", "");
+        String b = other.substring(PERSON_ID.length()).replace("-", "");
+        return a.endsWith(b) || b.endsWith(a);
     }
 
     /** The last word, together with what a half-space joins to it and with what it is only the end of. */

@@ -180,8 +180,10 @@ public final class Recognizer {
                                 && !(key.charAt(start) == VAV && isKnown(key, start + 1, end)));
     }
 
+    /** Whether a name may go on with the word: not behind a dash that stands between two spaces. */
     private static boolean goesOn(Tokens tokens, int token, boolean first) {
-        return token < tokens.size() && (first || tokens.flowsInto(token));
+        return token < tokens.size()
+                && (first || tokens.flowsInto(token) && tokens.start(token) <= tokens.fullEnd(token - 1) + 1);
     }
 
     private boolean maybeSurname(Tokens tokens, int token) {
@@ -202,8 +204,7 @@ public final class Recognizer {
     /** A half-space goes on with the surname; so does a second word that can hardly be anything else. */
     private int lastOfSurname(Tokens tokens, int token) {
         int last = tokens.endOfWord(token);
-        boolean near = goesOn(tokens, last + 1, false) && tokens.start(last + 1) <= tokens.end(last) + 1;
-        if (near && maybeSurname(tokens, last + 1)) {
+        if (goesOn(tokens, last + 1, false) && maybeSurname(tokens, last + 1)) {
             int end = tokens.endOfWord(last + 1);
             boolean second = lists.looksLikeSurname(tokens.text().key(), tokens.start(last + 1), tokens.end(end))
                     && !lists.looksLikeSurname(tokens.text().key(), tokens.start(token), tokens.end(last));

@@ -60,6 +60,17 @@ final class RecognizerTest {
     }
 
     @Test
+    void peopleWithOneSurnameAreDifferentUnlessOneIsCalledShorter() {
+        assertThat(recognized("دکتر سید محمود ساداتی و دکتر بهروز ساداتی و محمود ساداتی و آقای ساداتی"))
+                .extracting(mention -> mention.entity().id())
+                .containsExactly(
+                        "khabar:unknown:person:سید-محمود-ساداتی",
+                        "khabar:unknown:person:بهروز-ساداتی",
+                        "khabar:unknown:person:سید-محمود-ساداتی",
+                        "khabar:unknown:person:سید-محمود-ساداتی");
+    }
+
+    @Test
     void peopleWithOneEndOfASurnameAreDifferent() {
         assertThat(recognized("دکتر جمشید نیک زاده و دکتر بهروز خوش زاده آمدند"))
                 .extracting(mention -> mention.entity().id())
@@ -72,6 +83,16 @@ final class RecognizerTest {
         assertThat(recognized("جمشید خوب زاده آمد. زاده رفت"))
                 .extracting(Mention::surfaceForm)
                 .doesNotContain("زاده");
+    }
+
+    @Test
+    void aNameDoesNotRunOverADash() {
+        assertThat(recognized("دکتر بهروز ساداتی - علیرضا لاهیجی"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("بهروز ساداتی", "علیرضا لاهیجی");
+        assertThat(recognized("رضا عادل - علیرضا لاهیجی"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("علیرضا لاهیجی");
     }
 
     @Test
