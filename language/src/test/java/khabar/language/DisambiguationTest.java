@@ -97,7 +97,11 @@ final class DisambiguationTest {
                 "اسحاق جهانگیری در روز اول آمد | اول | -",
                 "چهرهٔ تابناک او | تابناک | -",
                 "سایت تابناک نوشت | سایت تابناک | khabar:org:tabnak",
-                "ده میلیون ریال در بازی فوتبال | ریال | -"
+                "ده میلیون ریال در بازی فوتبال | ریال | -",
+                "گردشگران کاخ گلستان را دیدند | گلستان | -",
+                "شهردار قدس دربارهٔ آسفالت گفت | قدس | khabar:city:qods-iran",
+                "زائران قدس آمدند | قدس | Q1218",
+                "سیدالشهدای مقاومت | سیدالشهدا | -"
             })
     void aWordMeansWhatTheArticleSpeaksOf(String text, String word, String entity) {
         List<String> found = CORE.analyze(new Document(null, null, text, null)).mentions().stream()

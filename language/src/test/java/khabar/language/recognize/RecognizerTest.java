@@ -152,7 +152,9 @@ final class RecognizerTest {
         "رودخانه خروشان شد",
         "این دریاچه گلابدره",
         "در میدان بودند",
-        "خواهر ساموئل اصرار دارد"
+        "خواهر ساموئل اصرار دارد",
+        "در شهرستان نظارت",
+        "تصادف روی پل زلاندره بود"
     })
     void ordinaryWordsAreNoNames(String text) {
         assertThat(recognized(text)).isEmpty();
