@@ -100,6 +100,15 @@ final class TextCoreBuilderTest {
     }
 
     @Test
+    void theEndingOfADemonymMayStandAfterAHalfSpace() {
+        TextCore core = TextCore.builder().demonyms(Demonyms.SHOWN).build();
+        List<Mention> mentions = mentions(core, "تاجر ترکیه‌ای و ترکیه‌ای‌ها و مهندسان کره‌ای در ترکیه");
+        assertThat(mentions).extracting(mention -> mention.entity().id()).containsExactly("Q43", "Q43", "Q884", "Q43");
+        assertThat(mentions).extracting(Mention::counted).containsExactly(false, false, false, true);
+        assertThat(mentions(TextCore.shipped(), "تاجر ترکیه‌ای و ترکیه‌ای‌ها")).isEmpty();
+    }
+
+    @Test
     void demonymsCountWhereThatIsAskedFor() {
         assertThat(mentions(TextCore.builder().demonyms(Demonyms.SHOWN).build(), "ایرانیان"))
                 .extracting(Mention::counted)

@@ -35,6 +35,7 @@ final class Gazetteer {
     private final TokenTrie trie;
     private final EntityStore entities;
     private final int[][] contexts;
+    private final Bearers bearers;
     /** Of each name, in one integer each: its entity, then its uses with the letters of its title above them. */
     private final int[] names;
 
@@ -43,6 +44,7 @@ final class Gazetteer {
         trie = builder.trie.build();
         entities = builder.entities.seal();
         contexts = builder.contexts.toArray(int[][]::new);
+        bearers = builder.bearers.build();
         names = Arrays.copyOf(builder.names, builder.nameCount * NAME_FIELDS);
     }
 
@@ -111,6 +113,11 @@ final class Gazetteer {
         return contexts[entity];
     }
 
+    /** The words for what bears the names of people. */
+    Bearers bearers() {
+        return bearers;
+    }
+
     int size() {
         return entities.size();
     }
@@ -121,6 +128,7 @@ final class Gazetteer {
         private final TokenTrie.Builder trie;
         private final EntityStore entities = new EntityStore();
         private final List<int[]> contexts = new ArrayList<>();
+        private final Bearers.Builder bearers = new Bearers.Builder();
         private int[] names = new int[1 << 13];
         private int nameCount;
 
@@ -156,6 +164,13 @@ final class Gazetteer {
 
         void addMask(String phrase) {
             add("", phrase, MASK, -1);
+        }
+
+        /** Adds a word for what bears the names of people, or of those with a title alone. */
+        void addBearer(String word, Bearers.Role role, boolean titledOnly) {
+            for (int number : numbers(List.of(word))) {
+                bearers.add(number, role, titledOnly);
+            }
         }
 
         private void add(String title, String name, int use, int entity) {

@@ -21,7 +21,10 @@ import khabar.language.script.Chars;
  * near a context word; {@code !} hides the names within it; {@code (title) name} counts after that title,
  * which is no part of the mention. The type {@code demonym} adds words for the people and things of a
  * place that is named elsewhere. {@code mask} instead of an id and a type
- * gives phrases that name nothing. A line with a known id adds to that entity. {@code drop | id; id}
+ * gives phrases that name nothing. {@code bearer | org} (or {@code place}, {@code event}) gives words for what
+ * bears the names of people, after which these are not meant, with {@code ~} only where a word of
+ * {@code bearer | title} comes between; those of {@code bearer | between} may, too, and behind one of
+ * {@code bearer | determiner} nothing bears a name. A line with a known id adds to that entity. {@code drop | id; id}
  * forgets what was shipped of these entities; lines that name them anew then replace it. Fields after the
  * context words are names in further languages, such as {@code ru: name; name}.
  */
@@ -34,6 +37,14 @@ public final class GazetteerReader {
             "place", EntityType.PLACE,
             "event", EntityType.EVENT,
             "product", EntityType.PRODUCT);
+
+    private static final Map<String, Bearers.Role> ROLES = Map.of(
+            "org", Bearers.Role.ORG,
+            "place", Bearers.Role.PLACE,
+            "event", Bearers.Role.EVENT,
+            "title", Bearers.Role.TITLE,
+            "between", Bearers.Role.BETWEEN,
+            "determiner", Bearers.Role.DETERMINER);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final String SIGNS = "~?!";
@@ -67,6 +78,13 @@ public final class GazetteerReader {
             "\u0627\u0645\u0627\u0645", // imam
             "\u062d\u0636\u0631\u062a"); // hazrat
 
+    /** Ends of surnames that some write apart: alone they name nobody. */
+    private static final Set<String> ENDS = Set.of(
+            "\u0632\u0627\u062f\u0647", // zadeh
+            "\u0646\u0698\u0627\u062f", // nejad
+            "\u0627\u0644\u0644\u0647", // -ollah
+            "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
+
     private static final String DROP = "drop";
 
     private final Gazetteer.Builder gazetteer;
@@ -99,6 +117,10 @@ public final class GazetteerReader {
         }
         if (id.equals(DROP) && fields.length > 1) {
             split(fields[1]).forEach(this::checkDropped);
+            return;
+        }
+        if (id.equals("bearer") && fields.length > 2) {
+            readBearers(fields);
             return;
         }
         if (fields.length < 3) {
@@ -146,6 +168,17 @@ public final class GazetteerReader {
     private void readDemonyms(String id, String[] fields) {
         for (int i = 2; wanted != Demonyms.NONE && i < fields.length; i++) {
             demonyms.computeIfAbsent(id, known -> new ArrayList<>()).addAll(split(fields[i]));
+        }
+    }
+
+    private void readBearers(String[] fields) {
+        Bearers.Role role = ROLES.get(fields[1].strip());
+        if (role == null) {
+            throw new IllegalArgumentException(
+                    "bearer: " + fields[1].strip() + " (expected: org, place, event, title, between or determiner)");
+        }
+        for (String word : split(fields[2])) {
+            gazetteer.addBearer(withoutSigns(word), role, word.startsWith("~"));
         }
     }
 
@@ -268,6 +301,11 @@ public final class GazetteerReader {
                                 || other.indexOf(' ') >= 0 && other.endsWith(Chars.ZWNJ + surname));
     }
 
+    /** Whether this is the end of a surname, which some write apart, and names nobody. */
+    static boolean isEndAlone(String surname) {
+        return ENDS.contains(surname);
+    }
+
     /** The last words of a name of several, or an empty string where there are none to speak of. */
     private static String surnameOf(String fullName) {
         String[] words = fullName.strip().split("[ -]+");
@@ -282,6 +320,6 @@ public final class GazetteerReader {
             return "";
         }
         String surname = String.join(" ", List.of(words).subList(first, words.length));
-        return surname.length() < SHORTEST_SURNAME ? "" : surname;
+        return surname.length() < SHORTEST_SURNAME || isEndAlone(surname) ? "" : surname;
     }
 }

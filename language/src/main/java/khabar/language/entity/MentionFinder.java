@@ -38,8 +38,11 @@ public final class MentionFinder {
         for (int t = 0; t < texts.size(); t++) {
             new NameScanner(gazetteer, t, texts.get(t), candidates).scan();
         }
-        List<Mention> known = new Resolver(gazetteer, texts, candidates).resolve();
-        return recognizer == null ? known : new UnknownMentions(texts, known).with(recognizer);
+        Resolver resolver = new Resolver(gazetteer, texts, candidates);
+        List<Mention> known = resolver.resolve();
+        return recognizer == null
+                ? known
+                : new UnknownMentions(texts, known, gazetteer.bearers()).with(recognizer, resolver.borne());
     }
 
     /** What the gazetteer knows of an entity; empty for an id that it does not know. */

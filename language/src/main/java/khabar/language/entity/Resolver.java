@@ -17,6 +17,10 @@ final class Resolver {
     private final Candidates candidates;
     private final List<Candidate> found;
     private final NamedEntities named;
+    /** People's names that something else bears, by their indexes among those chosen. */
+    private final BitSet borne = new BitSet();
+
+    private final List<Candidate> bearing = new ArrayList<>();
     /** Nothing is known of full names before. */
     private boolean knowsNamed;
 
@@ -46,6 +50,11 @@ final class Resolver {
             }
         }
         return mentions(chosen, nesting);
+    }
+
+    /** The people's names that something else bears, once all is resolved: they are among no mentions. */
+    List<Candidate> borne() {
+        return bearing;
     }
 
     /** Those that would have to stand near a context word and do not, by their indexes. */
@@ -100,7 +109,7 @@ final class Resolver {
         knowsNamed = true;
         for (int i = 0; i < chosen.size(); i++) {
             int entity = gazetteer.entityOf(chosen.get(i).name());
-            if (entity >= 0 && !nesting.isRejected(i)) {
+            if (entity >= 0 && !nesting.isRejected(i) && !borne.get(i)) {
                 named.add(entity);
             }
         }
@@ -156,6 +165,7 @@ final class Resolver {
 
     private Nesting untangle(List<Candidate> chosen) {
         Nesting nesting = new Nesting(chosen);
+        borne.clear();
         for (int i = 0; i < chosen.size(); i++) {
             if (!nesting.isRejected(i)) {
                 judge(i, chosen, nesting);
@@ -170,6 +180,10 @@ final class Resolver {
         int entity = gazetteer.entityOf(name);
         int sameInside = Nesting.NO_PARENT;
         for (int p = nesting.parent(index); p != Nesting.NO_PARENT; p = nesting.parent(p)) {
+            if (borne.get(p)) {
+                nesting.reject(index);
+                return;
+            }
             int outer = chosen.get(p).name();
             int outerEntity = gazetteer.entityOf(outer);
             if (outerEntity == entity && entity >= 0) {
@@ -186,6 +200,13 @@ final class Resolver {
                 return;
             }
         }
+        if (isPerson(entity) && isBorne(chosen.get(index))) {
+            borne.set(index);
+        }
+    }
+
+    private boolean isBorne(Candidate person) {
+        return gazetteer.bearers().before(texts.get(person.text()), person.token()) != Bearers.NONE;
     }
 
     /** A surname within a full name and a country's name within its official name are shown; other short forms not. */
@@ -203,7 +224,9 @@ final class Resolver {
         int[] indexes = new int[chosen.size()];
         for (int i = 0; i < chosen.size(); i++) {
             indexes[i] = Mention.TOP_LEVEL;
-            if (!nesting.isRejected(i) && !gazetteer.is(chosen.get(i).name(), Gazetteer.MASK)) {
+            if (borne.get(i)) {
+                bearing.add(chosen.get(i));
+            } else if (!nesting.isRejected(i) && !gazetteer.is(chosen.get(i).name(), Gazetteer.MASK)) {
                 int parent = nesting.parent(i);
                 indexes[i] = mentions.size();
                 mentions.add(mention(

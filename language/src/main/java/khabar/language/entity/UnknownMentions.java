@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
 import khabar.language.recognize.Recognizer;
@@ -15,12 +16,14 @@ import khabar.language.recognize.UnknownName;
  * of the names. The gazetteer is right wherever both speak.
  */
 final class UnknownMentions {
+    private static final String PERSON_ID = "khabar:unknown:person:";
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
     private static final int[] NONE = new int[0];
 
     private final List<Tokens> texts;
     private final List<Mention> known;
+    private final Bearers bearers;
     private final List<Mention> unknown = new ArrayList<>();
     private final Map<String, Entity> bySurname = new TreeMap<>();
     /** Those that are long enough, and the sign of each. */
@@ -29,16 +32,17 @@ final class UnknownMentions {
     private int[] signs = NONE;
     private final BitSet[] covered;
 
-    UnknownMentions(List<Tokens> texts, List<Mention> known) {
+    UnknownMentions(List<Tokens> texts, List<Mention> known, Bearers bearers) {
         this.texts = texts;
         this.known = known;
+        this.bearers = bearers;
         covered = new BitSet[texts.size()];
     }
 
-    /** All mentions, those of the recognizer included. */
-    List<Mention> with(Recognizer recognizer) {
+    /** All mentions, those of the recognizer included, and what bears the given names of known people. */
+    List<Mention> with(Recognizer recognizer, List<Candidate> borne) {
         List<List<UnknownName>> names = new ArrayList<>(texts.size());
-        boolean any = false;
+        boolean any = !borne.isEmpty();
         for (int t = 0; t < texts.size(); t++) {
             List<UnknownName> found = recognizer.namesIn(texts.get(t));
             names.add(found);
@@ -48,6 +52,7 @@ final class UnknownMentions {
             return known;
         }
         coverKnown();
+        borne.forEach(this::addBearer);
         add(names, true);
         add(names, false);
         addSurnames();
@@ -74,29 +79,69 @@ final class UnknownMentions {
         }
     }
 
+    private void addBearer(Candidate person) {
+        Tokens tokens = texts.get(person.text());
+        int last = person.token();
+        while (tokens.end(last) < person.end()) {
+            last++;
+        }
+        UnknownName named = bearers.named(tokens, bearers.before(tokens, person.token()), last);
+        if (named != null) {
+            add(person.text(), named, person.end());
+        }
+    }
+
     private void add(int text, UnknownName name) {
         Tokens tokens = texts.get(text);
-        Span span = tokens.span(text, tokens.start(name.first()), tokens.end(name.last()));
+        int bearer = name.person() ? bearers.before(tokens, name.first()) : Bearers.NONE;
+        UnknownName named = bearer == Bearers.NONE ? name : bearers.named(tokens, bearer, name.last());
+        if (named != null) {
+            add(text, named, tokens.end(name.last()));
+        }
+    }
+
+    /** Adds a name that ends at the given character of the match key, which may be before an ezafe. */
+    private void add(int text, UnknownName name, int end) {
+        Tokens tokens = texts.get(text);
+        Span span = tokens.span(text, tokens.start(name.first()), end);
         if (!isFree(span)) {
             return;
         }
         Entity entity = name.person()
-                ? bySurname.computeIfAbsent(surname(tokens, name), surname -> entity(tokens, name, span))
-                : entity(tokens, name, span);
+                ? person(surname(tokens, name), entity(tokens, name, span, 0))
+                : entity(tokens, name, span, tokens.end(name.last()) - end);
         put(entity, span, FoundBy.RECOGNIZER, name.confidence());
     }
 
-    /** The last word, together with what a half-space joins to it. */
+    /** Who has the surname in this article already, unless that is somebody with another first name. */
+    private Entity person(String surname, Entity named) {
+        Entity first = bySurname.putIfAbsent(surname, named);
+        return first == null || !maybeOne(first.id(), named.id()) ? named : first;
+    }
+
+    /** Whether one of two names, without the spaces between its words, ends with the other. */
+    private static boolean maybeOne(String one, String other) {
+        String a = one.substring(PERSON_ID.length()).replace("-", "");
+        String b = other.substring(PERSON_ID.length()).replace("-", "");
+        return a.endsWith(b) || b.endsWith(a);
+    }
+
+    /** The last word, together with what a half-space joins to it and with what it is only the end of. */
     private static String surname(Tokens tokens, UnknownName name) {
         int first = name.last();
         while (first > name.first() && tokens.isJoined(first)) {
             first--;
         }
-        return words(tokens, first, name.last(), "");
+        String surname = words(tokens, first, name.last(), "");
+        return first > name.first() && GazetteerReader.isEndAlone(surname)
+                ? words(tokens, first - 1, name.last(), "")
+                : surname;
     }
 
-    private static Entity entity(Tokens tokens, UnknownName name, Span span) {
-        String id = "khabar:unknown:" + word(name.kind()) + ":" + words(tokens, name.first(), name.last(), "-");
+    /** The entity of a name whose last word is longer than the name by so many letters. */
+    private static Entity entity(Tokens tokens, UnknownName name, Span span, int more) {
+        String words = words(tokens, name.first(), name.last(), "-");
+        String id = "khabar:unknown:" + word(name.kind()) + ":" + words.substring(0, words.length() - more);
         String written = tokens.text().original().substring(span.start(), span.end());
         char first = tokens.text().key().charAt(tokens.start(name.first()));
         return new Entity(
@@ -126,7 +171,9 @@ final class UnknownMentions {
 
     /** Surnames alone, in an article that names their people in full. */
     private void addSurnames() {
-        bySurname.keySet().removeIf(surname -> surname.length() < SHORTEST_SURNAME);
+        bySurname
+                .keySet()
+                .removeIf(surname -> surname.length() < SHORTEST_SURNAME || GazetteerReader.isEndAlone(surname));
         if (bySurname.isEmpty()) {
             return;
         }
@@ -181,7 +228,7 @@ final class UnknownMentions {
         for (int i = 0; i < signs.length; i++) {
             if (signs[i] == sign && isSurname(i, length, key, start)) {
                 Span span = tokens.span(text, start, tokens.end(last));
-                if (isFree(span)) {
+                if (isFree(span) && bearers.before(tokens, token) == Bearers.NONE) {
                     put(surnames.get(i).getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
                 }
             }

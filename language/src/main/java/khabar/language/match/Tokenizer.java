@@ -149,7 +149,7 @@ final class Tokenizer {
         }
         for (int i = end; i < start; i++) {
             char c = letters[i];
-            boolean abbreviation = c == '.' && i + 1 == start;
+            boolean abbreviation = (c == '.' || c == '+') && i + 1 == start;
             if (c != ' ' && c != NO_BREAK_SPACE && c != '-' && c != '\'' && c != APOSTROPHE && !abbreviation) {
                 return false;
             }

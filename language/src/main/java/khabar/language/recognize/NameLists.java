@@ -23,6 +23,10 @@ final class NameLists {
         ENDING,
         SURNAME,
         SON_OF,
+        PATRONYM,
+        RULER,
+        ORDINAL,
+        RANKED,
         ORG_HEAD,
         ORG_TITLE,
         ORG_STOP,
@@ -31,6 +35,7 @@ final class NameLists {
         STOP,
         DETERMINER,
         PLACE_HEAD,
+        GEO_HEAD,
         PLACE_STOP;
 
         int bit() {
@@ -44,8 +49,16 @@ final class NameLists {
     }
 
     /** The kinds that {@link Recognizer} begins a name with. */
-    private static final Set<Kind> OPENING =
-            EnumSet.of(Kind.TITLE, Kind.GIVEN, Kind.WEAK_GIVEN, Kind.PLACE_HEAD, Kind.ORG_HEAD, Kind.ORG_TITLE);
+    private static final Set<Kind> OPENING = EnumSet.of(
+            Kind.TITLE,
+            Kind.GIVEN,
+            Kind.WEAK_GIVEN,
+            Kind.PATRONYM,
+            Kind.RULER,
+            Kind.PLACE_HEAD,
+            Kind.GEO_HEAD,
+            Kind.ORG_HEAD,
+            Kind.ORG_TITLE);
 
     private static final int LETTERS = 1 << 6;
 

@@ -28,6 +28,8 @@ public final class Recognizer {
     private static final char ARABIC = '\u0600';
     private static final char AFTER_ARABIC = '\u0700';
     private static final char VAV = '\u0648';
+    /** Letters that a word may have more than the dictionary: yeh, sheen, meem, teh, noon, heh, alef and dal. */
+    private static final String MAY_BE_ENDING = "\u06cc\u0634\u0645\u062a\u0646\u0647\u0627\u062f";
 
     private final NameLists lists;
 
@@ -65,16 +67,44 @@ public final class Recognizer {
                 return person;
             }
         }
+        UnknownName ancient = ancientAt(tokens, token, kinds);
+        return ancient == null ? headedAt(tokens, token, kinds) : ancient;
+    }
+
+    /** A place or an organisation behind the word for what it is. */
+    private @Nullable UnknownName headedAt(Tokens tokens, int token, int kinds) {
         int head = length(tokens, token, Kind.PLACE_HEAD, kinds);
         if (head > 0) {
             return isDetermined(tokens, token) ? null : placeAt(tokens, token + head);
         }
+        head = length(tokens, token, Kind.GEO_HEAD, kinds);
+        if (head > 0) {
+            return isDetermined(tokens, token) ? null : unheardAt(tokens, token, token + head, UnknownName.Kind.PLACE);
+        }
         head = length(tokens, token, Kind.ORG_HEAD, kinds);
         if (head > 0) {
-            return organisationAt(tokens, token, token + head);
+            return unheardAt(tokens, token, token + head, UnknownName.Kind.ORGANISATION);
         }
         head = length(tokens, token, Kind.ORG_TITLE, kinds);
-        return head == 0 ? null : organisationAt(tokens, token + head, token + head);
+        return head == 0 ? null : unheardAt(tokens, token + head, token + head, UnknownName.Kind.ORGANISATION);
+    }
+
+    /** "Henry the Eighth", unless he was placed so; and who is known by the name of his father. */
+    private @Nullable UnknownName ancientAt(Tokens tokens, int token, int kinds) {
+        int next = token + length(tokens, token, Kind.RULER, kinds);
+        if (next > token && isWhole(tokens, next - 1, next) && lists.length(tokens, next, Kind.ORDINAL) > 0) {
+            boolean ranked = goesOn(tokens, next + 1, false) && lists.length(tokens, next + 1, Kind.RANKED) > 0;
+            return ranked ? null : new UnknownName(token, next, UnknownName.Kind.PERSON, NAMED);
+        }
+        next = token + length(tokens, token, Kind.PATRONYM, kinds);
+        return next > token && isWhole(tokens, next - 1, next) && maybeSurname(tokens, next)
+                ? new UnknownName(token, tokens.endOfWord(next), UnknownName.Kind.PERSON, NAMED)
+                : null;
+    }
+
+    /** Whether the next word goes on with one that has nothing attached. */
+    private static boolean isWhole(Tokens tokens, int token, int next) {
+        return tokens.suffix(token) == Suffix.NONE && goesOn(tokens, next, false);
     }
 
     /** The length of a phrase of the given kind, if that is among the kinds that may begin with the word. */
@@ -146,12 +176,14 @@ public final class Recognizer {
         return end - start >= LONG_ENOUGH
                 && (Character.UnicodeScript.of(key.charAt(start)) == Character.UnicodeScript.LATIN
                         || !isKnown(key, start, end)
-                                && !isKnown(key, start, end - 1)
+                                && !(MAY_BE_ENDING.indexOf(key.charAt(end - 1)) >= 0 && isKnown(key, start, end - 1))
                                 && !(key.charAt(start) == VAV && isKnown(key, start + 1, end)));
     }
 
+    /** Whether a name may go on with the word: not behind a dash that stands between two spaces. */
     private static boolean goesOn(Tokens tokens, int token, boolean first) {
-        return token < tokens.size() && (first || tokens.flowsInto(token));
+        return token < tokens.size()
+                && (first || tokens.flowsInto(token) && tokens.start(token) <= tokens.fullEnd(token - 1) + 1);
     }
 
     private boolean maybeSurname(Tokens tokens, int token) {
@@ -174,8 +206,9 @@ public final class Recognizer {
         int last = tokens.endOfWord(token);
         if (goesOn(tokens, last + 1, false) && maybeSurname(tokens, last + 1)) {
             int end = tokens.endOfWord(last + 1);
-            if (lists.looksLikeSurname(tokens.text().key(), tokens.start(last + 1), tokens.end(end))
-                    && !lists.looksLikeSurname(tokens.text().key(), tokens.start(token), tokens.end(last))) {
+            boolean second = lists.looksLikeSurname(tokens.text().key(), tokens.start(last + 1), tokens.end(end))
+                    && !lists.looksLikeSurname(tokens.text().key(), tokens.start(token), tokens.end(last));
+            if (second || lists.length(tokens, last + 1, Kind.SURNAME) > 0) {
                 return end;
             }
         }
@@ -213,8 +246,8 @@ public final class Recognizer {
         return new UnknownName(token, tokens.endOfWord(token), UnknownName.Kind.PLACE, PLACED);
     }
 
-    /** A word such as "hospital" and the name after it, which no dictionary has. */
-    private @Nullable UnknownName organisationAt(Tokens tokens, int first, int token) {
+    /** A word such as "hospital" or "lake" and the name after it, which no dictionary has. */
+    private @Nullable UnknownName unheardAt(Tokens tokens, int first, int token, UnknownName.Kind kind) {
         if (tokens.suffix(token - 1) != Suffix.NONE) {
             return null;
         }
@@ -229,6 +262,6 @@ public final class Recognizer {
             last = tokens.endOfWord(at);
             at = last + 1;
         }
-        return last < 0 ? null : new UnknownName(first, last, UnknownName.Kind.ORGANISATION, PLACED);
+        return last < 0 ? null : new UnknownName(first, last, kind, PLACED);
     }
 }

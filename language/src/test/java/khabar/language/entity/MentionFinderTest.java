@@ -36,6 +36,11 @@ final class MentionFinderTest {
             "khabar:ypg | org | یگان‌های مدافع خلق",
             "khabar:soleimani | person | قاسم سلیمانی; (سردار) سلیمانی",
             "Q1741 | place | وین | Vienna",
+            "khabar:school | org | مدرسه صادق تهران",
+            "bearer | org | مدرسه; ~تیم",
+            "bearer | title | شهید; امام",
+            "bearer | between | عالی",
+            "bearer | determiner | این",
             "mask | وین رونی");
 
     @ParameterizedTest
@@ -198,6 +203,26 @@ final class MentionFinderTest {
         assertThat(surfaces("قاسم سلیمانی")).containsExactly("قاسم سلیمانی", "سلیمانی");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "مدرسه جان کری, ''",
+        "مدرسه‌ی جان کری, ''",
+        "مدرسه عالی شهید جان کری, ''",
+        "مدرسه امام صادق, ''",
+        "جان کری آمد و مدرسه کری, جان کری+کری",
+        "مدرسه‌های جان کری, جان کری+کری",
+        "مدرسه، جان کری, جان کری+کری",
+        "این مدرسه جان کری, جان کری+کری",
+        "تیم جان کری, جان کری+کری",
+        "تیم شهید جان کری, ''",
+        "تیم امام صادق, ''",
+        "مدرسه صادق تهران, مدرسه صادق تهران",
+        "مدرسه ایران, ایران",
+    })
+    void whatBearsAPersonsNameIsNotThePerson(String text, String expected) {
+        assertThat(String.join("+", surfaces(text))).isEqualTo(expected);
+    }
+
     @Test
     void aDemonymIsShownAsItsOwnKindAndNotCounted() {
         MentionFinder finder = finder("Q794 | place | ایران", "Q794 | demonym | ایرانی; ایرانیان");
@@ -218,6 +243,9 @@ final class MentionFinderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> finder("# a", "Q1 | planet | زمین"))
                 .withMessageContaining("test.gaz:2: type: planet");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> finder("bearer | planet | زمین"))
+                .withMessageContaining("test.gaz:1: bearer: planet");
     }
 
     private static MentionFinder finder(String... lines) {

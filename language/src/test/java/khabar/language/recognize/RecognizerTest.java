@@ -29,6 +29,13 @@ final class RecognizerTest {
                 "سپس حسین بن نمیر آمد | حسین بن نمیر",
                 "سپس رضا حقیقی آمد | رضا حقیقی",
                 "سپس نسرین برواری آمد | نسرین برواری",
+                "سپس سیدمحمد برواری آمد | سیدمحمد برواری",
+                "سپس گونتر بالمر آمد | گونتر بالمر",
+                "سپس بهروز لاهیجی آمد | بهروز لاهیجی",
+                "مجید صالحی تهرانی افزود | مجید صالحی تهرانی",
+                "نوشته‌های ابن هیثم ماند | ابن هیثم",
+                "سپاه داریوش سوم شکست خورد | داریوش سوم",
+                "دربار لویی چهاردهم | لویی چهاردهم",
             })
     void aPersonIsRecognizedByTitleFirstNameRoleAndVerb(String text, String name) {
         List<Mention> mentions = recognized(text);
@@ -45,10 +52,81 @@ final class RecognizerTest {
     }
 
     @Test
+    void whatAPlaceIsMayBeTheFirstWordOfItsName() {
+        List<Mention> mentions = recognized("راه دریاچه زلاندره از قلهٔ سفیدمرز می‌گذرد");
+        assertThat(mentions)
+                .extracting(mention -> mention.entity().id())
+                .containsExactly("khabar:unknown:place:دریاچه-زلاندره", "khabar:unknown:place:قله-سفیدمرز");
+    }
+
+    @Test
+    void peopleWithOneSurnameAreDifferentUnlessOneIsCalledShorter() {
+        assertThat(recognized("دکتر سید محمود ساداتی و دکتر بهروز ساداتی و محمود ساداتی و آقای ساداتی"))
+                .extracting(mention -> mention.entity().id())
+                .containsExactly(
+                        "khabar:unknown:person:سید-محمود-ساداتی",
+                        "khabar:unknown:person:بهروز-ساداتی",
+                        "khabar:unknown:person:سید-محمود-ساداتی",
+                        "khabar:unknown:person:سید-محمود-ساداتی");
+    }
+
+    @Test
+    void peopleWithOneEndOfASurnameAreDifferent() {
+        assertThat(recognized("دکتر جمشید نیک زاده و دکتر بهروز خوش زاده آمدند"))
+                .extracting(mention -> mention.entity().id())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void theEndOfASurnameAloneNamesNobody() {
+        assertThat(recognized("جمشید خوب زاده آمد. زاده رفت"))
+                .extracting(Mention::surfaceForm)
+                .doesNotContain("زاده");
+    }
+
+    @Test
+    void aNameDoesNotRunOverADash() {
+        assertThat(recognized("دکتر بهروز ساداتی - علیرضا لاهیجی"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("بهروز ساداتی", "علیرضا لاهیجی");
+        assertThat(recognized("رضا عادل - علیرضا لاهیجی"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("علیرضا لاهیجی");
+    }
+
+    @Test
+    void aSecondSurnameStandsRightBehindTheFirst() {
+        assertThat(recognized("مجید صالحی تهرانی"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("مجید صالحی تهرانی");
+        assertThat(recognized("مجید صالحی - تهرانی"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("مجید صالحی");
+    }
+
+    @Test
     void anOrganisationIsRecognizedByTheWordForItsKindAndANameThatNoDictionaryHas() {
         List<Mention> mentions = recognized("بیمارستان گنجویان و شرکت ملی و روزنامه کامرسانت");
         assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("بیمارستان گنجویان", "کامرسانت");
         assertThat(mentions.get(0).entity().id()).isEqualTo("khabar:unknown:org:بیمارستان-گنجویان");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "سالن شهید بهروز ساداتی | سالن شهید بهروز ساداتی | khabar:unknown:place:سالن-شهید-بهروز-ساداتی",
+                "دبیرستان دکتر بهروز ساداتی | دبیرستان دکتر بهروز ساداتی"
+                        + " | khabar:unknown:org:دبیرستان-دکتر-بهروز-ساداتی",
+                "در این سالن بهروز ساداتی گفت | بهروز ساداتی | khabar:unknown:person:بهروز-ساداتی",
+                "بهروز ساداتی در تیم ساداتی گفت | بهروز ساداتی+ساداتی | khabar:unknown:person:بهروز-ساداتی",
+                "بهروز ساداتی در خیابان ساداتی گفت | بهروز ساداتی | khabar:unknown:person:بهروز-ساداتی",
+            })
+    void whatBearsAnUnknownPersonsNameIsNotThePerson(String text, String names, String first) {
+        List<Mention> mentions = recognized(text);
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly(names.split("\\+"));
+        assertThat(mentions.get(0).entity().id()).isEqualTo(first);
     }
 
     @Test
@@ -67,7 +145,16 @@ final class RecognizerTest {
         "در این شهر گلابدره",
         "هر شهرستان گلابدره",
         "در شهر بودند",
-        "هدایت فدراسیون گفت"
+        "هدایت فدراسیون گفت",
+        "داریوش سوم شد",
+        "بهرام دوم و فرهاد سوم شدند",
+        "داریوش، سوم",
+        "رودخانه خروشان شد",
+        "این دریاچه گلابدره",
+        "در میدان بودند",
+        "خواهر ساموئل اصرار دارد",
+        "در شهرستان نظارت",
+        "تصادف روی پل زلاندره بود"
     })
     void ordinaryWordsAreNoNames(String text) {
         assertThat(recognized(text)).isEmpty();
