@@ -149,8 +149,8 @@ final class Tokenizer {
         }
         for (int i = end; i < start; i++) {
             char c = letters[i];
-            boolean abbreviation = (c == '.' || c == '+') && i + 1 == start;
-            if (c != ' ' && c != NO_BREAK_SPACE && c != '-' && c != '\'' && c != APOSTROPHE && !abbreviation) {
+            boolean within = (c == '.' || c == '+') && i + 1 == start;
+            if (c != ' ' && c != NO_BREAK_SPACE && c != '-' && c != '\'' && c != APOSTROPHE && !within) {
                 return false;
             }
         }

@@ -144,8 +144,8 @@ public final class Tokens {
     }
 
     /**
-     * Whether a phrase may run on from the word before into the given one: only spaces, hyphens,
-     * apostrophes or the dots of an abbreviation stand between them, all on one line.
+     * Whether a phrase may run on from the word before into the given one: only spaces, hyphens, apostrophes,
+     * the dots of an abbreviation or the plus of a number stand between them, all on one line.
      */
     public boolean flowsInto(int token) {
         return (flags(token) & FLOWS) != 0;
