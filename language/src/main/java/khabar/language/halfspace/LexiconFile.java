@@ -60,8 +60,11 @@ final class LexiconFile {
                 mask |= 1 << bytes[at++];
             }
             lexicon.add(hashes[length], mask, flags);
-            for (int n = 1; n <= length && (flags & Lexicon.SPACED) != 0; n++) {
-                lexicon.addSpacedStart(hashes[n]);
+            if ((flags & Lexicon.SPACED) != 0) {
+                lexicon.add(hashes[Integer.numberOfTrailingZeros(mask)], 0, Lexicon.SPACED_START);
+                for (int n = 1; n <= length; n++) {
+                    lexicon.addSpacedStart(hashes[n]);
+                }
             }
         }
     }
@@ -86,6 +89,8 @@ final class LexiconFile {
         return switch (section) {
             case "[keep]" -> Lexicon.KEEP | Lexicon.PLAIN;
             case "[heh-first]" -> Lexicon.HEH_FIRST | Lexicon.SILENT_HEH | Lexicon.PLAIN | Lexicon.NOMINAL;
+            case "[silent-heh]" -> Lexicon.SILENT_HEH;
+            case "[comparable]" -> Lexicon.COMPARABLE;
             case "[compounds]" -> Lexicon.NOMINAL;
             case "[spaced]" -> Lexicon.NOMINAL | Lexicon.SPACED;
             case "[spaced-only]" -> Lexicon.SPACED | Lexicon.KEEP | Lexicon.PLAIN;
@@ -94,6 +99,9 @@ final class LexiconFile {
             case "[listed]" -> Lexicon.LISTED;
             case "[after-given]" -> Lexicon.AFTER_GIVEN;
             case "[prefixes]" -> Lexicon.PREFIX;
+            case "[spaced-surnames]" -> Lexicon.SURNAME;
+            case "[numbers]" -> Lexicon.NUMBER;
+            case "[counted]" -> Lexicon.COUNTED;
             case "[surnames]" -> Lexicon.AFTER_YEH;
             case "[heads]" -> Lexicon.HEAD;
             case "[function]" -> Lexicon.FUNCTION;
