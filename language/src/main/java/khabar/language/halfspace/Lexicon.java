@@ -67,7 +67,7 @@ final class Lexicon {
     private static final long HASH_STEP = 0x100000001b3L;
 
     private static final int FILTER_BITS = 1 << 21;
-    private static final int SPACED_BITS = 1 << 18;
+    private static final int SPACED_BITS = 1 << 20;
 
     /** Of each slot the hash of the word, 0 where there is none, and beside it the mask above the flags. */
     private final long[] entries;

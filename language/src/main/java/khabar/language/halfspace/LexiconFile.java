@@ -61,8 +61,9 @@ final class LexiconFile {
             }
             lexicon.add(hashes[length], mask, flags);
             if ((flags & Lexicon.SPACED) != 0) {
-                lexicon.add(hashes[Integer.numberOfTrailingZeros(mask)], 0, Lexicon.SPACED_START);
-                for (int n = 1; n <= length; n++) {
+                int first = Integer.numberOfTrailingZeros(mask);
+                lexicon.add(hashes[first], 0, Lexicon.SPACED_START);
+                for (int n = first; n <= length; n++) {
                     lexicon.addSpacedStart(hashes[n]);
                 }
             }
@@ -124,12 +125,13 @@ final class LexiconFile {
             if (c == BAR) {
                 mask |= 1 << letters;
                 if ((flags & Lexicon.SPACED) != 0) {
+                    lexicon.addSpacedStart(hash);
                     lexicon.add(hash, 0, Lexicon.SPACED_START);
                 }
             } else {
                 hash = Lexicon.step(hash, c);
                 letters++;
-                if ((flags & Lexicon.SPACED) != 0) {
+                if ((flags & Lexicon.SPACED) != 0 && mask != 0) {
                     lexicon.addSpacedStart(hash);
                 }
             }

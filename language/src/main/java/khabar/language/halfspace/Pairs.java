@@ -49,7 +49,6 @@ final class Pairs {
         boolean second = isPlural(word)
                 || word.isOneOf(Endings.DEGREES)
                 || word.isOneOf(Endings.AFTER_HEH_SPACED)
-                || hasAnd(word)
                 || isSecond(word);
         return (first ? FIRST : 0) | (any ? WITH_ANY : 0) | (second ? SECOND : 0);
     }
@@ -157,7 +156,7 @@ final class Pairs {
         if (!Chars.joinsForward(first.last())) {
             return false;
         }
-        if (isListed(first, second) || hasAnd(second) && areOne(first, second)) {
+        if (isListed(first, second)) {
             return true;
         }
         if ((flags & Lexicon.PREFIX) != 0) {
@@ -178,12 +177,6 @@ final class Pairs {
     private static boolean beginsSurname(Letters first, int flags) {
         boolean onYeh = first.endsWith(Chars.FARSI_YEH) && first.length() > SHORTEST + 1;
         return (flags & Lexicon.GIVEN) != 0 || onYeh && (flags & (Lexicon.FUNCTION | Lexicon.VERBAL)) == 0;
-    }
-
-    /** Whether the word begins with an and, and is no word of its own. */
-    private boolean hasAnd(Letters word) {
-        boolean and = word.length() > SHORTEST && word.at(0) == Chars.WAW;
-        return and && !lexicon.has(word.hash(), Lexicon.PLAIN);
     }
 
     /** Whether the list has both as one word, with a half-space between them and no other. */

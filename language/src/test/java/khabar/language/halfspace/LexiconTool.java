@@ -32,7 +32,7 @@ final class LexiconTool {
     private static final String HALF_SPACE = String.valueOf(Chars.ZWNJ);
     private static final List<String> VERB_PREFIXES = List.of("می", "نمی");
     private static final List<String> PERSONS = List.of("ام", "ای", "ایم", "اید", "اند");
-    private static final Set<String> ARABIC_PREPOSITIONS = Set.of("فی", "علیه", "علیها", "علیهم", "مدظله");
+    private static final Set<String> ARABIC_PREPOSITIONS = Set.of("فی", "برای", "علیه", "علیها", "علیهم", "مدظله");
     private static final Map<String, String> HAMZA_FORMS = Map.of("یی", "ئی", "ئو", "ؤو");
     private static final List<String> PLURALS =
             List.of("ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاست");
