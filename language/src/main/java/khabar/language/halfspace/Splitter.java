@@ -11,6 +11,9 @@ final class Splitter {
     private static final int NONE = Stems.NONE;
     private static final int SHORTEST = 2;
     private static final int SHORTEST_UNLISTED = 4;
+    /** Rare words of so many letters that are not in the list themselves are rather parts of names. */
+    private static final int LONGEST_NAME = 4;
+
     private static final char BEH = '\u0628';
     private static final char NOON = '\u0646';
     private static final char YEH = Chars.FARSI_YEH;
@@ -243,7 +246,8 @@ final class Splitter {
         for (String ending : Endings.AFTER_YEH) {
             int p = length - ending.length();
             if (p > 2 && at(p - 1) == YEH && rest(p, ending) && !isGlide(p)) {
-                int stem = stem(p);
+                boolean name = p <= LONGEST_NAME && !lexicon.has(word.hash(p), Lexicon.COMMON);
+                int stem = name ? stems.known(word.hash(p)) : stem(p);
                 return stem == NONE ? NONE : stem | 1 << p;
             }
         }
@@ -288,7 +292,7 @@ final class Splitter {
         boolean superlative = degree.length() > 3;
         int flags = lexicon.flags(lexicon.find(word.hash(n)));
         boolean known = (flags & (Lexicon.SILENT_HEH | Lexicon.COMMON)) != 0;
-        return n > 2 && known || n > 3 && (superlative || at(n - 1) == YEH && n > 4);
+        return n > (superlative ? 2 : 3) && known || n > 3 && (superlative || at(n - 1) == YEH && n > 4);
     }
 
     private int clitic() {
