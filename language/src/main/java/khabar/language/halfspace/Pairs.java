@@ -96,12 +96,12 @@ final class Pairs {
 
     /** Whether a possessive or a person may follow, which hardly ever stands alone. */
     private static boolean isOwned(Letters word, int flags) {
-        return nominal(flags) && (flags & Lexicon.FUNCTION) == 0 || isNoun(word, flags);
+        return nominal(flags) && (flags & Lexicon.FUNCTION) == 0 && !isPlural(word) || isNoun(word, flags);
     }
 
     /** Whether the word may be a noun or an adjective for all that is known of it. */
     private static boolean isNoun(Letters word, int flags) {
-        return word.length() > SHORTEST && (flags & NO_NOUN) == 0;
+        return word.length() > SHORTEST && (flags & NO_NOUN) == 0 && !isPlural(word);
     }
 
     /** Particles and verbs take no plural, participles do. */

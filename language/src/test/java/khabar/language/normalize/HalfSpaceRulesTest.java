@@ -32,6 +32,7 @@ class HalfSpaceRulesTest {
                 "bi bi                         | شبکه بی بی سی گفت             | شبکه بی بی سی گفت",
                 "possessives of several        | تیم مان و برنامه های شان     | تیم_مان و برنامه_های_شان",
                 "possessive after a particle   | از مان و به شان               | از مان و به شان",
+                "possessive after ha alone     | کا های مان                   | کا های مان",
                 "possessive, joined            | تیممان                       | تیممان",
                 "person after a short word     | جنسی اش و قبلی ام            | جنسی_اش و قبلی_ام",
                 "AFC is not an i               | از سوی ای اف سی اعلام شد     | از سوی ای اف سی اعلام شد",
