@@ -21,6 +21,19 @@ final class Endings {
     static final String[] PERSONS = {
         "\u0627\u0645", "\u0627\u06cc", "\u0627\u06cc\u0645", "\u0627\u06cc\u062f", "\u0627\u0646\u062f"
     };
+    /** Forms of was, and of the subjunctive of to be, after a participle: bud, budam, budim, budid, budand, bashad, bashand. */
+    static final String[] WAS = {
+        "\u0628\u0648\u062f",
+        "\u0628\u0648\u062f\u0645",
+        "\u0628\u0648\u062f\u06cc\u0645",
+        "\u0628\u0648\u062f\u06cc\u062f",
+        "\u0628\u0648\u062f\u0646\u062f",
+        "\u0628\u0627\u0634\u062f",
+        "\u0628\u0627\u0634\u0646\u062f"
+    };
+
+    static final int LONGEST_WAS = 5;
+    static final int LONGEST_PERSON = 3;
     /** What may stand after silent Heh behind a space: the persons, at, ash, man, tan, shan. */
     static final String[] AFTER_HEH_SPACED = {
         "\u0627\u0645",
@@ -34,6 +47,8 @@ final class Endings {
         "\u062a\u0627\u0646",
         "\u0634\u0627\u0646"
     };
+    /** Possessives that stand apart behind a space: man, tan, shan. */
+    static final String[] POSSESSIVES = {"\u0645\u0627\u0646", "\u062a\u0627\u0646", "\u0634\u0627\u0646"};
     /** What may stand after Yeh behind a space: am, ash, and. */
     static final String[] AFTER_YEH_SPACED = {"\u0627\u0645", "\u0627\u0634", "\u0627\u0646\u062f"};
     /** What stands apart after silent Heh: the same, and i. */
@@ -91,6 +106,8 @@ final class Endings {
     static final String[] DEGREES = {
         "\u062a\u0631\u06cc\u0646\u06cc", "\u062a\u0631\u06cc\u0646", "\u062a\u0631\u06cc", "\u062a\u0631"
     };
+    /** Letters of the longest comparative. */
+    static final int COMPARATIVE = 3;
     /** Objects after a verb: eman, etan, eshan, ash, ast. */
     static final String[] OBJECTS = {"\u0645\u0627\u0646", "\u062a\u0627\u0646", "\u0634\u0627\u0646", "\u0634"};
     /** Endings that join, and after which the word before is looked up. */

@@ -53,15 +53,21 @@ final class Lexicon {
     static final int AFTER_GIVEN = 1 << 22;
     /** A first part that hardly ever stands alone. */
     static final int PREFIX = 1 << 23;
+    /** The second part of surnames where a space stands before it. */
+    static final int SURNAME = 1 << 24;
+    /** A number that makes one word with one of the {@link #COUNTED}. */
+    static final int NUMBER = 1 << 25;
+    /** What is so many years old, has so many sides: with a number before it one word. */
+    static final int COUNTED = 1 << 26;
 
     /** The flags of which any lets a word belong to the one before it, whatever that is. */
-    static final int ANY_SECOND = BOUND | LISTED | AFTER_GIVEN;
+    static final int ANY_SECOND = BOUND | LISTED | SURNAME;
 
     private static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_STEP = 0x100000001b3L;
 
     private static final int FILTER_BITS = 1 << 21;
-    private static final int SPACED_BITS = 1 << 18;
+    private static final int SPACED_BITS = 1 << 20;
 
     /** Of each slot the hash of the word, 0 where there is none, and beside it the mask above the flags. */
     private final long[] entries;

@@ -60,8 +60,12 @@ final class LexiconFile {
                 mask |= 1 << bytes[at++];
             }
             lexicon.add(hashes[length], mask, flags);
-            for (int n = 1; n <= length && (flags & Lexicon.SPACED) != 0; n++) {
-                lexicon.addSpacedStart(hashes[n]);
+            if ((flags & Lexicon.SPACED) != 0) {
+                int first = Integer.numberOfTrailingZeros(mask);
+                lexicon.add(hashes[first], 0, Lexicon.SPACED_START);
+                for (int n = first; n <= length; n++) {
+                    lexicon.addSpacedStart(hashes[n]);
+                }
             }
         }
     }
@@ -86,6 +90,8 @@ final class LexiconFile {
         return switch (section) {
             case "[keep]" -> Lexicon.KEEP | Lexicon.PLAIN;
             case "[heh-first]" -> Lexicon.HEH_FIRST | Lexicon.SILENT_HEH | Lexicon.PLAIN | Lexicon.NOMINAL;
+            case "[silent-heh]" -> Lexicon.SILENT_HEH;
+            case "[comparable]" -> Lexicon.COMPARABLE;
             case "[compounds]" -> Lexicon.NOMINAL;
             case "[spaced]" -> Lexicon.NOMINAL | Lexicon.SPACED;
             case "[spaced-only]" -> Lexicon.SPACED | Lexicon.KEEP | Lexicon.PLAIN;
@@ -94,6 +100,9 @@ final class LexiconFile {
             case "[listed]" -> Lexicon.LISTED;
             case "[after-given]" -> Lexicon.AFTER_GIVEN;
             case "[prefixes]" -> Lexicon.PREFIX;
+            case "[spaced-surnames]" -> Lexicon.SURNAME;
+            case "[numbers]" -> Lexicon.NUMBER;
+            case "[counted]" -> Lexicon.COUNTED;
             case "[surnames]" -> Lexicon.AFTER_YEH;
             case "[heads]" -> Lexicon.HEAD;
             case "[function]" -> Lexicon.FUNCTION;
@@ -116,12 +125,13 @@ final class LexiconFile {
             if (c == BAR) {
                 mask |= 1 << letters;
                 if ((flags & Lexicon.SPACED) != 0) {
+                    lexicon.addSpacedStart(hash);
                     lexicon.add(hash, 0, Lexicon.SPACED_START);
                 }
             } else {
                 hash = Lexicon.step(hash, c);
                 letters++;
-                if ((flags & Lexicon.SPACED) != 0) {
+                if ((flags & Lexicon.SPACED) != 0 && mask != 0) {
                     lexicon.addSpacedStart(hash);
                 }
             }

@@ -22,9 +22,8 @@ final class Pairs {
     /** Role of a word that has half-spaces or marks beside its letters. */
     static final int MIXED = 16;
 
-    private static final String MI = "\u0645\u06cc";
-    private static final String NEMI = "\u0646\u0645\u06cc";
     private static final int SHORTEST = 2;
+    private static final int NO_NOUN = Lexicon.FUNCTION | Lexicon.VERBAL | Lexicon.DETERMINER | Lexicon.PREFIX;
     private static final int NOT_AFTER_PREFIX =
             Lexicon.PREFIX | Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.SPACED_START;
 
@@ -45,7 +44,7 @@ final class Pairs {
         if (word.length() < SHORTEST) {
             return 0;
         }
-        boolean any = word.is(MI) || word.is(NEMI) || lexicon.has(word.hash(), Lexicon.PREFIX);
+        boolean any = word.isOneOf(Endings.VERB_PREFIXES) || lexicon.has(word.hash(), Lexicon.PREFIX);
         boolean first = any || lexicon.has(word.hash(), Lexicon.SPACED_START);
         boolean second = isPlural(word)
                 || word.isOneOf(Endings.DEGREES)
@@ -63,27 +62,51 @@ final class Pairs {
         if (first.length() < SHORTEST || second.length() < SHORTEST) {
             return APART;
         }
-        if (first.is(MI) || first.is(NEMI)) {
+        if (first.isOneOf(Endings.VERB_PREFIXES)) {
             return isVerbal(second) ? HALF_SPACE : APART;
         }
         if (Chars.joinsForward(first.last()) && isSpaced(first.hash(), second)) {
             return HALF_SPACE;
         }
         if (isPlural(second)) {
-            return !isPlural(first) && (flags & Lexicon.FUNCTION) == 0 && !second.isMarked() ? joined(first) : APART;
+            return !isPlural(first) && takesPlural(flags) && !second.isMarked() ? joined(first) : APART;
         }
         if (second.isOneOf(Endings.DEGREES)) {
-            return (flags & Lexicon.COMPARABLE) != 0 || (second.length() > SHORTEST && nominal(flags))
-                    ? joined(first)
-                    : APART;
+            return takesDegree(first, second, flags) ? joined(first) : APART;
         }
         if (first.endsWith(Chars.HEH) && second.isOneOf(Endings.AFTER_HEH_SPACED)) {
             return afterHeh(first, second, flags);
         }
         if (first.endsWith(Chars.FARSI_YEH) && second.isOneOf(Endings.AFTER_YEH_SPACED)) {
-            return nominal(flags) || first.length() > SHORTEST + 2 ? HALF_SPACE : APART;
+            return isOwned(first, flags) ? HALF_SPACE : APART;
+        }
+        if (second.isOneOf(Endings.POSSESSIVES)) {
+            return isOwned(first, flags) ? joined(first) : APART;
         }
         return isCompound(first, second, flags) ? HALF_SPACE : APART;
+    }
+
+    /** Whether the word takes a degree: the superlative never stands alone, the comparative may mean wet. */
+    private static boolean takesDegree(Letters first, Letters second, int flags) {
+        boolean superlative = second.length() > Endings.COMPARATIVE;
+        return (flags & Lexicon.COMPARABLE) != 0
+                || second.length() > SHORTEST && nominal(flags)
+                || (superlative || first.endsWith(Chars.FARSI_YEH)) && isNoun(first, flags);
+    }
+
+    /** Whether a possessive or a person may follow, which hardly ever stands alone. */
+    private static boolean isOwned(Letters word, int flags) {
+        return nominal(flags) && (flags & Lexicon.FUNCTION) == 0 && !isPlural(word) || isNoun(word, flags);
+    }
+
+    /** Whether the word may be a noun or an adjective for all that is known of it. */
+    private static boolean isNoun(Letters word, int flags) {
+        return word.length() > SHORTEST && (flags & NO_NOUN) == 0 && !isPlural(word);
+    }
+
+    /** Particles and verbs take no plural, participles do. */
+    private static boolean takesPlural(int flags) {
+        return (flags & Lexicon.FUNCTION) == 0 || (flags & Lexicon.PARTICIPLE) != 0;
     }
 
     /** Whether X, waw and Y are one word, such as goft-o-gu. */
@@ -138,13 +161,31 @@ final class Pairs {
         }
         if ((flags & Lexicon.PREFIX) != 0) {
             int handle = lexicon.find(second.hash());
+            if ((lexicon.flags(handle) & Lexicon.PREFIX) == 0 && areOne(first, second)) {
+                return true;
+            }
             int after = lexicon.mask(handle) == 0 ? lexicon.flags(handle) : 0;
             return nominal(after) && (after & Lexicon.PLAIN) != 0 && (after & NOT_AFTER_PREFIX) == 0;
         }
-        if ((flags & Lexicon.GIVEN) != 0 && inflected(Lexicon.start(), second, Lexicon.AFTER_GIVEN)) {
+        if (beginsSurname(first, flags) && inflected(Lexicon.start(), second, Lexicon.SURNAME)) {
             return true;
         }
         return nominal(flags) && first.length() > SHORTEST && inflected(Lexicon.start(), second, Lexicon.BOUND);
+    }
+
+    /** Whether the word may be the first part of a surname: a first name, or what ends in Yeh and is no verb. */
+    private static boolean beginsSurname(Letters first, int flags) {
+        boolean onYeh = first.endsWith(Chars.FARSI_YEH) && first.length() > SHORTEST + 1;
+        return (flags & Lexicon.GIVEN) != 0 || onYeh && (flags & (Lexicon.FUNCTION | Lexicon.VERBAL)) == 0;
+    }
+
+    /** Whether the list has both as one word, with a half-space between them and no other. */
+    private boolean areOne(Letters first, Letters second) {
+        long whole = first.hash();
+        for (int i = 0; i < second.length(); i++) {
+            whole = Lexicon.step(whole, second.at(i));
+        }
+        return lexicon.mask(lexicon.find(whole)) == 1 << first.length();
     }
 
     /** Whether the list has both as one word, of which the second hardly ever stands alone. */

@@ -335,7 +335,7 @@ final class Restorer {
     private int decide(int start, int end, boolean isSecond) {
         // Several letters share a bit; a first word that goes with few others hardly ever stands before one of them.
         boolean listed = !isSecond && lastNext != ALL_NEXT && Chars.isArabicLetter(text[start]);
-        if (listed && !maybeSpaced(lastStart, lastEnd, text[start])) {
+        if (listed && !maybeGoesOn(lastStart, lastEnd, start)) {
             return Pairs.APART;
         }
         first.read(text, lastStart, lastEnd);
@@ -365,16 +365,26 @@ final class Restorer {
         return true;
     }
 
-    /** Whether the list may have a word of several that begins with these letters and the next one. */
-    private boolean maybeSpaced(int start, int end, char next) {
-        if (!Chars.joinsForward(text[end - 1])) {
+    /** Whether the list may have a word of several that begins with these letters and the two of the next word. */
+    private boolean maybeGoesOn(int start, int end, int next) {
+        if (!maybeSpaced(start, end, text[next])) {
             return false;
         }
+        boolean two = next + 1 < length && Chars.isArabicLetter(text[next + 1]);
+        return !two || lexicon.maybeSpaced(Lexicon.step(Lexicon.step(hash(start, end), text[next]), text[next + 1]));
+    }
+
+    /** Whether the list may have a word of several that begins with these letters and the next one. */
+    private boolean maybeSpaced(int start, int end, char next) {
+        return Chars.joinsForward(text[end - 1]) && lexicon.maybeSpaced(Lexicon.step(hash(start, end), next));
+    }
+
+    private long hash(int start, int end) {
         long hash = Lexicon.start();
         for (int i = start; i < end; i++) {
             hash = Lexicon.step(hash, text[i]);
         }
-        return lexicon.maybeSpaced(Lexicon.step(hash, next));
+        return hash;
     }
 
     private void add(int place, int kind) {

@@ -9,7 +9,11 @@ import khabar.language.script.Chars;
 final class Splitter {
     static final int LONGEST = 30;
     private static final int NONE = Stems.NONE;
+    private static final int SHORTEST = 2;
     private static final int SHORTEST_UNLISTED = 4;
+    /** Rare words of so many letters that are not in the list themselves are rather parts of names. */
+    private static final int LONGEST_NAME = 4;
+
     private static final char BEH = '\u0628';
     private static final char NOON = '\u0646';
     private static final char YEH = Chars.FARSI_YEH;
@@ -57,7 +61,7 @@ final class Splitter {
             return 0;
         }
         int mask = lexicon.mask(handle);
-        if (mask != 0 && (flags & Lexicon.PLAIN) == 0) {
+        if (mask != 0 && ((flags & Lexicon.PLAIN) == 0 || isWithPrefix(mask, flags))) {
             return mask;
         }
         mask = verb(flags);
@@ -71,6 +75,12 @@ final class Splitter {
             mask = (flags & Lexicon.PLAIN) == 0 ? ending() : compounds.part(word);
         }
         return mask == NONE ? 0 : mask;
+    }
+
+    /** Whether the list has the word both in one and with a prefix apart that the Academy parts: bi. */
+    private boolean isWithPrefix(int mask, int flags) {
+        int p = Integer.numberOfTrailingZeros(mask);
+        return (flags & Lexicon.COMMON) == 0 && mask == 1 << p && lexicon.has(word.hash(p), Lexicon.PREFIX);
     }
 
     /** mi and nemi before a verb form, perhaps with a preverb before them and an object after it. */
@@ -121,14 +131,14 @@ final class Splitter {
         return lexicon.flags(lexicon.find(word.hash(length)));
     }
 
-    /** karde-and, shode-im, rafte-ast: a participle and a person. */
+    /** karde-and, shode-im, rafte-ast, shode-bud: a participle and a person, or was. */
     private int person(int flags) {
-        int heh = lastHeh();
+        int heh = lastHeh(Endings.LONGEST_WAS);
         if (heh < 1 || (flags & Lexicon.PLAIN) != 0 || !lexicon.has(word.hash(heh + 1), Lexicon.PARTICIPLE)) {
             return NONE;
         }
         boolean person = endsIn(heh + 1, Endings.PERSONS) && !rest(heh + 1, Endings.INDEFINITE);
-        return person || rest(heh + 1, Endings.IS) ? 1 << heh + 1 : NONE;
+        return person || rest(heh + 1, Endings.IS) || endsIn(heh + 1, Endings.WAS) ? 1 << heh + 1 : NONE;
     }
 
     /** The plural in ha with all that may follow it; or the indefinite of a word on silent Heh that looks the same. */
@@ -181,6 +191,9 @@ final class Splitter {
             mask = clitic();
         }
         if (mask == NONE) {
+            mask = counted();
+        }
+        if (mask == NONE) {
             mask = compounds.split(word);
         }
         return mask == NONE ? unlisted() : mask;
@@ -199,17 +212,29 @@ final class Splitter {
     private int unlistedPlural() {
         int ha = lastHa();
         boolean plural = ha >= SHORTEST_UNLISTED && endsIn(ha + 2, Endings.AFTER_HA);
-        // Words on baha (price) and tanha (alone), and nahayi (final).
-        if (!plural || at(ha - 1) == BEH || at(ha - 1) == NOON) {
+        // Words on baha (price) and tanha (alone), and nahayi (final); adverbs in ane.
+        char before = at(Math.max(0, ha - 1));
+        if (!plural || before == BEH || before == NOON && at(ha - 2) != ALEF && at(ha - 2) != YEH) {
             return 0;
         }
         // With a Yeh or with is, it may be a word on Heh.
         boolean onHeh = rest(ha + 1, Endings.INDEFINITE) || rest(ha + 1, Endings.IS);
-        return onHeh && at(ha - 1) != YEH ? 0 : 1 << ha;
+        return onHeh && endsOnHeh(ha) ? 1 << ha + 1 : 1 << ha;
+    }
+
+    /** Whether the letters up to the Heh are a word and a noun on silent Heh, as in chand-resane-i. */
+    private boolean endsOnHeh(int heh) {
+        for (int p = SHORTEST; heh + 1 - p >= SHORTEST_UNLISTED; p++) {
+            boolean noun = lexicon.has(word.hash(p, heh + 1), Lexicon.HEH_FIRST);
+            if (noun && stems.known(word.hash(p)) != NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int afterHeh() {
-        int heh = lastHeh();
+        int heh = lastHeh(Endings.LONGEST_PERSON);
         if (heh < 1 || !endsIn(heh + 1, Endings.AFTER_HEH) || !lexicon.has(word.hash(heh + 1), Lexicon.SILENT_HEH)) {
             return NONE;
         }
@@ -221,7 +246,8 @@ final class Splitter {
         for (String ending : Endings.AFTER_YEH) {
             int p = length - ending.length();
             if (p > 2 && at(p - 1) == YEH && rest(p, ending) && !isGlide(p)) {
-                int stem = stem(p);
+                boolean name = p <= LONGEST_NAME && !lexicon.has(word.hash(p), Lexicon.COMMON);
+                int stem = name ? stems.known(word.hash(p)) : stem(p);
                 return stem == NONE ? NONE : stem | 1 << p;
             }
         }
@@ -240,6 +266,16 @@ final class Splitter {
         return p > 3 && rest(p, Endings.ARE) && stems.known(word.hash(p)) == 0;
     }
 
+    /** A number and what it counts, as in se-sale (three years old). */
+    private int counted() {
+        for (int p = SHORTEST; p <= length - SHORTEST_UNLISTED + 1; p++) {
+            if (lexicon.has(word.hash(p), Lexicon.NUMBER) && lexicon.has(word.hash(p, length), Lexicon.COUNTED)) {
+                return 1 << p;
+            }
+        }
+        return NONE;
+    }
+
     private int degree() {
         for (String degree : Endings.DEGREES) {
             int p = length - degree.length();
@@ -256,7 +292,7 @@ final class Splitter {
         boolean superlative = degree.length() > 3;
         int flags = lexicon.flags(lexicon.find(word.hash(n)));
         boolean known = (flags & (Lexicon.SILENT_HEH | Lexicon.COMMON)) != 0;
-        return n > 2 && known || n > 3 && (superlative || at(n - 1) == YEH && n > 4);
+        return n > (superlative ? 2 : 3) && known || n > 3 && (superlative || at(n - 1) == YEH && n > 4);
     }
 
     private int clitic() {
@@ -276,8 +312,9 @@ final class Splitter {
         return stems.of(word, n);
     }
 
-    private int lastHeh() {
-        for (int p = length - 2; p >= Math.max(1, length - 4); p--) {
+    /** The last Heh with at least one letter after it, and at most so many. */
+    private int lastHeh(int longest) {
+        for (int p = length - 2; p >= Math.max(1, length - 1 - longest); p--) {
             if (at(p) == HEH) {
                 return p;
             }

@@ -32,6 +32,7 @@ final class LexiconTool {
     private static final String HALF_SPACE = String.valueOf(Chars.ZWNJ);
     private static final List<String> VERB_PREFIXES = List.of("می", "نمی");
     private static final List<String> PERSONS = List.of("ام", "ای", "ایم", "اید", "اند");
+    private static final Set<String> ARABIC_PREPOSITIONS = Set.of("فی", "برای", "علیه", "علیها", "علیهم", "مدظله");
     private static final Map<String, String> HAMZA_FORMS = Map.of("یی", "ئی", "ئو", "ؤو");
     private static final List<String> PLURALS =
             List.of("ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاست");
@@ -105,6 +106,7 @@ final class LexiconTool {
                 plain(word, of, verbal);
             } else if (!isConjugated(parts)) {
                 compound(word, of);
+                article(parts);
             }
         });
         seconds.forEach((part, times) -> {
@@ -227,6 +229,14 @@ final class LexiconTool {
         }
         masks.merge(letters.toString(), mask, Math::min);
         flag(letters.toString(), flagsOf(word, of));
+    }
+
+    /** Two words of Arabic with the article between them are one also behind a space, but for prepositional phrases. */
+    private void article(String[] parts) {
+        boolean article = parts.length == 2 && parts[1].startsWith("ال") && parts[1].length() > SHORT_NAME;
+        if (article && !ARABIC_PREPOSITIONS.contains(parts[0])) {
+            flag(parts[0] + parts[1], Lexicon.SPACED);
+        }
     }
 
     private static int flagsOf(String word, Set<String> of) {
