@@ -64,8 +64,8 @@ final class NameLists {
 
     /** Reads lines of the form {@code name: phrase; phrase}; lines that start with {@code #} are comments. */
     static NameLists parse(List<String> lines, Normalizer normalizer, Vocabulary words) {
-        TokenTrie.Builder trie = new TokenTrie.Builder(words);
-        TokenTrie.Builder openings = new TokenTrie.Builder(words);
+        TokenTrie.Builder trie = new TokenTrie.Builder(words, TokenTrie.Loss.NOTHING);
+        TokenTrie.Builder openings = new TokenTrie.Builder(words, TokenTrie.Loss.NOTHING);
         Spellings spellings = new Spellings(normalizer, words);
         String[][] endings = new String[LETTERS][0];
         for (String line : lines) {
@@ -98,7 +98,7 @@ final class NameLists {
 
     /** A bit for each of the next words that a name may begin with; hardly any word of a text is one. */
     long openings(Tokens tokens, int from) {
-        return tokens.starts(from, openings);
+        return tokens.phrases(from, openings);
     }
 
     /** Bits of the kinds that a name may begin with at one of these words; 0 for some of them. */

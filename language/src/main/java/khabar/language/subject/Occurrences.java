@@ -98,7 +98,7 @@ final class Occurrences {
 
     private void scan(int text, Tokens tokens) {
         for (int from = 0; from < tokens.size(); from += Long.SIZE) {
-            for (long rest = tokens.startsInflected(from, trie); rest != 0; rest &= rest - 1) {
+            for (long rest = tokens.phrases(from, trie); rest != 0; rest &= rest - 1) {
                 int token = from + Long.numberOfTrailingZeros(rest);
                 follow(text, tokens, token, token, TokenTrie.ROOT);
             }

@@ -67,7 +67,7 @@ final class SubjectRules {
 
         Builder(Normalizer normalizer, Vocabulary words) {
             spellings = new Spellings(normalizer, words);
-            trie = new TokenTrie.Builder(words);
+            trie = new TokenTrie.Builder(words, TokenTrie.Loss.INFLECTION);
         }
 
         /** Adds a subject; terms that are added next are its terms. A parent must come before its children. */
