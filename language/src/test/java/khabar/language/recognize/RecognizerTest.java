@@ -1,12 +1,16 @@
 package khabar.language.recognize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import khabar.language.Document;
 import khabar.language.TextCore;
 import khabar.language.entity.FoundBy;
 import khabar.language.entity.Mention;
+import khabar.language.match.ShippedClitics;
+import khabar.language.match.Vocabulary;
+import khabar.language.normalize.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +96,23 @@ final class RecognizerTest {
                 .mentions();
         assertThat(mentions).extracting(Mention::foundBy).doesNotContain(FoundBy.RECOGNIZER);
         assertThat(mentions.get(0).entity().id()).isEqualTo("Q348144");
+    }
+
+    @Test
+    void surnamesAreFoundAmongThoseThatBeginLikeThemUpToTheEndOfTheText() {
+        List<Mention> mentions =
+                recognized("دکتر کامران فرهمندپور آمد. فرهمند و فرهمندی نیستند؛ فرهمندپور گفت: فرهمندپور");
+        assertThat(mentions)
+                .extracting(Mention::surfaceForm)
+                .containsExactly("کامران فرهمندپور", "فرهمندپور", "فرهمندپور");
+    }
+
+    @Test
+    void aPhraseOfTheListsHasFourWordsAtMost() {
+        Normalizer normalizer = new Normalizer();
+        Vocabulary words = ShippedClitics.vocabulary(normalizer);
+        assertThatThrownBy(() -> new Recognizer(List.of("title: a b c d; a b c d e"), normalizer, words))
+                .hasMessage("phrase: [a, b, c, d, e] (expected: at most 4 words)");
     }
 
     private static List<Mention> recognized(String text) {
