@@ -134,7 +134,7 @@ final class Gazetteer {
 
         Builder(Spellings forms) {
             this.forms = forms;
-            this.trie = new TokenTrie.Builder(forms.vocabulary());
+            this.trie = new TokenTrie.Builder(forms.vocabulary(), TokenTrie.Loss.CLITIC);
         }
 
         /** Adds an entity; names that are added next are its names. */

@@ -56,7 +56,7 @@ final class NameScanner {
     /** Adds the names that stand in the text to the candidates. */
     void scan() {
         for (int from = 0; from < tokens.size(); from += Long.SIZE) {
-            for (long rest = tokens.startsLessClitic(from, trie); rest != 0; rest &= rest - 1) {
+            for (long rest = tokens.phrases(from, trie); rest != 0; rest &= rest - 1) {
                 int token = from + Long.numberOfTrailingZeros(rest);
                 if (!tokens.isJoined(token) || tokens.form(token - 1).isJoinedPrefix()) {
                     start(token);

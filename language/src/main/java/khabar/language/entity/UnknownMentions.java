@@ -2,9 +2,9 @@ package khabar.language.entity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
@@ -19,17 +19,16 @@ final class UnknownMentions {
     private static final String PERSON_ID = "khabar:unknown:person:";
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
-    private static final int[] NONE = new int[0];
+    private static final int SIGNS = 1 << 10;
 
     private final List<Tokens> texts;
     private final List<Mention> known;
     private final Bearers bearers;
     private final List<Mention> unknown = new ArrayList<>();
-    private final Map<String, Entity> bySurname = new TreeMap<>();
-    /** Those that are long enough, and the sign of each. */
-    private List<Map.Entry<String, Entity>> surnames = List.of();
+    private final Map<String, Entity> bySurname = new HashMap<>();
+    /** Those that are long enough to tell who is meant. */
+    private final List<Map.Entry<String, Entity>> surnames = new ArrayList<>();
 
-    private int[] signs = NONE;
     private final BitSet[] covered;
 
     UnknownMentions(List<Tokens> texts, List<Mention> known, Bearers bearers) {
@@ -171,42 +170,37 @@ final class UnknownMentions {
 
     /** Surnames alone, in an article that names their people in full. */
     private void addSurnames() {
-        bySurname
-                .keySet()
-                .removeIf(surname -> surname.length() < SHORTEST_SURNAME || GazetteerReader.isEndAlone(surname));
-        if (bySurname.isEmpty()) {
-            return;
+        byte[] known = new byte[SIGNS];
+        for (Map.Entry<String, Entity> named : bySurname.entrySet()) {
+            String surname = named.getKey();
+            if (surname.length() >= SHORTEST_SURNAME && !GazetteerReader.isEndAlone(surname)) {
+                surnames.add(named);
+                known[sign(surname, 0)] = 1;
+            }
         }
-        surnames = new ArrayList<>(bySurname.entrySet());
-        signs = new int[surnames.size()];
-        long bits = 0;
-        for (int i = 0; i < signs.length; i++) {
-            String surname = surnames.get(i).getKey();
-            signs[i] = sign(surname.length(), surname.charAt(0));
-            bits |= 1L << signs[i];
-        }
-        for (int t = 0; t < texts.size(); t++) {
-            addSurnames(t, bits);
+        for (int t = 0; t < texts.size() && !surnames.isEmpty(); t++) {
+            addSurnames(t, known);
         }
     }
 
-    /** A number that surnames of another length or with another first letter seldom have. */
-    private static int sign(int length, char first) {
-        return length * 11 + first;
+    /** A number, less than {@link #SIGNS}, that two words seldom share. */
+    private static int sign(String key, int start) {
+        return key.charAt(start) * 31 + key.charAt(start + 2) & SIGNS - 1;
     }
 
-    /** Adds the surnames in a text; of all signs the lowest six bits are given. */
-    private void addSurnames(int text, long bits) {
+    /** Adds the surnames in a text; 1 stands for the signs that any of them has. */
+    private void addSurnames(int text, byte[] known) {
         Tokens tokens = texts.get(text);
         String key = tokens.text().key();
-        int next = 0;
-        for (int from = 0; from < tokens.size(); from = next) {
+        int size = tokens.size();
+        while (size > 0 && key.length() - tokens.start(size - 1) < SHORTEST_SURNAME) {
+            size--;
+        }
+        for (int from = 0; from < size; from += Long.SIZE) {
+            int to = Math.min(size, from + Long.SIZE);
             long maybe = 0;
-            while (next < tokens.size() && next - from < Long.SIZE) {
-                int token = next;
-                next = tokens.endOfWord(token) + 1;
-                int start = tokens.start(token);
-                maybe |= (bits >>> sign(tokens.fullEnd(next - 1) - start, key.charAt(start)) & 1) << token - from;
+            for (int token = from; token < to; token++) {
+                maybe |= (long) known[sign(key, tokens.start(token))] << token;
             }
             for (; maybe != 0; maybe &= maybe - 1) {
                 addSurname(text, from + Long.numberOfTrailingZeros(maybe));
@@ -220,24 +214,20 @@ final class UnknownMentions {
         if (tokens.isJoined(token)) {
             return;
         }
+        String key = tokens.text().key();
         int last = tokens.endOfWord(token);
         int start = tokens.start(token);
         int length = tokens.fullEnd(last) - start;
-        String key = tokens.text().key();
-        int sign = sign(length, key.charAt(start));
-        for (int i = 0; i < signs.length; i++) {
-            if (signs[i] == sign && isSurname(i, length, key, start)) {
+        for (int i = 0; i < surnames.size(); i++) {
+            String surname = surnames.get(i).getKey();
+            if (surname.length() == length && key.startsWith(surname, start)) {
                 Span span = tokens.span(text, start, tokens.end(last));
                 if (isFree(span) && bearers.before(tokens, token) == Bearers.NONE) {
                     put(surnames.get(i).getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
                 }
+                return;
             }
         }
-    }
-
-    private boolean isSurname(int index, int length, String key, int start) {
-        String surname = surnames.get(index).getKey();
-        return surname.length() == length && key.startsWith(surname, start);
     }
 
     private boolean isFree(Span span) {

@@ -74,22 +74,20 @@ public final class Form {
         if (word == TokenTrie.NONE && lessClitic.size() + lessInflection.size() + rests.length == 0 && isPlain()) {
             return NOTHING_KNOWN;
         }
-        int whole = words.starts(word);
-        int fewer = whole;
-        int inflected = whole;
-        int continues = words.continues(word);
+        int lessClitics = 0;
         for (int i = 0; i < lessClitic.size(); i++) {
-            fewer |= words.starts(lessClitic.word(i));
-            continues |= words.continues(lessClitic.word(i));
-        }
-        for (int i = 0; i < lessInflection.size(); i++) {
-            inflected |= words.starts(lessInflection.word(i));
-            continues |= words.continues(lessInflection.word(i));
+            lessClitics |= words.starts(lessClitic.word(i));
         }
         for (Form rest : rests) {
-            fewer |= Starts.lessClitic(rest.starts);
+            lessClitics |= rest.starts;
         }
-        return Starts.of(whole, fewer, inflected, continues);
+        int lessInflections = 0;
+        for (int i = 0; i < lessInflection.size(); i++) {
+            lessInflections |= words.starts(lessInflection.word(i));
+        }
+        return words.starts(word)
+                | Starts.in(words.losing(TokenTrie.Loss.CLITIC), lessClitics)
+                | Starts.in(words.losing(TokenTrie.Loss.INFLECTION), lessInflections);
     }
 
     /** Whether nothing depends on the word when it stands beside a half-space or after a space. */

@@ -13,6 +13,14 @@ public final class TokenTrie {
     /** No such word, or no such node. */
     public static final int NONE = -1;
 
+    /** What a word of a text may lose before it is looked up in a trie. */
+    public enum Loss {
+        NOTHING,
+        /** A clitic at its end, or a prefix such as a preposition. */
+        CLITIC,
+        INFLECTION
+    }
+
     /**
      * Of each node: the index of its first value, a bit for each word that leads on, of which some share one,
      * the first of the nodes that these words lead to, and the hash of the word that leads here. The nodes
@@ -86,6 +94,11 @@ public final class TokenTrie {
         return nodes[node * FIELDS + BITS] == 0;
     }
 
+    /** Whether a phrase ends at the node, which may be {@link #NONE}. */
+    boolean hasValues(int node) {
+        return node != NONE && valuesFrom(node) < valuesTo(node);
+    }
+
     /** Index of the first value of the given node. */
     public int valuesFrom(int node) {
         return nodes[node * FIELDS];
@@ -110,10 +123,10 @@ public final class TokenTrie {
         private int pairCount;
         private int nodeCount = 1;
 
-        /** A builder of a trie over words that it adds to the given vocabulary. */
-        public Builder(Vocabulary words) {
+        /** A builder of a trie over words that it adds to the given vocabulary; words of texts may lose something. */
+        public Builder(Vocabulary words, Loss loss) {
             this.words = words;
-            this.number = words.nextTrie();
+            this.number = words.nextTrie(loss);
         }
 
         /** Numbers a word that may be asked for, although no phrase may have it. */

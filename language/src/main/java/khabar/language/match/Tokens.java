@@ -1,5 +1,8 @@
 package khabar.language.match;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
@@ -21,6 +24,10 @@ public final class Tokens {
     private static final Suffix[] SUFFIXES = Suffix.values();
     private static final Form[] NO_FORMS = new Form[0];
     private static final int[] NONE = new int[0];
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    /** Brings the lowest bits of eight bytes together in the highest byte. */
+    private static final long GATHER = 0x0102040810204080L;
 
     private final NormalizedText text;
     private int[] fields;
@@ -31,6 +38,8 @@ public final class Tokens {
 
     private Form[] fullForms = NO_FORMS;
     private int suffixedCount;
+    /** Of each word, bits of the tries of which a phrase may begin with it; the length is a multiple of eight. */
+    private byte[] phrases = new byte[0];
 
     private Tokens(NormalizedText text, int[] fields, Form[] forms) {
         this.text = text;
@@ -45,6 +54,7 @@ public final class Tokens {
         Tokens tokens = new Tokens(text, cache.fields(FIELDS * capacity), new Form[capacity]);
         new Tokenizer(text, words, tokens, cache).read();
         tokens.fields = Arrays.copyOf(tokens.fields, FIELDS * tokens.size);
+        tokens.phrases = tokens.findPhrases();
         words.giveBack(cache);
         return tokens;
     }
@@ -85,7 +95,7 @@ public final class Tokens {
         int last = size - 1;
         putFullForm(last, fullForm);
         int flags = fields[last * FIELDS + FLAGS] & -JOINED;
-        fields[last * FIELDS + FLAGS] = flags | Starts.withSuffix(forms[last].starts(), fullStarts);
+        fields[last * FIELDS + FLAGS] = flags | forms[last].starts() | fullStarts;
     }
 
     /** Adds a suffix to the word that was added last. */
@@ -169,28 +179,30 @@ public final class Tokens {
         return (flags(token) & trie.bit()) != 0;
     }
 
-    /** A bit for each of the 64 words from the given one on that {@link #mayStart} a phrase: few are set. */
-    public long starts(int from, TokenTrie trie) {
-        return starts(from, trie.bit());
-    }
-
-    /** The same; a word may also have a clitic or a prefix to lose. */
-    public long startsLessClitic(int from, TokenTrie trie) {
-        return starts(from, Starts.ofLessClitic(trie.bit()));
-    }
-
-    /** The same; a word may also have an inflection to lose. */
-    public long startsInflected(int from, TokenTrie trie) {
-        return starts(from, Starts.ofInflected(trie.bit()));
-    }
-
-    private long starts(int from, int bit) {
-        long starts = 0;
-        int to = Math.min(size, from + Long.SIZE);
-        for (int token = from; token < to; token++) {
-            starts |= ((flags(token) & bit) != 0 ? 1L : 0) << token;
+    /**
+     * A bit for each of the 64 words from the given one on, whose number is a multiple of 64, with which a phrase of the
+     * trie may begin: the word is one, or the next one may go on with it. What a word loses for that is the trie's choice.
+     */
+    public long phrases(int from, TokenTrie trie) {
+        int shift = Integer.numberOfTrailingZeros(trie.bit());
+        int to = Math.min(phrases.length, from + Long.SIZE);
+        long found = 0;
+        for (int token = from; token < to; token += Long.BYTES) {
+            long eight = (long) LONGS.get(phrases, token) >>> shift & ONES;
+            found |= (eight * GATHER >>> Long.SIZE - Long.BYTES) << token;
         }
-        return starts;
+        return found;
+    }
+
+    private byte[] findPhrases() {
+        byte[] found = new byte[size + Long.BYTES - 1 & -Long.BYTES];
+        int goesOn = 0;
+        for (int token = size - 1; token >= 0; token--) {
+            int flags = flags(token);
+            found[token] = (byte) Starts.phrases(flags, goesOn);
+            goesOn = (flags & FLOWS) == 0 ? 0 : Starts.continues(flags);
+        }
+        return found;
     }
 
     /** Whether a phrase of the trie may go on with the word, with or without anything that is attached to it. */

@@ -19,6 +19,8 @@ public final class Vocabulary {
 
     /** By their numbers; null for one that is not built yet. */
     private @Nullable TokenTrie[] tries = new TokenTrie[0];
+    /** For each loss, bits of the tries that allow it. */
+    private final int[] losing = new int[TokenTrie.Loss.values().length];
 
     /** Caches that no thread uses now: there are never more than threads were at work at once. */
     private final Queue<FormCache> caches = new ConcurrentLinkedQueue<>();
@@ -33,10 +35,17 @@ public final class Vocabulary {
         return clitics;
     }
 
-    /** The number of a trie that will be built. */
-    int nextTrie() {
-        tries = Arrays.copyOf(tries, tries.length + 1);
-        return tries.length - 1;
+    /** The number of a trie that will be built, in which words are looked up that may lose something. */
+    int nextTrie(TokenTrie.Loss loss) {
+        int number = tries.length;
+        tries = Arrays.copyOf(tries, number + 1);
+        losing[loss.ordinal()] |= Starts.bit(number);
+        return number;
+    }
+
+    /** Bits of the tries in which words are looked up that may lose something. */
+    int losing(TokenTrie.Loss loss) {
+        return losing[loss.ordinal()];
     }
 
     /** Notes a trie that was built. */
@@ -47,7 +56,7 @@ public final class Vocabulary {
 
     /** For each trie by its number the node that the word leads to from its root; empty where it leads nowhere. */
     int[] firstNodes(int word) {
-        if (starts(word) == 0) {
+        if (word == TokenTrie.NONE || (roles[word] & (1 << Starts.TRIES) - 1) == 0) {
             return NOWHERE;
         }
         int[] nodes = new int[tries.length];
@@ -84,14 +93,20 @@ public final class Vocabulary {
         return words.find(text, start, end, hash);
     }
 
-    /** Bits of the tries in which the word of the given number starts a phrase. */
+    /** What the word of the given number is as it stands, as {@link Starts} has it. */
     int starts(int word) {
-        return word == TokenTrie.NONE ? 0 : roles[word] & (1 << Starts.TRIES) - 1;
-    }
-
-    /** Bits of the tries in which phrases go on with the word of the given number. */
-    int continues(int word) {
-        return word == TokenTrie.NONE ? 0 : roles[word] >>> Starts.TRIES & (1 << Starts.TRIES) - 1;
+        if (word == TokenTrie.NONE) {
+            return 0;
+        }
+        int starts = roles[word] & (1 << Starts.TRIES) - 1;
+        int continues = roles[word] >>> Starts.TRIES & (1 << Starts.TRIES) - 1;
+        int alone = 0;
+        int[] nodes = firstNodes(word);
+        for (int i = 0; i < nodes.length; i++) {
+            TokenTrie trie = tries[i];
+            alone |= trie != null && trie.hasValues(nodes[i]) ? trie.bit() : 0;
+        }
+        return Starts.of(starts, alone, continues);
     }
 
     /** A cache of forms for one thread, until it is given back. */

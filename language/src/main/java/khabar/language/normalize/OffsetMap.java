@@ -97,17 +97,14 @@ final class OffsetMap {
         return runs[run + 2] == COPIED ? runs[run + 1] + end - 1 - runs[run] : runs[run + 1];
     }
 
+    /** Searches without a branch that depends on what is found: nobody can foresee where a name stands. */
     private int runOf(int index) {
-        int low = 0;
-        int high = runs.length / FIELDS - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (runs[middle * FIELDS] <= index) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+        int run = 0;
+        for (int count = runs.length / FIELDS; count > 1; count -= count >>> 1) {
+            int half = (count >>> 1) * FIELDS;
+            int beyond = index - runs[run + half] >> Integer.SIZE - 1;
+            run += half & ~beyond;
         }
-        return low * FIELDS;
+        return run;
     }
 }

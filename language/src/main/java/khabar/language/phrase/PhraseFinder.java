@@ -32,7 +32,7 @@ public final class PhraseFinder {
     public PhraseFinder(List<String> phrases, Clitics clitics) {
         words = new Vocabulary(clitics);
         Spellings spellings = new Spellings(keys, words);
-        TokenTrie.Builder builder = new TokenTrie.Builder(words);
+        TokenTrie.Builder builder = new TokenTrie.Builder(words, TokenTrie.Loss.INFLECTION);
         for (int i = 0; i < phrases.size(); i++) {
             Set<List<String>> forms = spellings.of(phrases.get(i));
             if (forms.isEmpty()) {
@@ -71,7 +71,7 @@ public final class PhraseFinder {
 
         void run() {
             for (int from = 0; from < tokens.size(); from += Long.SIZE) {
-                for (long rest = tokens.startsInflected(from, trie); rest != 0; rest &= rest - 1) {
+                for (long rest = tokens.phrases(from, trie); rest != 0; rest &= rest - 1) {
                     int token = from + Long.numberOfTrailingZeros(rest);
                     follow(token, token, TokenTrie.ROOT);
                 }

@@ -1,11 +1,10 @@
 package khabar.language.recognize;
 
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import khabar.language.match.Form;
+import java.util.Map;
 import khabar.language.match.Spellings;
 import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
@@ -15,7 +14,7 @@ import khabar.language.normalize.Normalizer;
 
 /** The words that the recognizer goes by, ready to be met in running text. Immutable. */
 final class NameLists {
-    /** The kinds of words, no more than an integer has bits. */
+    /** The kinds of words, no more than {@link #KIND_BITS}. */
     enum Kind {
         TITLE,
         GIVEN,
@@ -49,21 +48,27 @@ final class NameLists {
     }
 
     /** The kinds that {@link Recognizer} begins a name with. */
-    private static final Set<Kind> OPENING = EnumSet.of(
-            Kind.TITLE,
-            Kind.GIVEN,
-            Kind.WEAK_GIVEN,
-            Kind.PATRONYM,
-            Kind.RULER,
-            Kind.PLACE_HEAD,
-            Kind.GEO_HEAD,
-            Kind.ORG_HEAD,
-            Kind.ORG_TITLE);
+    private static final int OPENING = Kind.TITLE.bit()
+            | Kind.GIVEN.bit()
+            | Kind.WEAK_GIVEN.bit()
+            | Kind.PATRONYM.bit()
+            | Kind.RULER.bit()
+            | Kind.PLACE_HEAD.bit()
+            | Kind.GEO_HEAD.bit()
+            | Kind.ORG_HEAD.bit()
+            | Kind.ORG_TITLE.bit();
 
     private static final int LETTERS = 1 << 6;
+    /** The most words of a phrase: what {@link #phrases} answers has room for so many. */
+    private static final int LONGEST = 3;
+    /** A bit for each kind, for each number of words. */
+    private static final int KIND_BITS = Long.SIZE / LONGEST;
+    /** The lowest bit for each number of words. */
+    private static final long ANY_LENGTH = 1 | 1L << KIND_BITS | 1L << 2 * KIND_BITS;
 
+    /** The bits of the kinds of each phrase. */
     private final TokenTrie trie;
-    /** The first words of what a name begins with. */
+    /** The phrases that a name may begin with. */
     private final TokenTrie openings;
 
     /** Endings of surnames, by the lowest bits of their last letters. */
@@ -77,8 +82,7 @@ final class NameLists {
 
     /** Reads lines of the form {@code name: phrase; phrase}; lines that start with {@code #} are comments. */
     static NameLists parse(List<String> lines, Normalizer normalizer, Vocabulary words) {
-        TokenTrie.Builder trie = new TokenTrie.Builder(words);
-        TokenTrie.Builder openings = new TokenTrie.Builder(words);
+        Map<List<String>, Integer> kinds = new LinkedHashMap<>();
         Spellings spellings = new Spellings(normalizer, words);
         String[][] endings = new String[LETTERS][0];
         for (String line : lines) {
@@ -92,15 +96,25 @@ final class NameLists {
                 if (kind == Kind.ENDING) {
                     addEnding(normalizer.normalize(phrase.strip()).key(), endings);
                 } else {
-                    Set<List<String>> forms = spellings.of(phrase.strip());
-                    forms.forEach(form -> trie.add(form, kind.ordinal()));
-                    if (OPENING.contains(kind)) {
-                        forms.forEach(form -> openings.add(form.subList(0, 1), kind.ordinal()));
-                    }
+                    spellings.of(phrase.strip()).forEach(form -> kinds.merge(form, kind.bit(), (a, b) -> a | b));
                 }
             }
         }
-        return new NameLists(trie.build(), openings.build(), endings);
+        return new NameLists(trie(kinds, ~0, words), trie(kinds, OPENING, words), endings);
+    }
+
+    /** The phrases of which at least one of the given kinds is true. */
+    private static TokenTrie trie(Map<List<String>, Integer> phrases, int kinds, Vocabulary words) {
+        TokenTrie.Builder trie = new TokenTrie.Builder(words, TokenTrie.Loss.NOTHING);
+        phrases.forEach((phrase, bits) -> {
+            if (phrase.size() > LONGEST) {
+                throw new IllegalArgumentException("phrase: " + phrase + " (expected: at most " + LONGEST + " words)");
+            }
+            if ((bits & kinds) != 0) {
+                trie.add(phrase, bits);
+            }
+        });
+        return trie.build();
     }
 
     private static void addEnding(String ending, String[][] endings) {
@@ -111,50 +125,39 @@ final class NameLists {
 
     /** A bit for each of the next words that a name may begin with; hardly any word of a text is one. */
     long openings(Tokens tokens, int from) {
-        return tokens.starts(from, openings);
+        return tokens.phrases(from, openings);
     }
 
-    /** Bits of the kinds that a name may begin with at one of these words; 0 for some of them. */
-    int kinds(Tokens tokens, int token) {
-        int kinds = kinds(tokens.form(token));
-        return tokens.suffix(token) == Suffix.NONE ? kinds : kinds | kinds(tokens.fullForm(token));
-    }
-
-    private int kinds(Form form) {
-        int node = form.child(openings, TokenTrie.ROOT);
-        int kinds = 0;
-        if (node != TokenTrie.NONE) {
-            for (int v = openings.valuesFrom(node); v < openings.valuesTo(node); v++) {
-                kinds |= 1 << openings.value(v);
+    /**
+     * The phrases that start with the given word: bits of their kinds, those of phrases of one word lowest, then
+     * {@link #KIND_BITS} for each number of words.
+     */
+    long phrases(Tokens tokens, int token) {
+        long phrases = 0;
+        int last = token;
+        for (int node = next(tokens, last, TokenTrie.ROOT); node != TokenTrie.NONE; node = next(tokens, ++last, node)) {
+            int value = trie.valuesFrom(node);
+            if (value < trie.valuesTo(node)) {
+                phrases |= (long) trie.value(value) << (last - token) * KIND_BITS;
             }
         }
-        return kinds;
+        return phrases;
+    }
+
+    /** Bits of the kinds of the given phrases. */
+    static int kinds(long phrases) {
+        return (int) (phrases | phrases >>> KIND_BITS | phrases >>> 2 * KIND_BITS) & (1 << KIND_BITS) - 1;
+    }
+
+    /** How many words the longest of the given phrases has that is of the given kind; 0 where none is. */
+    static int length(long phrases, Kind kind) {
+        long lengths = phrases >>> kind.ordinal() & ANY_LENGTH;
+        return (Long.SIZE - Long.numberOfLeadingZeros(lengths) + KIND_BITS - 1) / KIND_BITS;
     }
 
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
     int length(Tokens tokens, int token, Kind kind) {
-        int longest = 0;
-        int last = token;
-        for (int node = next(tokens, last, TokenTrie.ROOT); node != TokenTrie.NONE; node = next(tokens, ++last, node)) {
-            for (int v = trie.valuesFrom(node); v < trie.valuesTo(node); v++) {
-                if (trie.value(v) == kind.ordinal()) {
-                    longest = last + 1 - token;
-                }
-            }
-        }
-        return longest;
-    }
-
-    /** Bits of the kinds of all phrases that start with the given word; {@link #length} is 0 for the others. */
-    int starting(Tokens tokens, int token) {
-        int kinds = 0;
-        int last = token;
-        for (int node = next(tokens, last, TokenTrie.ROOT); node != TokenTrie.NONE; node = next(tokens, ++last, node)) {
-            for (int v = trie.valuesFrom(node); v < trie.valuesTo(node); v++) {
-                kinds |= 1 << trie.value(v);
-            }
-        }
-        return kinds;
+        return length(phrases(tokens, token), kind);
     }
 
     /** Where the word leads from a node, or {@link TokenTrie#NONE} where no phrase goes on with it. */

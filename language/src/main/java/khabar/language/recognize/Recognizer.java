@@ -56,48 +56,51 @@ public final class Recognizer {
     }
 
     private @Nullable UnknownName nameAt(Tokens tokens, int token) {
-        int kinds = lists.kinds(tokens, token);
-        if (kinds == 0 || tokens.isJoined(token)) {
+        if (tokens.isJoined(token)) {
             return null;
         }
-        int title = length(tokens, token, Kind.TITLE, kinds);
+        long phrases = lists.phrases(tokens, token);
+        int kinds = NameLists.kinds(phrases);
+        int title = NameLists.length(phrases, Kind.TITLE);
         if (title > 0 || Kind.GIVEN.isIn(kinds) || Kind.WEAK_GIVEN.isIn(kinds)) {
-            UnknownName person = personAt(tokens, token + title, title > 0, token);
+            UnknownName person = personAt(tokens, token, title, phrases);
             if (person != null) {
                 return person;
             }
         }
-        UnknownName ancient = ancientAt(tokens, token, kinds);
-        return ancient == null ? headedAt(tokens, token, kinds) : ancient;
+        UnknownName ancient = ancientAt(tokens, token, phrases);
+        return ancient == null ? headedAt(tokens, token, phrases) : ancient;
     }
 
     /** A place or an organisation behind the word for what it is. */
-    private @Nullable UnknownName headedAt(Tokens tokens, int token, int kinds) {
-        int head = length(tokens, token, Kind.PLACE_HEAD, kinds);
+    private @Nullable UnknownName headedAt(Tokens tokens, int token, long phrases) {
+        int head = NameLists.length(phrases, Kind.PLACE_HEAD);
         if (head > 0) {
             return isDetermined(tokens, token) ? null : placeAt(tokens, token + head);
         }
-        head = length(tokens, token, Kind.GEO_HEAD, kinds);
+        head = NameLists.length(phrases, Kind.GEO_HEAD);
         if (head > 0) {
             return isDetermined(tokens, token) ? null : unheardAt(tokens, token, token + head, UnknownName.Kind.PLACE);
         }
-        head = length(tokens, token, Kind.ORG_HEAD, kinds);
+        head = NameLists.length(phrases, Kind.ORG_HEAD);
         if (head > 0) {
             return unheardAt(tokens, token, token + head, UnknownName.Kind.ORGANISATION);
         }
-        head = length(tokens, token, Kind.ORG_TITLE, kinds);
+        head = NameLists.length(phrases, Kind.ORG_TITLE);
         return head == 0 ? null : unheardAt(tokens, token + head, token + head, UnknownName.Kind.ORGANISATION);
     }
 
     /** "Henry the Eighth", unless he was placed so; and who is known by the name of his father. */
-    private @Nullable UnknownName ancientAt(Tokens tokens, int token, int kinds) {
-        int next = token + length(tokens, token, Kind.RULER, kinds);
+    private @Nullable UnknownName ancientAt(Tokens tokens, int token, long phrases) {
+        int next = token + NameLists.length(phrases, Kind.RULER);
         if (next > token && isWhole(tokens, next - 1, next) && lists.length(tokens, next, Kind.ORDINAL) > 0) {
             boolean ranked = goesOn(tokens, next + 1, false) && lists.length(tokens, next + 1, Kind.RANKED) > 0;
             return ranked ? null : new UnknownName(token, next, UnknownName.Kind.PERSON, NAMED);
         }
-        next = token + length(tokens, token, Kind.PATRONYM, kinds);
-        return next > token && isWhole(tokens, next - 1, next) && maybeSurname(tokens, next)
+        next = token + NameLists.length(phrases, Kind.PATRONYM);
+        return next > token
+                        && isWhole(tokens, next - 1, next)
+                        && maybeSurname(tokens, next, lists.phrases(tokens, next))
                 ? new UnknownName(token, tokens.endOfWord(next), UnknownName.Kind.PERSON, NAMED)
                 : null;
     }
@@ -107,40 +110,38 @@ public final class Recognizer {
         return tokens.suffix(token) == Suffix.NONE && goesOn(tokens, next, false);
     }
 
-    /** The length of a phrase of the given kind, if that is among the kinds that may begin with the word. */
-    private int length(Tokens tokens, int token, Kind kind, int kinds) {
-        return kind.isIn(kinds) ? lists.length(tokens, token, kind) : 0;
-    }
-
-    private @Nullable UnknownName personAt(Tokens tokens, int start, boolean titled, int before) {
+    /** The person whose name begins at the given word, the first of the given phrases, with a title of so many words. */
+    private @Nullable UnknownName personAt(Tokens tokens, int first, int title, long phrases) {
+        int start = first + title;
         int at = start;
+        long here = title == 0 ? phrases : lists.phrases(tokens, start);
         boolean strong = false;
         int given = 0;
-        while (given < MOST_GIVEN && goesOn(tokens, at, at == before)) {
-            int kinds = lists.starting(tokens, at);
-            strong |= Kind.GIVEN.isIn(kinds);
-            int length = length(tokens, at, Kind.GIVEN.isIn(kinds) ? Kind.GIVEN : Kind.WEAK_GIVEN, kinds);
+        while (given < MOST_GIVEN && goesOn(tokens, at, at == first)) {
+            boolean isGiven = Kind.GIVEN.isIn(NameLists.kinds(here));
+            strong |= isGiven;
+            int length = NameLists.length(here, isGiven ? Kind.GIVEN : Kind.WEAK_GIVEN);
             if (length == 0) {
                 break;
             }
             given++;
             at += length;
+            here = lists.phrases(tokens, at);
         }
         boolean ended = at > start && tokens.suffix(at - 1) != Suffix.NONE;
-        if (given == 0 && !titled || ended || !goesOn(tokens, at, false)) {
+        if (given + title == 0 || ended || !goesOn(tokens, at, false)) {
             return null;
         }
-        UnknownName son = given == 0 ? null : sonOf(tokens, start, at);
-        if (son != null || !maybeSurname(tokens, at)) {
+        UnknownName son = given == 0 || NameLists.length(here, Kind.SON_OF) == 0 ? null : sonOf(tokens, start, at);
+        if (son != null || !maybeSurname(tokens, at, here)) {
             return son;
         }
         int last = lastOfSurname(tokens, at);
-        boolean surname = isSurname(tokens, at, last);
-        boolean around = isSurrounded(tokens, before, last);
-        if (titled && (given > 0 || surname)) {
+        boolean surname = looksLikeSurname(tokens, at, last) || at + NameLists.length(here, Kind.SURNAME) == last + 1;
+        if (title > 0 && (given > 0 || surname)) {
             return new UnknownName(start, last, UnknownName.Kind.PERSON, TITLED);
         }
-        if (strong && (surname || around)) {
+        if (strong && (surname || isSurrounded(tokens, first, last))) {
             return new UnknownName(start, last, UnknownName.Kind.PERSON, NAMED);
         }
         return strong && isUnheardOf(tokens, at, last)
@@ -163,9 +164,8 @@ public final class Recognizer {
         return last < 0 ? null : new UnknownName(start, last, UnknownName.Kind.PERSON, TITLED);
     }
 
-    private boolean isSurname(Tokens tokens, int first, int last) {
-        return lists.looksLikeSurname(tokens.text().key(), tokens.start(first), tokens.end(last))
-                || first + lists.length(tokens, first, Kind.SURNAME) == last + 1;
+    private boolean looksLikeSurname(Tokens tokens, int first, int last) {
+        return lists.looksLikeSurname(tokens.text().key(), tokens.start(first), tokens.end(last));
     }
 
     /** No dictionary has the word: then it is a name or a slip of the pen. */
@@ -174,10 +174,18 @@ public final class Recognizer {
         int start = tokens.start(first);
         int end = tokens.end(last);
         return end - start >= LONG_ENOUGH
-                && (Character.UnicodeScript.of(key.charAt(start)) == Character.UnicodeScript.LATIN
+                && (isLatin(key.charAt(start))
                         || !isKnown(key, start, end)
                                 && !(MAY_BE_ENDING.indexOf(key.charAt(end - 1)) >= 0 && isKnown(key, start, end - 1))
                                 && !(key.charAt(start) == VAV && isKnown(key, start + 1, end)));
+    }
+
+    private static boolean isLatin(char c) {
+        return !isArabic(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+    }
+
+    private static boolean isArabic(char c) {
+        return c >= ARABIC && c < AFTER_ARABIC;
     }
 
     /** Whether a name may go on with the word: not behind a dash that stands between two spaces. */
@@ -186,11 +194,12 @@ public final class Recognizer {
                 && (first || tokens.flowsInto(token) && tokens.start(token) <= tokens.fullEnd(token - 1) + 1);
     }
 
-    private boolean maybeSurname(Tokens tokens, int token) {
+    /** Whether the word, the first of the given phrases, may be a surname or the name of a place. */
+    private boolean maybeSurname(Tokens tokens, int token, long phrases) {
         return tokens.end(token) - tokens.start(token) >= SHORTEST
                 && tokens.suffix(token) != Suffix.DERIVED
                 && !Character.isDigit(tokens.text().key().charAt(tokens.start(token)))
-                && (lists.starting(tokens, token) & NO_SURNAME) == 0
+                && (NameLists.kinds(phrases) & NO_SURNAME) == 0
                 && isCapitalOrPersian(tokens, token);
     }
 
@@ -198,17 +207,17 @@ public final class Recognizer {
     private static boolean isCapitalOrPersian(Tokens tokens, int token) {
         int start = tokens.start(token);
         char first = tokens.text().key().charAt(start);
-        return first >= ARABIC && first < AFTER_ARABIC || !Character.isLowerCase(tokens.originalAt(start));
+        return isArabic(first) || !Character.isLowerCase(tokens.originalAt(start));
     }
 
     /** A half-space goes on with the surname; so does a second word that can hardly be anything else. */
     private int lastOfSurname(Tokens tokens, int token) {
         int last = tokens.endOfWord(token);
-        if (goesOn(tokens, last + 1, false) && maybeSurname(tokens, last + 1)) {
+        long phrases = goesOn(tokens, last + 1, false) ? lists.phrases(tokens, last + 1) : 0;
+        if (goesOn(tokens, last + 1, false) && maybeSurname(tokens, last + 1, phrases)) {
             int end = tokens.endOfWord(last + 1);
-            boolean second = lists.looksLikeSurname(tokens.text().key(), tokens.start(last + 1), tokens.end(end))
-                    && !lists.looksLikeSurname(tokens.text().key(), tokens.start(token), tokens.end(last));
-            if (second || lists.length(tokens, last + 1, Kind.SURNAME) > 0) {
+            boolean second = looksLikeSurname(tokens, last + 1, end) && !looksLikeSurname(tokens, token, last);
+            if (second || NameLists.length(phrases, Kind.SURNAME) > 0) {
                 return end;
             }
         }
@@ -221,7 +230,7 @@ public final class Recognizer {
     }
 
     private boolean isBefore(Tokens tokens, int next) {
-        int kinds = lists.starting(tokens, next);
+        int kinds = NameLists.kinds(lists.phrases(tokens, next));
         return Kind.ROLE.isIn(kinds) || tokens.flowsInto(next) && Kind.SPEECH.isIn(kinds);
     }
 
@@ -235,12 +244,13 @@ public final class Recognizer {
     }
 
     private @Nullable UnknownName placeAt(Tokens tokens, int token) {
+        long phrases = lists.phrases(tokens, token);
         if (!goesOn(tokens, token, false)
-                || !maybeSurname(tokens, token)
-                || HalfSpaces.shipped().isOrdinaryWord(tokens.word(token))
+                || !maybeSurname(tokens, token, phrases)
+                || NameLists.length(phrases, Kind.PLACE_STOP) > 0
                 || tokens.suffix(token) != Suffix.NONE
                 || tokens.suffix(token - 1) != Suffix.NONE
-                || lists.length(tokens, token, Kind.PLACE_STOP) > 0) {
+                || HalfSpaces.shipped().isOrdinaryWord(tokens.word(token))) {
             return null;
         }
         return new UnknownName(token, tokens.endOfWord(token), UnknownName.Kind.PLACE, PLACED);
@@ -253,12 +263,14 @@ public final class Recognizer {
         }
         int last = -1;
         int at = token;
-        while (at < token + MOST_OF_ORGANISATION
-                && goesOn(tokens, at, false)
-                && maybeSurname(tokens, at)
-                && tokens.suffix(at) == Suffix.NONE
-                && lists.length(tokens, at, Kind.ORG_STOP) == 0
-                && isUnheardOf(tokens, at, tokens.endOfWord(at))) {
+        while (at < token + MOST_OF_ORGANISATION && goesOn(tokens, at, false)) {
+            long phrases = lists.phrases(tokens, at);
+            if (!maybeSurname(tokens, at, phrases)
+                    || NameLists.length(phrases, Kind.ORG_STOP) > 0
+                    || tokens.suffix(at) != Suffix.NONE
+                    || !isUnheardOf(tokens, at, tokens.endOfWord(at))) {
+                break;
+            }
             last = tokens.endOfWord(at);
             at = last + 1;
         }

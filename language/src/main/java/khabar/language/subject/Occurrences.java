@@ -54,11 +54,20 @@ final class Occurrences {
             below = new int[bits.length];
         }
 
-        /** Adds a number; answers whether it is new. */
-        boolean add(int number) {
-            long before = bits[number >> 6];
-            bits[number >> 6] = before | 1L << number;
-            return bits[number >> 6] != before;
+        void add(int number) {
+            bits[number >> 6] |= 1L << number;
+        }
+
+        /** Adds the numbers whose bits are given. */
+        void addAll(long[] others) {
+            for (int i = 0; i < others.length; i++) {
+                bits[i] |= others[i];
+            }
+        }
+
+        /** A bit for each of them, 64 in a long; not to be changed. */
+        long[] bits() {
+            return bits;
         }
 
         /** To be called when all are added. */
@@ -98,7 +107,7 @@ final class Occurrences {
 
     private void scan(int text, Tokens tokens) {
         for (int from = 0; from < tokens.size(); from += Long.SIZE) {
-            for (long rest = tokens.startsInflected(from, trie); rest != 0; rest &= rest - 1) {
+            for (long rest = tokens.phrases(from, trie); rest != 0; rest &= rest - 1) {
                 int token = from + Long.numberOfTrailingZeros(rest);
                 follow(text, tokens, token, token, TokenTrie.ROOT);
             }

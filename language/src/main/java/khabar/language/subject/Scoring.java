@@ -3,6 +3,7 @@ package khabar.language.subject;
 import java.util.ArrayList;
 import java.util.List;
 import khabar.language.match.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs what speaks for each subject of one article. A term adds its weight times log2(1 + how often
@@ -28,13 +29,25 @@ final class Scoring {
 
     private final double[] own;
     private final double[] total;
-    /** Whether a term of the subject that speaks for it stands in the article. */
-    private final boolean[] evident;
-    /** The terms that speak for a subject, in the order of their phrases. */
-    private final List<Held> held = new ArrayList<>();
+    /** Of each subject the first and the last term that speaks for it in the article, in the order of their phrases. */
+    private final @Nullable Held[] first;
+
+    private final @Nullable Held[] last;
 
     /** A term that holds for some occurrences of its phrase, from one index to another. */
-    private record Held(Term term, int place, int from, int to) {}
+    private static final class Held {
+        private final Term term;
+        private final int from;
+        private final int to;
+        /** The next term of the same subject. */
+        private @Nullable Held next;
+
+        Held(Term term, int from, int to) {
+            this.term = term;
+            this.from = from;
+            this.to = to;
+        }
+    }
 
     /**
      * Weighs what stands in an article.
@@ -55,7 +68,8 @@ final class Scoring {
         parents = new int[subjects.length];
         own = new double[subjects.length];
         total = new double[subjects.length];
-        evident = new boolean[subjects.length];
+        first = new Held[subjects.length];
+        last = new Held[subjects.length];
         weigh();
         gather(lengthFactor(texts));
     }
@@ -68,12 +82,7 @@ final class Scoring {
 
     private void addTouched() {
         for (int rank = 0; rank < occurrences.phrases(); rank++) {
-            for (Term term : rules.termsOf(occurrences.phrase(occurrences.from(rank)))) {
-                int subject = term.subject();
-                while (subject != Subject.NO_PARENT && places.add(subject)) {
-                    subject = rules.parent(subject);
-                }
-            }
+            places.addAll(rules.subjectsOf(occurrences.phrase(occurrences.from(rank))));
         }
     }
 
@@ -129,10 +138,19 @@ final class Scoring {
         }
         int place = places.rankOf(term.subject());
         if (frequency > 0 && term.weight() > 0) {
-            evident[place] = true;
-            held.add(new Held(term, place, from, to));
+            hold(place, new Held(term, from, to));
         }
         own[place] += term.weight() * log1p(frequency) / LOG_2;
+    }
+
+    private void hold(int place, Held held) {
+        Held before = last[place];
+        if (before == null) {
+            first[place] = held;
+        } else {
+            before.next = held;
+        }
+        last[place] = held;
     }
 
     private boolean holds(Term term, int occurrence) {
@@ -179,20 +197,14 @@ final class Scoring {
 
     /** Whether anything was found for the subject at the given place itself, not for narrower ones. */
     boolean isEvident(int place) {
-        return evident[place];
+        return first[place] != null;
     }
 
     /** What was found for the subject at the given place itself. */
     List<Evidence> evidence(int place) {
         List<Evidence> found = new ArrayList<>();
-        if (!isEvident(place)) {
-            return found;
-        }
-        for (int i = 0; i < held.size(); i++) {
-            Held one = held.get(i);
-            if (one.place == place) {
-                note(one.term, one.from, one.to, found);
-            }
+        for (Held held = first[place]; held != null; held = held.next) {
+            note(held.term, held.from, held.to, found);
         }
         return found;
     }

@@ -18,6 +18,9 @@ final class SubjectRules {
     private final List<Subject> subjects;
     private final int[] parents;
     private final Term[][] termsByPhrase;
+    /** For each phrase, the bits of the subjects of its terms and of all that are broader. */
+    private final long[][] subjectsByPhrase;
+
     private final Map<String, Integer> byCode;
 
     private SubjectRules(TokenTrie trie, List<Subject> subjects, Term[][] termsByPhrase, Map<String, Integer> byCode) {
@@ -25,7 +28,21 @@ final class SubjectRules {
         this.subjects = List.copyOf(subjects);
         this.parents = subjects.stream().mapToInt(Subject::parent).toArray();
         this.termsByPhrase = termsByPhrase;
+        this.subjectsByPhrase = new long[termsByPhrase.length][];
+        for (int phrase = 0; phrase < termsByPhrase.length; phrase++) {
+            subjectsByPhrase[phrase] = subjectsOf(termsByPhrase[phrase]);
+        }
         this.byCode = Map.copyOf(byCode);
+    }
+
+    private long[] subjectsOf(Term[] terms) {
+        Occurrences.Numbers found = new Occurrences.Numbers(subjects.size());
+        for (Term term : terms) {
+            for (int subject = term.subject(); subject != Subject.NO_PARENT; subject = parents[subject]) {
+                found.add(subject);
+            }
+        }
+        return found.bits();
     }
 
     TokenTrie trie() {
@@ -55,6 +72,11 @@ final class SubjectRules {
         return termsByPhrase[phrase];
     }
 
+    /** The bits of the subjects that {@link #termsOf} the phrase may speak for, and of all that are broader. */
+    long[] subjectsOf(int phrase) {
+        return subjectsByPhrase[phrase];
+    }
+
     /** Collects subjects and terms. */
     static final class Builder {
         private final Spellings spellings;
@@ -67,7 +89,7 @@ final class SubjectRules {
 
         Builder(Normalizer normalizer, Vocabulary words) {
             spellings = new Spellings(normalizer, words);
-            trie = new TokenTrie.Builder(words);
+            trie = new TokenTrie.Builder(words, TokenTrie.Loss.INFLECTION);
         }
 
         /** Adds a subject; terms that are added next are its terms. A parent must come before its children. */

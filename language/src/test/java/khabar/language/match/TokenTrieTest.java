@@ -21,7 +21,8 @@ final class TokenTrieTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 60, 3_000})
     void everyPhraseLeadsToItsValuesAndNoOther(int words) {
-        TokenTrie.Builder builder = new TokenTrie.Builder(ShippedClitics.vocabulary(new Normalizer()));
+        TokenTrie.Builder builder =
+                new TokenTrie.Builder(ShippedClitics.vocabulary(new Normalizer()), TokenTrie.Loss.NOTHING);
         Map<List<String>, TreeSet<Integer>> values = new HashMap<>();
         Random random = new Random(words);
         for (int i = 0; i < PHRASES; i++) {

@@ -1,12 +1,16 @@
 package khabar.language.recognize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import khabar.language.Document;
 import khabar.language.TextCore;
 import khabar.language.entity.FoundBy;
 import khabar.language.entity.Mention;
+import khabar.language.match.ShippedClitics;
+import khabar.language.match.Vocabulary;
+import khabar.language.normalize.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +183,30 @@ final class RecognizerTest {
                 .mentions();
         assertThat(mentions).extracting(Mention::foundBy).doesNotContain(FoundBy.RECOGNIZER);
         assertThat(mentions.get(0).entity().id()).isEqualTo("Q348144");
+    }
+
+    @Test
+    void surnamesAreFoundAmongThoseThatBeginLikeThemUpToTheEndOfTheText() {
+        List<Mention> mentions =
+                recognized("دکتر کامران فرهمندپور آمد. فرهمند و فرهمندی نیستند؛ فرهمندپور گفت: فرهمندپور");
+        assertThat(mentions)
+                .extracting(Mention::surfaceForm)
+                .containsExactly("کامران فرهمندپور", "فرهمندپور", "فرهمندپور");
+    }
+
+    @Test
+    void aTitleOfFourWordsIsKnownByItsLastTwo() {
+        assertThat(recognized("حجت‌الاسلام و المسلمین کامران فرهمندپور و حجت‌الاسلام و‌المسلمین بهمن آریافر آمدند."))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("کامران فرهمندپور", "بهمن آریافر");
+    }
+
+    @Test
+    void aPhraseOfTheListsHasThreeWordsAtMost() {
+        Normalizer normalizer = new Normalizer();
+        Vocabulary words = ShippedClitics.vocabulary(normalizer);
+        assertThatThrownBy(() -> new Recognizer(List.of("title: a b c; a b c d"), normalizer, words))
+                .hasMessage("phrase: [a, b, c, d] (expected: at most 3 words)");
     }
 
     private static List<Mention> recognized(String text) {
