@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import khabar.language.script.Chars;
@@ -118,15 +119,26 @@ final class LexiconTool {
         masks.keySet().forEach(word -> flags.putIfAbsent(word, 0));
     }
 
+    /** The names in one piece that the list takes, unless they are plurals or degrees of other words. */
+    static Stream<String> plainNames(ShippedNames names) {
+        return names.words().stream().filter(name -> isWord(name) && name.length() > SHORT_NAME);
+    }
+
+    /** Whether the word ends as plurals and degrees do. */
+    static boolean maybeInflected(String word) {
+        return Stream.concat(PLURALS.stream(), DEGREES.stream()).anyMatch(word::endsWith);
+    }
+
+    /** The names with half-spaces that the list takes. */
+    static Stream<String> compoundNames(ShippedNames names) {
+        return names.compounds().stream().map(LexiconTool::cleaned).filter(LexiconTool::isWord);
+    }
+
     private void names(ShippedNames names) {
-        names.words().stream()
-                .filter(name ->
-                        isWord(name) && name.length() > SHORT_NAME && !isJoinedPlural(name) && !isJoinedDegree(name))
+        plainNames(names)
+                .filter(name -> !isJoinedPlural(name) && !isJoinedDegree(name))
                 .forEach(name -> flag(name, Lexicon.PLAIN));
-        names.compounds().stream()
-                .map(LexiconTool::cleaned)
-                .filter(LexiconTool::isWord)
-                .forEach(this::name);
+        compoundNames(names).forEach(this::name);
         names.given().forEach(name -> flag(name, Lexicon.PLAIN | Lexicon.GIVEN));
     }
 
