@@ -317,12 +317,13 @@ final class Restorer {
         if (lastEnd - lastStart == 1 && text[lastStart] == Chars.WAW) {
             return linked(start, end);
         }
-        long second = reader.isBrief() ? reader.low() : 0;
-        boolean brief = second != 0 && reader.read(lastStart, lastEnd) == lastEnd && reader.isBrief();
-        int kept = brief ? decided.find(reader.low(), second) : 0;
+        long word = reader.isBrief() ? reader.low() : 0;
+        // What has a space in it since one fell does not end where its first word does.
+        boolean brief = word != 0 && reader.read(lastStart, lastEnd) == lastEnd && reader.isBrief();
+        int kept = brief ? decided.find(reader.low(), word) : 0;
         int kind = kept != 0 ? kept - KEPT : decide(start, end, isSecond);
         if (brief && kept == 0) {
-            decided.put(reader.low(), second, kind + KEPT);
+            decided.put(reader.low(), word, kind + KEPT);
         }
         if (kind == Pairs.APART) {
             return false;

@@ -1,11 +1,9 @@
 package khabar.language.match;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
+import khabar.language.word.WordReader;
 
 /**
  * The words of one text. A half-space divides words, too; what it attaches to a word as a suffix is
@@ -24,9 +22,9 @@ public final class Tokens {
     private static final Suffix[] SUFFIXES = Suffix.values();
     private static final Form[] NO_FORMS = new Form[0];
     private static final int[] NONE = new int[0];
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** The lowest bits of eight bytes. */
     private static final long ONES = 0x0101010101010101L;
-    /** Brings the lowest bits of eight bytes together in the highest byte. */
+    /** By multiplication brings them together in the highest byte. */
     private static final long GATHER = 0x0102040810204080L;
 
     private final NormalizedText text;
@@ -188,7 +186,7 @@ public final class Tokens {
         int to = Math.min(phrases.length, from + Long.SIZE);
         long found = 0;
         for (int token = from; token < to; token += Long.BYTES) {
-            long eight = (long) LONGS.get(phrases, token) >>> shift & ONES;
+            long eight = WordReader.eight(phrases, token) >>> shift & ONES;
             found |= (eight * GATHER >>> Long.SIZE - Long.BYTES) << token;
         }
         return found;

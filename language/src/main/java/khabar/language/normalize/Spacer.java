@@ -11,7 +11,7 @@ final class Spacer {
     private static final byte CLOSER = 1 << 1;
     private static final byte OPENER = 1 << 2;
     private static final byte PERCENT = 1 << 3;
-    /** A space or an ellipsis: such may stand in a row. */
+    /** A space or an ellipsis: what they become depends on others beside them. */
     private static final byte REPEATED = 1 << 4;
     /** What each character is of these. */
     private static final byte[] SIGNS = signs();

@@ -125,6 +125,11 @@ public final class WordReader {
 
     /** The parts of words at the offset and after it, eight of them. */
     public long eight(int at) {
+        return eight(bytes, at);
+    }
+
+    /** Eight bytes as one number, the first one lowest. */
+    public static long eight(byte[] bytes, int at) {
         return (long) LONGS.get(bytes, at);
     }
 
