@@ -168,7 +168,11 @@ final class Gazetteer {
 
         /** Adds a word for what bears the names of people, or of those with a title alone. */
         void addBearer(String word, Bearers.Role role, boolean titledOnly) {
-            for (int number : numbers(List.of(word))) {
+            int[] numbers = numbers(List.of(word));
+            if (numbers.length == 0) {
+                throw new IllegalArgumentException("bearer: " + word + " (expected: single words)");
+            }
+            for (int number : numbers) {
                 bearers.add(number, role, titledOnly);
             }
         }

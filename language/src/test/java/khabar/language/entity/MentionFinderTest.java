@@ -248,6 +248,13 @@ final class MentionFinderTest {
                 .withMessageContaining("test.gaz:1: bearer: planet");
     }
 
+    @Test
+    void whatBearsNamesIsGivenInSingleWords() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> finder("# a", "bearer | org | مدرسه; خانه هنر"))
+                .withMessageContaining("test.gaz:2: bearer: خانه هنر (expected: single words)");
+    }
+
     private static MentionFinder finder(String... lines) {
         Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
         GazetteerReader reader = new GazetteerReader(NORMALIZER, words, Demonyms.SHOWN);
