@@ -202,6 +202,11 @@ final class RecognizerTest {
     }
 
     @Test
+    void eachKindHasABitForEachNumberOfWords() {
+        assertThat(NameLists.Kind.values()).hasSizeLessThanOrEqualTo(Long.SIZE / 3);
+    }
+
+    @Test
     void aPhraseOfTheListsHasThreeWordsAtMost() {
         Normalizer normalizer = new Normalizer();
         Vocabulary words = ShippedClitics.vocabulary(normalizer);
