@@ -1,5 +1,6 @@
 package khabar.language.script;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 
 /** How the characters of a text count in words, when these are weighed. */
@@ -111,8 +112,45 @@ final class Folding {
     }
 
     private static boolean countTheSame(char one, char other) {
-        int entry = one >> Byte.SIZE == ARABIC_BLOCK ? ARABIC_LETTERS[one & BYTE] : 0;
-        return entry != 0 && other >> Byte.SIZE == ARABIC_BLOCK && ARABIC_LETTERS[other & BYTE] == entry;
+        int entry = entry(one);
+        return entry != 0 && entry(other) == entry;
+    }
+
+    /** What there is in {@link #ARABIC_LETTERS} for the character; 0 if it is not of the Arabic block. */
+    static int entry(char c) {
+        return c >> Byte.SIZE == ARABIC_BLOCK ? ARABIC_LETTERS[c & BYTE] : 0;
+    }
+
+    /** What a letter counts as. */
+    static char folded(char c) {
+        int entry = entry(c);
+        if (entry == 0) {
+            return c < '\u0370' || (c >= '\u0400' && c < '\u0530') ? Character.toLowerCase(c) : c;
+        }
+        return (char) (FIRST_ARABIC | entry & BYTE);
+    }
+
+    /** The letter with the mark on it, where that is one letter; else the letter. */
+    static char marked(char letter, char mark) {
+        if (letter == Chars.FARSI_YEH && mark == '\u0654') {
+            return '\u0626';
+        }
+        String both = Normalizer.normalize(String.valueOf(new char[] {letter, mark}), Normalizer.Form.NFC);
+        return both.length() == 1 && mark != '\u0655' ? both.charAt(0) : letter;
+    }
+
+    /** Whether this is a Hamza above or below a letter. */
+    static boolean isHamza(char mark) {
+        return mark == '\u0654' || mark == '\u0655';
+    }
+
+    /** The first place after the offset that follows a space, or the end. */
+    static int afterWord(char[] text, int from, int end) {
+        int i = from;
+        while (i < end && text[i] != ' ') {
+            i++;
+        }
+        return Math.min(i + 1, end);
     }
 
     /** Whether the character ends a word and does nothing else, whatever follows it; a colon may do more. */

@@ -16,13 +16,13 @@ public final class Tally {
     private static final int SURE = 300;
     /** Characters that are looked at together until it is sure that a text is Persian. */
     private static final int PART = 512;
+    /** Characters of a sample where that is sure; as many are passed over three times. */
+    private static final int SAMPLE = 64;
     /** So many characters after one can make a difference to what it is. */
     private static final int LOOK_AHEAD = 2;
 
     private static final int PERSIAN_PRIOR = Cues.prior(LanguageDetector.PERSIAN);
 
-    private static final char ALEF = '\u0627';
-    private static final char KASHIDA = '\u0640';
     private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
     private static final int ARABIC = UnicodeScript.ARABIC.ordinal();
     private static final int LATIN = UnicodeScript.LATIN.ordinal();
@@ -49,7 +49,7 @@ public final class Tally {
     public void read(char[] text, int end) {
         readTo(text, end);
         if (sureAt < end) {
-            readPart(text, sureAt, end, end);
+            readSamples(text, sureAt, end);
         }
         endOfText();
     }
@@ -58,6 +58,35 @@ public final class Tally {
     public void readUntilSure(char[] text, int end) {
         readTo(text, end);
         endOfText();
+    }
+
+    /**
+     * Reads the rest of a Persian text. Where samples before and after some words speak for Persian, they speak for
+     * these words as well, as far as those have nothing but Arabic letters, which are counted.
+     */
+    private void readSamples(char[] text, int from, int end) {
+        WholeWords words = evidence.wholeWords();
+        int passedFrom = from;
+        int at = from;
+        while (at < end) {
+            int[] before = scores.clone();
+            int passed = words.lettersBetween(passedFrom, at);
+            int read = -letters[ARABIC];
+            int sampleEnd = readPart(text, at, Folding.afterWord(text, at + SAMPLE, end), end);
+            endOfWord();
+            read += letters[ARABIC];
+            boolean speaks = read > 0 && Cues.persianLead(scores) > Cues.persianLead(before);
+            if (speaks) {
+                Cues.scale(before, scores, passed, read);
+                letters[ARABIC] += passed;
+                allLetters += passed;
+            } else {
+                readPart(text, passedFrom, at, end);
+            }
+            passedFrom = sampleEnd;
+            at = speaks ? words.pass(text, sampleEnd, Math.min(sampleEnd + 3 * SAMPLE, end)) : sampleEnd;
+        }
+        readPart(text, passedFrom, at, end);
     }
 
     /** Reads until it is sure that the text is Persian, or to its end. */
@@ -104,7 +133,9 @@ public final class Tally {
             if (i < stop && !(whole && words.find() != WholeWords.UNKNOWN)) {
                 int[] before = whole ? scores.clone() : scores;
                 int lettersBefore = allLetters;
-                i = readUpTo(text, i, wordEnd, end);
+                while (i < wordEnd) {
+                    i = readOne(text, i, end);
+                }
                 if (i < stop && !reader.isPart(i)) {
                     endOfWord();
                 }
@@ -133,15 +164,6 @@ public final class Tally {
         surelyPersian = sure;
     }
 
-    /** Reads on until a place is reached, or passed within something that is read in one piece. */
-    private int readUpTo(char[] text, int from, int to, int end) {
-        int i = from;
-        while (i < to) {
-            i = readOne(text, i, end);
-        }
-        return i;
-    }
-
     private int readOne(char[] text, int at, int end) {
         char c = text[at];
         if (Chars.isArabicLetter(c)) {
@@ -162,7 +184,11 @@ public final class Tally {
             return Folding.addressEnd(text, at, end);
         }
         if (Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(text[at + 1])) {
-            codePoint(Character.toCodePoint(c, text[at + 1]));
+            if (Character.isLetter(Character.toCodePoint(c, text[at + 1]))) {
+                letters[Scripts.of(Character.toCodePoint(c, text[at + 1])).ordinal()]++;
+                allLetters++;
+            }
+            endOfWord();
             return at + 2;
         }
         character(c);
@@ -172,7 +198,7 @@ public final class Tally {
     /** Whether the text that was read is Persian in the main. */
     public boolean isPersian() {
         return surelyPersian
-                || persianLeadsBy(-PERSIAN_PRIOR)
+                || Cues.persianLead(scores) >= -PERSIAN_PRIOR
                         && (letters[ARABIC] > allLetters / 2 || mainScript() == UnicodeScript.ARABIC);
     }
 
@@ -218,11 +244,6 @@ public final class Tally {
         return WORDS.languages();
     }
 
-    private boolean persianLeadsBy(int lead) {
-        int next = Math.max(Math.max(scores[Cues.AR], scores[Cues.UR]), Math.max(scores[Cues.PS], scores[Cues.CKB]));
-        return scores[Cues.FA] - next >= lead;
-    }
-
     /** What came before a colon and two slashes was no word. */
     private void forgetWord() {
         for (int w = 0; w < length; w++) {
@@ -240,7 +261,7 @@ public final class Tally {
             }
         } else if (Folding.isForm(c)) {
             form(c);
-        } else if (Character.isLetter(c) && c != KASHIDA) {
+        } else if (Character.isLetter(c) && c != Chars.KASHIDA) {
             letter(c);
         } else if (Folding.isMark(c)) {
             mark(c);
@@ -294,7 +315,9 @@ public final class Tally {
         letters[Scripts.of(c).ordinal()]++;
         allLetters++;
         afterMark = false;
-        add(folded(c));
+        int entry = Folding.entry(c);
+        hamzaOnAlef |= (entry & Folding.HAMZA_ON_ALEF) != 0;
+        add(Folding.folded(c));
     }
 
     private void add(char letter) {
@@ -312,28 +335,16 @@ public final class Tally {
         hash = FunctionWords.hash(word, length);
     }
 
-    private char folded(char c) {
-        if (!Chars.isArabicLetter(c)) {
-            return c < '\u0370' || (c >= '\u0400' && c < '\u0530') ? Character.toLowerCase(c) : c;
-        }
-        int entry = Folding.ARABIC_LETTERS[c & Folding.BYTE];
-        hamzaOnAlef |= (entry & Folding.HAMZA_ON_ALEF) != 0;
-        return (char) (Folding.FIRST_ARABIC | entry & Folding.BYTE);
-    }
-
     private void mark(char c) {
         if (length == 0 || length == LONGEST_WORD || afterMark) {
             return;
         }
         char last = word[length - 1];
-        String pair = Normalizer.normalize(String.valueOf(new char[] {last, c}), Normalizer.Form.NFC);
-        boolean hamza = c == '\u0654' || c == '\u0655';
-        if (last == ALEF && hamza) {
+        char marked = Folding.marked(last, c);
+        if (last == Chars.ALEF && Folding.isHamza(c)) {
             hamzaOnAlef = true;
-        } else if (last == '\u06cc' && c == '\u0654') {
-            replaceLast('\u0626');
-        } else if (pair.length() == 1 && c != '\u0655') {
-            replaceLast(pair.charAt(0));
+        } else if (marked != last) {
+            replaceLast(marked);
         } else {
             afterMark = true;
         }
@@ -344,20 +355,12 @@ public final class Tally {
         String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
         for (int i = 0; i < plain.length(); i++) {
             char part = plain.charAt(i);
-            if (Character.isLetter(part) && part != KASHIDA) {
+            if (Character.isLetter(part) && part != Chars.KASHIDA) {
                 letter(part);
-            } else if (part == ' ' ? plain.length() > 4 : !Folding.isMark(part) && part != KASHIDA) {
+            } else if (part == ' ' ? plain.length() > 4 : !Folding.isMark(part) && part != Chars.KASHIDA) {
                 endOfWord();
             }
         }
-    }
-
-    private void codePoint(int codePoint) {
-        if (Character.isLetter(codePoint)) {
-            letters[Scripts.of(codePoint).ordinal()]++;
-            allLetters++;
-        }
-        endOfWord();
     }
 
     private void endOfWord() {
@@ -378,7 +381,7 @@ public final class Tally {
 
     private void noteSure() {
         if (!surelyPersian && scores[Cues.FA] >= SURE) {
-            surelyPersian = persianLeadsBy(SURE / 2);
+            surelyPersian = Cues.persianLead(scores) >= SURE / 2;
         }
     }
 
@@ -386,9 +389,7 @@ public final class Tally {
         int[] own = arabic ? new int[scores.length] : scores;
         int bits = WORDS.languagesOf(hash);
         for (int l = 0; bits != 0; l++, bits >>>= 1) {
-            if ((bits & 1) != 0) {
-                own[l] += Cues.WORD;
-            }
+            own[l] += (bits & 1) * Cues.WORD;
         }
         Cues.add(word, length, telling, own);
         if (arabic) {

@@ -19,6 +19,8 @@ final class WholeWords {
     private static final int MOST_SUMMED = 1 << BITS;
     /** No letter of the Arabic block has this as its lower byte. */
     private static final byte HALF_SPACE = 1;
+    /** Leaves eight bytes, and 0 where one is a half-space. */
+    private static final long NO_HALF_SPACES = 0xfefefefefefefefeL;
 
     private static final int MOST = (1 << BITS) - 1;
     private static final int SUM_MASK = (1 << SUM_BITS) - 1;
@@ -112,6 +114,34 @@ final class WholeWords {
             at = reader.next(end);
         }
         return end;
+    }
+
+    /**
+     * Takes the characters between the offsets, and passes over words of nothing but letters of the Arabic block;
+     * returns where the first other one begins, which may not end before the second offset.
+     */
+    int pass(char[] text, int from, int to) {
+        reader.take(text, from, to);
+        int at = from;
+        while (at < to && !WordReader.hasRare(reader.eight(at))) {
+            at += Long.BYTES;
+        }
+        at = Math.min(at, to);
+        while (at > from && reader.part(at - 1) != WordReader.NO_PART) {
+            at--;
+        }
+        return at;
+    }
+
+    /** How many letters there are between two offsets, of what was taken last and has nothing rare. */
+    int lettersBetween(int from, int to) {
+        int letters = 0;
+        for (int at = from; at < to; at += Long.BYTES) {
+            long lettersOnly = reader.eight(at) & NO_HALF_SPACES;
+            int beyond = Math.max(0, at + Long.BYTES - to) * Byte.SIZE;
+            letters += WordReader.countParts(lettersOnly << beyond);
+        }
+        return letters;
     }
 
     /** What the word that was read last says, or {@link #UNKNOWN}. */

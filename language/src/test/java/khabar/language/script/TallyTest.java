@@ -1,7 +1,9 @@
 package khabar.language.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -132,7 +134,10 @@ class TallyTest {
     void wordsThatAreMetAgainAndAgainSayTheSameEachTime() {
         LanguageDetector detector = new LanguageDetector();
         Tally once = tally(SENTENCE);
-        Tally often = tally(SENTENCE.repeat(500));
+        Tally often = new Tally();
+        for (int i = 0; i < 500; i++) {
+            often.add(tally(SENTENCE));
+        }
         for (int language = 0; language < Tally.languages().size(); language++) {
             assertThat(often.score(language)).isEqualTo(500 * once.score(language));
         }
@@ -147,6 +152,45 @@ class TallyTest {
             untilSure.readUntilSure(text.toCharArray(), end);
             assertThat(tally(text.substring(0, end)).isPersian()).isEqualTo(untilSure.isPersian());
         }
+    }
+
+    @Test
+    void samplesOfALongTextSpeakForAllOfIt() {
+        Random random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            StringBuilder text = new StringBuilder(SENTENCE.repeat(4));
+            Tally all = tally(text.toString());
+            for (int part = 0; part < 60; part++) {
+                String next = random.nextInt(4) == 0 ? randomWord(random) + ' ' : WITH_PERSIAN_LETTERS;
+                text.append(next);
+                all.add(tally(next));
+            }
+            Tally sampled = tally(text.toString());
+            assertThat(sampled.mainScript()).isEqualTo(all.mainScript());
+            for (UnicodeScript script : UnicodeScript.values()) {
+                assertThat(sampled.share(script)).as(script.name()).isEqualTo(all.share(script));
+            }
+            assertThat((double) sampled.score(Cues.FA)).isCloseTo(all.score(Cues.FA), withinPercentage(20));
+        }
+    }
+
+    @Test
+    void whatIsNoPersianInALongPersianTextIsReadWhole() {
+        String arabic = "وقال الرئيس إن الحكومة التي تم تشكيلها في العاصمة هذه السنة قد تقدمت إلى البرلمان. ".repeat(4);
+        Tally all = tally(SENTENCE.repeat(30));
+        Tally foreign = tally(arabic);
+        Tally mixed = tally(SENTENCE.repeat(15) + arabic + SENTENCE.repeat(15));
+        double more = mixed.score(Cues.AR) - all.score(Cues.AR);
+        assertThat(more).isCloseTo(foreign.score(Cues.AR), withinPercentage(10));
+    }
+
+    private static String randomWord(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            String piece = PIECES[random.nextInt(PIECES.length)];
+            word.append(piece.contains("/") ? "" : piece.trim());
+        }
+        return word.toString();
     }
 
     private static Tally tally(String text) {
