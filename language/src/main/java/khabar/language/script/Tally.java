@@ -70,7 +70,7 @@ public final class Tally {
         int at = from;
         while (at < end) {
             int[] before = scores.clone();
-            int passed = words.lettersBetween(passedFrom, at);
+            int passed = passedFrom < at ? words.passed() : 0;
             int read = -letters[ARABIC];
             int sampleEnd = readPart(text, at, Folding.afterWord(text, at + SAMPLE, end), end);
             endOfWord();

@@ -19,8 +19,6 @@ final class WholeWords {
     private static final int MOST_SUMMED = 1 << BITS;
     /** No letter of the Arabic block has this as its lower byte. */
     private static final byte HALF_SPACE = 1;
-    /** Leaves eight bytes, and 0 where one is a half-space. */
-    private static final long NO_HALF_SPACES = 0xfefefefefefefefeL;
 
     private static final int MOST = (1 << BITS) - 1;
     private static final int SUM_MASK = (1 << SUM_BITS) - 1;
@@ -37,6 +35,12 @@ final class WholeWords {
     private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
 
     private static final byte[] LETTERS = letters();
+    /** Characters that are passed over together. */
+    private static final int BLOCK = 16;
+    /** Counts more than a block of letters. */
+    private static final byte FOREIGN = 2 * BLOCK;
+    /** 1 for each letter of the Arabic block, and {@link #FOREIGN} for what may be or belong to another letter or an address. */
+    private static final byte[] COUNTS = counts();
 
     private final WordReader reader = new WordReader(LETTERS);
     /**
@@ -56,6 +60,7 @@ final class WholeWords {
 
     private long secondSums;
     private int summed;
+    private int passed;
 
     WholeWords() {
         sayings[0] = UNKNOWN;
@@ -79,6 +84,16 @@ final class WholeWords {
         codes[':'] = WordReader.RARE;
         codes[Chars.ZWNJ] = HALF_SPACE;
         return codes;
+    }
+
+    private static byte[] counts() {
+        byte[] counts = new byte[Character.MAX_VALUE + 1];
+        for (int i = 0; i <= Character.MAX_VALUE; i++) {
+            char c = (char) i;
+            boolean none = Folding.endsWord(c) ? c != '/' : Folding.isMark(c) || Folding.isInvisible(c);
+            counts[c] = Chars.isArabicLetter(c) ? 1 : none ? 0 : FOREIGN;
+        }
+        return counts;
     }
 
     WordReader reader() {
@@ -117,31 +132,35 @@ final class WholeWords {
     }
 
     /**
-     * Takes the characters between the offsets, and passes over words of nothing but letters of the Arabic block;
-     * returns where the first other one begins, which may not end before the second offset.
+     * Passes over characters up to the given end as long as all letters are of the Arabic block, and back to where a
+     * word begins; returns its offset.
      */
-    int pass(char[] text, int from, int to) {
-        reader.take(text, from, to);
+    int pass(char[] text, int from, int end) {
+        int letters = 0;
         int at = from;
-        while (at < to && !WordReader.hasRare(reader.eight(at))) {
-            at += Long.BYTES;
+        while (at < end) {
+            int next = Math.min(at + BLOCK, end);
+            int sum = 0;
+            for (int i = at; i < next; i++) {
+                sum += COUNTS[text[i]];
+            }
+            if (sum >= FOREIGN) {
+                break;
+            }
+            letters += sum;
+            at = next;
         }
-        at = Math.min(at, to);
-        while (at > from && reader.part(at - 1) != WordReader.NO_PART) {
+        while (at > from && text[at - 1] != ' ') {
             at--;
+            letters -= COUNTS[text[at]];
         }
+        passed = letters;
         return at;
     }
 
-    /** How many letters there are between two offsets, of what was taken last and has nothing rare. */
-    int lettersBetween(int from, int to) {
-        int letters = 0;
-        for (int at = from; at < to; at += Long.BYTES) {
-            long lettersOnly = reader.eight(at) & NO_HALF_SPACES;
-            int beyond = Math.max(0, at + Long.BYTES - to) * Byte.SIZE;
-            letters += WordReader.countParts(lettersOnly << beyond);
-        }
-        return letters;
+    /** How many letters were passed over last. */
+    int passed() {
+        return passed;
     }
 
     /** What the word that was read last says, or {@link #UNKNOWN}. */

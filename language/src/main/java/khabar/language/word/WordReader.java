@@ -148,11 +148,6 @@ public final class WordReader {
         return eight & (zeros ^ zeros - 1);
     }
 
-    /** How many of eight bytes are not 0. */
-    public static int countParts(long eight) {
-        return Long.bitCount(((eight & ~TOPS) + ~TOPS | eight) & TOPS);
-    }
-
     /** Whether a byte is {@link #RARE}. */
     public static boolean hasRare(long eight) {
         return zeros(~eight) != 0;
