@@ -135,13 +135,6 @@ final class Cues {
         return scores[FA] - next;
     }
 
-    /** Lets what was added to scores since before, by so many letters, stand for so many more. */
-    static void scale(int[] before, int[] scores, int more, int letters) {
-        for (int l = FA; l <= CKB; l++) {
-            scores[l] += (scores[l] - before[l]) * more / letters;
-        }
-    }
-
     static UnicodeScript script(String language) {
         return switch (language) {
             case "fa", "ar", "ur", "ps", "ckb" -> UnicodeScript.ARABIC;

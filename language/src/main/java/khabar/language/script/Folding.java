@@ -16,6 +16,9 @@ final class Folding {
     /** Is set in small letters of ASCII. */
     static final char CASE_BIT = ' ';
 
+    /** So many characters after one can make a difference to what it is. */
+    static final int LOOK_AHEAD = 2;
+
     private static final int LETTER = 1 << 8;
 
     /** For each letter of the Arabic block the lower byte of what it counts as, and bits; 0 for others. */

@@ -46,8 +46,16 @@ final class FunctionWords {
         return languages;
     }
 
+    /** Adds what the word with the given hash says for the languages that it belongs to. */
+    void add(long hash, int[] scores) {
+        int bits = languagesOf(hash);
+        for (int l = 0; bits != 0; l++, bits >>>= 1) {
+            scores[l] += (bits & 1) * Cues.WORD;
+        }
+    }
+
     /** The languages that the word with the given hash belongs to, one bit each. */
-    int languagesOf(long hash) {
+    private int languagesOf(long hash) {
         for (int slot = slot(hash); hashes[slot] != 0; slot = (slot + 1) & (hashes.length - 1)) {
             if (hashes[slot] == hash) {
                 return languageBits[slot];

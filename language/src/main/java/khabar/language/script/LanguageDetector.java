@@ -17,8 +17,10 @@ public final class LanguageDetector {
     /** Evidence that halves the doubt about the language within its script. */
     private static final double HALF_DOUBT = 20;
 
-    /** A language of a script, and by how much evidence it is ahead of the next. */
-    private record Choice(String language, int lead, boolean contested) {}
+    private static final int NONE = -1;
+
+    /** The number of a language of a script, and by how much evidence it is ahead of the next. */
+    private record Choice(int language, int lead) {}
 
     /** The best guess for the given text. */
     public LanguageGuess detect(CharSequence text) {
@@ -40,18 +42,24 @@ public final class LanguageDetector {
             return new LanguageGuess(UNKNOWN, UNKNOWN_SCRIPT, 0);
         }
         String claimed = claimedLanguage == null ? "" : claimedLanguage.split("[-_]", 2)[0];
-        Choice choice = languageIn(script, tally, claimed);
-        double doubt = choice.contested() ? 0.5 * Math.pow(0.5, choice.lead() / HALF_DOUBT) : 0;
-        return new LanguageGuess(choice.language(), Scripts.code(script), tally.share(script) * (1 - doubt));
+        Choice choice = byVotes(byScore(script, tally, claimed), script, tally);
+        if (choice.language() == NONE) {
+            return new LanguageGuess(Scripts.language(script), Scripts.code(script), tally.share(script));
+        }
+        double doubt = 0.5 * Math.pow(0.5, choice.lead() / HALF_DOUBT);
+        double others = (double) otherLetters(choice.language(), script, tally) / tally.letters(script);
+        String language = Tally.languages().get(choice.language());
+        return new LanguageGuess(language, Scripts.code(script), tally.share(script) * (1 - doubt) * (1 - others));
     }
 
-    private static Choice languageIn(UnicodeScript script, Tally tally, String claimed) {
-        int best = -1;
+    /** The language of the script for which most speaks, all in all. */
+    private static Choice byScore(UnicodeScript script, Tally tally, String claimed) {
+        int best = NONE;
         int bestScore = Integer.MIN_VALUE;
         int nextScore = Integer.MIN_VALUE;
         List<String> languages = Tally.languages();
         for (int l = 0; l < languages.size(); l++) {
-            if (Cues.script(languages.get(l)) == script) {
+            if (isOf(script, l)) {
                 int score = tally.score(l)
                         + Cues.prior(languages.get(l))
                         + (languages.get(l).equals(claimed) ? 8 : 0);
@@ -64,9 +72,32 @@ public final class LanguageDetector {
                 }
             }
         }
-        return best < 0
-                ? new Choice(Scripts.language(script), 0, false)
-                : new Choice(languages.get(best), bestScore - nextScore, true);
+        return new Choice(best, bestScore - nextScore);
+    }
+
+    /** The language of more than half of the letters, where there is another such one; else the given one. */
+    private static Choice byVotes(Choice choice, UnicodeScript script, Tally tally) {
+        Votes votes = tally.votes();
+        for (int l = 0; l < Tally.languages().size(); l++) {
+            boolean other = l != choice.language() && isOf(script, l);
+            if (other && 2 * votes.letters(l) > tally.letters(script)) {
+                return new Choice(l, votes.lead(l));
+            }
+        }
+        return choice;
+    }
+
+    /** How many letters of the script belong to stretches that another of its languages won. */
+    private static int otherLetters(int language, UnicodeScript script, Tally tally) {
+        int letters = 0;
+        for (int l = 0; l < Tally.languages().size(); l++) {
+            letters += l != language && isOf(script, l) ? tally.votes().letters(l) : 0;
+        }
+        return letters;
+    }
+
+    private static boolean isOf(UnicodeScript script, int language) {
+        return Cues.script(Tally.languages().get(language)) == script;
     }
 
     /** Whether the text is Persian in the main. */

@@ -14,14 +14,10 @@ public final class Tally {
     private static final int LONGEST_WORD = 48;
     /** Evidence that the rest of a text does not overturn, if half of it is a lead. */
     private static final int SURE = 300;
-    /** Characters that are looked at together until it is sure that a text is Persian. */
-    private static final int PART = 512;
+    /** Characters of a stretch whose language is told by itself, until it is sure that a text is Persian. */
+    private static final int PART = 128;
     /** Characters of a sample where that is sure; as many are passed over three times. */
     private static final int SAMPLE = 64;
-    /** So many characters after one can make a difference to what it is. */
-    private static final int LOOK_AHEAD = 2;
-
-    private static final int PERSIAN_PRIOR = Cues.prior(LanguageDetector.PERSIAN);
 
     private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
     private static final int ARABIC = UnicodeScript.ARABIC.ordinal();
@@ -31,6 +27,7 @@ public final class Tally {
     private final WordEvidence evidence = WordEvidence.ofThread();
     private final int[] scores = new int[WORDS.languages().size()];
     private final int[] letters = new int[SCRIPTS.length];
+    private final Votes votes = new Votes();
     private int allLetters;
     private boolean surelyPersian;
     /** The offset before which it was read for sure that the text is Persian, or the end of the text. */
@@ -69,20 +66,20 @@ public final class Tally {
         int passedFrom = from;
         int at = from;
         while (at < end) {
-            int[] before = scores.clone();
+            votes.begin(scores, letters);
             int passed = passedFrom < at ? words.passed() : 0;
             int read = -letters[ARABIC];
             int sampleEnd = readPart(text, at, Folding.afterWord(text, at + SAMPLE, end), end);
             endOfWord();
             read += letters[ARABIC];
-            boolean speaks = read > 0 && Cues.persianLead(scores) > Cues.persianLead(before);
+            boolean speaks = read > 0 && votes.isForPersian(scores);
             if (speaks) {
-                Cues.scale(before, scores, passed, read);
-                letters[ARABIC] += passed;
-                allLetters += passed;
+                votes.scale(scores, passed, read);
+                count(ARABIC, passed);
             } else {
                 readPart(text, passedFrom, at, end);
             }
+            votes.end(scores, letters);
             passedFrom = sampleEnd;
             at = speaks ? words.pass(text, sampleEnd, Math.min(sampleEnd + 3 * SAMPLE, end)) : sampleEnd;
         }
@@ -93,7 +90,9 @@ public final class Tally {
     private void readTo(char[] text, int end) {
         sureAt = 0;
         while (sureAt < end && !surelyPersian) {
-            sureAt = readPart(text, sureAt, Math.min(sureAt + PART, end), end);
+            votes.begin(scores, letters);
+            sureAt = readPart(text, sureAt, Folding.afterWord(text, sureAt + PART, end), end);
+            votes.end(scores, letters);
         }
     }
 
@@ -102,7 +101,7 @@ public final class Tally {
      * holds for those of another one as well, since the two do not differ where it was found out.
      */
     public boolean holdsFor(char[] other, int otherEnd, char[] text, int end) {
-        int needed = sureAt + LOOK_AHEAD;
+        int needed = sureAt + Folding.LOOK_AHEAD;
         return Folding.countTheSame(text, Math.min(needed, end), other, otherEnd, needed < end);
     }
 
@@ -152,8 +151,7 @@ public final class Tally {
     private boolean takeSums(WholeWords words) {
         boolean wasSure = surelyPersian;
         int known = words.take(scores);
-        letters[ARABIC] += known;
-        allLetters += known;
+        count(ARABIC, known);
         noteSure();
         return surelyPersian && !wasSure;
     }
@@ -184,10 +182,8 @@ public final class Tally {
             return Folding.addressEnd(text, at, end);
         }
         if (Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(text[at + 1])) {
-            if (Character.isLetter(Character.toCodePoint(c, text[at + 1]))) {
-                letters[Scripts.of(Character.toCodePoint(c, text[at + 1])).ordinal()]++;
-                allLetters++;
-            }
+            int letter = Character.toCodePoint(c, text[at + 1]);
+            count(Scripts.of(letter).ordinal(), Character.isLetter(letter) ? 1 : 0);
             endOfWord();
             return at + 2;
         }
@@ -198,7 +194,7 @@ public final class Tally {
     /** Whether the text that was read is Persian in the main. */
     public boolean isPersian() {
         return surelyPersian
-                || Cues.persianLead(scores) >= -PERSIAN_PRIOR
+                || Cues.persianLead(scores) >= -Cues.prior(LanguageDetector.PERSIAN)
                         && (letters[ARABIC] > allLetters / 2 || mainScript() == UnicodeScript.ARABIC);
     }
 
@@ -206,6 +202,7 @@ public final class Tally {
     public void clear() {
         Arrays.fill(scores, 0);
         Arrays.fill(letters, 0);
+        votes.clear();
         allLetters = 0;
         surelyPersian = false;
         telling = false;
@@ -220,6 +217,7 @@ public final class Tally {
             scores[l] += other.scores[l];
         }
         allLetters += other.allLetters;
+        votes.add(other.votes);
     }
 
     UnicodeScript mainScript() {
@@ -238,6 +236,15 @@ public final class Tally {
     /** What speaks for the language with the given number among {@link #languages}. */
     int score(int language) {
         return scores[language];
+    }
+
+    /** How many letters are of the script. */
+    int letters(UnicodeScript script) {
+        return letters[script.ordinal()];
+    }
+
+    Votes votes() {
+        return votes;
     }
 
     static List<String> languages() {
@@ -293,10 +300,14 @@ public final class Tally {
         hash = h;
         telling |= (seen & Folding.TELLS) != 0;
         hamzaOnAlef |= (seen & Folding.HAMZA_ON_ALEF) != 0;
-        letters[ARABIC] += i - from;
-        allLetters += i - from;
+        count(ARABIC, i - from);
         afterMark = false;
         return i;
+    }
+
+    private void count(int script, int more) {
+        letters[script] += more;
+        allLetters += more;
     }
 
     /** The same for letters of ASCII. */
@@ -305,15 +316,13 @@ public final class Tally {
         do {
             add((char) (text[i++] | Folding.CASE_BIT));
         } while (i < end && Folding.isLatin(text[i]));
-        letters[LATIN] += i - from;
-        allLetters += i - from;
+        count(LATIN, i - from);
         afterMark = false;
         return i;
     }
 
     private void letter(char c) {
-        letters[Scripts.of(c).ordinal()]++;
-        allLetters++;
+        count(Scripts.of(c).ordinal(), 1);
         afterMark = false;
         int entry = Folding.entry(c);
         hamzaOnAlef |= (entry & Folding.HAMZA_ON_ALEF) != 0;
@@ -328,13 +337,6 @@ public final class Tally {
         }
     }
 
-    /** Puts another letter in the place of the last one. */
-    private void replaceLast(char letter) {
-        word[length - 1] = letter;
-        telling |= Cues.tells(letter);
-        hash = FunctionWords.hash(word, length);
-    }
-
     private void mark(char c) {
         if (length == 0 || length == LONGEST_WORD || afterMark) {
             return;
@@ -344,7 +346,9 @@ public final class Tally {
         if (last == Chars.ALEF && Folding.isHamza(c)) {
             hamzaOnAlef = true;
         } else if (marked != last) {
-            replaceLast(marked);
+            word[length - 1] = marked;
+            telling |= Cues.tells(marked);
+            hash = FunctionWords.hash(word, length);
         } else {
             afterMark = true;
         }
@@ -380,17 +384,13 @@ public final class Tally {
     }
 
     private void noteSure() {
-        if (!surelyPersian && scores[Cues.FA] >= SURE) {
-            surelyPersian = Cues.persianLead(scores) >= SURE / 2;
-        }
+        boolean enough = scores[Cues.FA] >= SURE;
+        surelyPersian = surelyPersian || enough && Cues.persianLead(scores) >= SURE / 2;
     }
 
     private void weigh(boolean arabic) {
         int[] own = arabic ? new int[scores.length] : scores;
-        int bits = WORDS.languagesOf(hash);
-        for (int l = 0; bits != 0; l++, bits >>>= 1) {
-            own[l] += (bits & 1) * Cues.WORD;
-        }
+        WORDS.add(hash, own);
         Cues.add(word, length, telling, own);
         if (arabic) {
             evidence.put(hash, own);

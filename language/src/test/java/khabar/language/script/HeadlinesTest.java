@@ -44,14 +44,9 @@ class HeadlinesTest {
 
     @Test
     void aMixedArticleIsInTheLanguageOfMostOfItAndNoSurer() throws IOException {
-        Map<String, StringBuilder> articles = new TreeMap<>();
-        for (String[] headline : headlines()) {
-            articles.computeIfAbsent(headline[0], l -> new StringBuilder())
-                    .append(headline[1])
-                    .append(". ");
-        }
+        Map<String, String> articles = articles();
         for (String main : articles.keySet()) {
-            String whole = Objects.requireNonNull(articles.get(main)).toString();
+            String whole = Objects.requireNonNull(articles.get(main));
             double alone = detector.detect(whole).confidence();
             for (String other : articles.keySet()) {
                 String foreign = Objects.requireNonNull(articles.get(other)).substring(0, whole.length() / 4);
@@ -60,6 +55,32 @@ class HeadlinesTest {
                 assertThat(mixed.confidence()).as(main + " with " + other).isLessThanOrEqualTo(alone + ROUNDING);
             }
         }
+    }
+
+    @Test
+    void anArticleIsInTheLanguageThatMostOfItIsWrittenIn() throws IOException {
+        Map<String, String> articles = articles();
+        for (Map.Entry<String, String> main : articles.entrySet()) {
+            String whole = main.getValue();
+            double alone = detector.detect(whole).confidence();
+            for (String other : articles.keySet()) {
+                String foreign = Objects.requireNonNull(articles.get(other)).repeat(2);
+                LanguageGuess mixed = detector.detect(whole + foreign.substring(0, whole.length() / 2));
+                String both = main.getKey() + " with " + other;
+                assertThat(mixed.language()).as(both).isEqualTo(main.getKey());
+                double most = main.getKey().equals(other) ? 1 : 0.85 * alone;
+                assertThat(mixed.confidence()).as(both).isLessThanOrEqualTo(most);
+            }
+        }
+    }
+
+    /** The headlines of each language, one after the other. */
+    private static Map<String, String> articles() throws IOException {
+        Map<String, String> articles = new TreeMap<>();
+        for (String[] headline : headlines()) {
+            articles.merge(headline[0], headline[1] + ". ", String::concat);
+        }
+        return articles;
     }
 
     private static List<String[]> headlines() throws IOException {
