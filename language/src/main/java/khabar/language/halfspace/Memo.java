@@ -1,6 +1,7 @@
 package khabar.language.halfspace;
 
 import khabar.language.word.BriefWords;
+import khabar.language.word.LongWords;
 import khabar.language.word.WordReader;
 
 /**
@@ -11,7 +12,7 @@ import khabar.language.word.WordReader;
  */
 final class Memo {
     /** No finding. */
-    static final long NONE = -1;
+    static final long NONE = LongWords.NONE;
 
     /** Belongs to all facts of brief words. */
     static final int KNOWN = 1;
@@ -31,14 +32,8 @@ final class Memo {
     static final int CLOSER = 1 << CLOSER_SHIFT;
 
     private static final int ROLE_BITS = 5;
-    /** Places that lie beside each other, in any of which a word may be kept. */
-    private static final int PLACES = 8;
-
-    private static final int SETS = 1 << 11;
-    private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
-
-    /** Of each place: the first number of the word, then the second with the finding above it. */
-    private final long[] entries = new long[2 * PLACES * SETS];
+    /** The findings for words. */
+    private final LongWords findings = new LongWords(1 << 11);
     /** The facts of brief words. */
     private final BriefWords brief = new BriefWords();
 
@@ -54,35 +49,12 @@ final class Memo {
 
     /** The finding for the word, or {@link #NONE}. */
     long find(long low, long high) {
-        int first = first(low, high);
-        long second = entries[first + 1];
-        if (entries[first] == low && (second & HIGH_MASK) == high) {
-            return second >>> WordReader.HIGH_BITS;
-        }
-        return findBehind(first, low, high);
-    }
-
-    /** Looks into the other places, and lets a word that is there change places with the first. */
-    private long findBehind(int first, long low, long high) {
-        for (int at = first + 2; at < first + 2 * PLACES; at += 2) {
-            long second = entries[at + 1];
-            if (entries[at] == low && (second & HIGH_MASK) == high) {
-                entries[at] = entries[first];
-                entries[at + 1] = entries[first + 1];
-                entries[first] = low;
-                entries[first + 1] = second;
-                return second >>> WordReader.HIGH_BITS;
-            }
-        }
-        return NONE;
+        return findings.find(low, high);
     }
 
     /** Keeps the finding, and returns it. */
     long put(long low, long high, long finding) {
-        int first = first(low, high);
-        System.arraycopy(entries, first, entries, first + 2, 2 * (PLACES - 1));
-        entries[first] = low;
-        entries[first + 1] = high | finding << WordReader.HIGH_BITS;
+        findings.put(low, high, finding);
         return finding;
     }
 
@@ -96,9 +68,5 @@ final class Memo {
 
     static int role(long finding) {
         return (int) finding & (1 << ROLE_BITS) - 1;
-    }
-
-    private static int first(long low, long high) {
-        return ((int) WordReader.mix(low, high) & SETS - 1) * 2 * PLACES;
     }
 }

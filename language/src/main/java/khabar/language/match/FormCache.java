@@ -2,6 +2,7 @@ package khabar.language.match;
 
 import java.util.Arrays;
 import khabar.language.word.BriefWords;
+import khabar.language.word.LongWords;
 import khabar.language.word.WordReader;
 
 /**
@@ -17,10 +18,6 @@ final class FormCache {
     private static final int ARABIC = 40;
 
     private static final char FIRST_ARABIC = '\u0620';
-    /** Places that lie beside each other, in any of which a word that is not brief may be kept. */
-    private static final int PLACES = 8;
-
-    private static final int SETS = 1 << 10;
     /** When so many forms were found, all are forgotten. */
     private static final int MOST_FORMS = 1 << 16;
     /** The number of the form of which nothing is known. */
@@ -28,13 +25,11 @@ final class FormCache {
     /** Longer texts are rare, and the room for them is given back. */
     private static final int MOST_SPARE = 1 << 16;
 
-    private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
-
     private final Vocabulary words;
     /** The numbers of the forms of brief words. */
     private final BriefWords brief = new BriefWords();
-    /** Of each place of other words: the first number of the word, then the second with that of its form above it. */
-    private final long[] entries = new long[2 * PLACES * SETS];
+    /** Those of other words, by a hash where the numbers of the reader do not tell the word. */
+    private final LongWords others = new LongWords(1 << 10);
     /** By number, in the order in which they were found; most words that are frequent lie together. */
     private Form[] forms = new Form[1 << 12];
     /** Their starts. */
@@ -103,7 +98,7 @@ final class FormCache {
     /** The number of the form of the word in the given range, which was read last. */
     int form(char[] text, int start, int end) {
         int found = reader.isBrief() ? brief.find(reader.low()) : find(text, start, end);
-        return found != 0 ? found : put(newForm(text, start, end));
+        return found != 0 ? found : put(text, start, end);
     }
 
     /** The form with the given number. */
@@ -116,41 +111,29 @@ final class FormCache {
         return starts[number];
     }
 
-    /** The number of the form of a word that is not brief, or 0; lets it change places with the first one of its set. */
+    /** The number of the form of a word that is not brief, or 0. */
     private int find(char[] text, int start, int end) {
-        long low = reader.low();
-        long high = reader.high();
-        int first = first(low, high);
-        for (int at = first; at < first + 2 * PLACES; at += 2) {
-            long second = entries[at + 1];
-            int number = (int) (second >>> WordReader.HIGH_BITS);
-            if (entries[at] == low
-                    && (second & HIGH_MASK) == high
-                    && (high != 0 || number != 0 && forms[number].isOf(text, start, end))) {
-                entries[at] = entries[first];
-                entries[at + 1] = entries[first + 1];
-                entries[first] = low;
-                entries[first + 1] = second;
-                return number;
-            }
+        boolean whole = reader.isWhole();
+        int number = Math.max(0, (int) others.find(whole ? reader.low() : hash(text, start, end), reader.high()));
+        // Two words may have the same hash.
+        return whole || number != 0 && forms[number].isOf(text, start, end) ? number : 0;
+    }
+
+    private static long hash(char[] text, int start, int end) {
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = (hash ^ text[i]) * 0x9E3779B97F4A7C15L;
         }
-        return 0;
+        return hash;
     }
 
-    private static int first(long low, long high) {
-        return ((int) WordReader.mix(low, high) & SETS - 1) * 2 * PLACES;
-    }
-
-    /** Keeps the form of the word that was read last, and returns its number. */
-    private int put(Form form) {
-        int number = number(form);
+    /** Keeps the form of the word in the given range, which was read last, and returns its number. */
+    private int put(char[] text, int start, int end) {
+        int number = number(newForm(text, start, end));
         if (reader.isBrief()) {
             brief.put(reader.low(), number);
         } else {
-            int first = first(reader.low(), reader.high());
-            System.arraycopy(entries, first, entries, first + 2, 2 * (PLACES - 1));
-            entries[first] = reader.low();
-            entries[first + 1] = reader.high() | (long) number << WordReader.HIGH_BITS;
+            others.put(reader.isWhole() ? reader.low() : hash(text, start, end), reader.high(), number);
         }
         return number;
     }
@@ -161,7 +144,7 @@ final class FormCache {
         }
         if (count == MOST_FORMS) {
             brief.clear();
-            Arrays.fill(entries, 0);
+            others.clear();
             Arrays.fill(forms, UNKNOWN + 1, count, null);
             count = UNKNOWN + 1;
         }

@@ -1,6 +1,7 @@
 package khabar.language.script;
 
 import khabar.language.word.BriefWords;
+import khabar.language.word.LongWords;
 import khabar.language.word.WordReader;
 
 /**
@@ -9,7 +10,7 @@ import khabar.language.word.WordReader;
  */
 final class WholeWords {
     /** Stands for what a word says of which nothing is known. */
-    static final long UNKNOWN = -1;
+    static final long UNKNOWN = LongWords.NONE;
 
     /** Bits of the score of one language; a word that says more is not kept. */
     private static final int BITS = 7;
@@ -25,14 +26,8 @@ final class WholeWords {
     /** The first, third and fifth field. */
     private static final long EVERY_SECOND = MOST | (long) MOST << SUM_BITS | (long) MOST << 2 * SUM_BITS;
 
-    /** Places that lie beside each other, in any of which a word may be kept. */
-    private static final int PLACES = 8;
-
-    private static final int SETS = 1 << 9;
     /** Most words say one of few things: so many are numbered at most. */
     private static final int SAYINGS = 1 << 10;
-
-    private static final long HIGH_MASK = (1L << WordReader.HIGH_BITS) - 1;
 
     private static final byte[] LETTERS = letters();
     /** Characters that are passed over together. */
@@ -44,10 +39,10 @@ final class WholeWords {
 
     private final WordReader reader = new WordReader(LETTERS);
     /**
-     * Of each place: the first number of the word, then the second and above it what it says, a field for each of
-     * the five languages and one for how many letters it has, which half-spaces are none of.
+     * What each other word says: a field for each of the five languages and one for how many letters it has, which
+     * half-spaces are none of.
      */
-    private final long[] entries = new long[2 * PLACES * SETS];
+    private final LongWords others = new LongWords(1 << 9);
     /** Of each brief word the number of what it says. */
     private final BriefWords brief = new BriefWords();
     /** What brief words say, by number; the first one belongs to those of which nothing is known. */
@@ -114,7 +109,7 @@ final class WholeWords {
             long said = UNKNOWN;
             if (zeros == 0) {
                 next = reader.read(at, stop);
-                said = reader.isWhole() && next < stop ? find(reader.low(), reader.high()) : UNKNOWN;
+                said = reader.isWhole() && next < stop ? others.find(reader.low(), reader.high()) : UNKNOWN;
             } else if (next < stop) {
                 said = findBrief(WordReader.before(zeros, eight));
             }
@@ -165,20 +160,11 @@ final class WholeWords {
 
     /** What the word that was read last says, or {@link #UNKNOWN}. */
     long find() {
-        return reader.isBrief() ? findBrief(reader.low()) : find(reader.low(), reader.high());
+        return reader.isBrief() ? findBrief(reader.low()) : others.find(reader.low(), reader.high());
     }
 
     private long findBrief(long letters) {
         return sayings[brief.find(letters)];
-    }
-
-    private long find(long low, long high) {
-        int first = first(low, high);
-        long second = entries[first + 1];
-        if (entries[first] == low && (second & HIGH_MASK) == high) {
-            return second >>> WordReader.HIGH_BITS;
-        }
-        return bringForward(first, low, high);
     }
 
     private void sum(long said) {
@@ -206,21 +192,6 @@ final class WholeWords {
         return letters;
     }
 
-    /** Looks into the other places, and lets a word that is there change places with the first. */
-    private long bringForward(int first, long low, long high) {
-        for (int at = first + 2; at < first + 2 * PLACES; at += 2) {
-            long second = entries[at + 1];
-            if (entries[at] == low && (second & HIGH_MASK) == high) {
-                entries[at] = entries[first];
-                entries[at + 1] = entries[first + 1];
-                entries[first] = low;
-                entries[first + 1] = second;
-                return second >>> WordReader.HIGH_BITS;
-            }
-        }
-        return UNKNOWN;
-    }
-
     /** Keeps what the word that was read last said, the difference between the scores, and how many letters it has. */
     void put(int[] before, int[] after, int letters) {
         long said = letters;
@@ -235,10 +206,7 @@ final class WholeWords {
             putBrief(said);
             return;
         }
-        int first = first(reader.low(), reader.high());
-        System.arraycopy(entries, first, entries, first + 2, 2 * (PLACES - 1));
-        entries[first] = reader.low();
-        entries[first + 1] = reader.high() | said << WordReader.HIGH_BITS;
+        others.put(reader.low(), reader.high(), said);
     }
 
     private void putBrief(long said) {
@@ -254,9 +222,5 @@ final class WholeWords {
         sayings[number] = said;
         sayingCount = Math.max(sayingCount, number + 1);
         brief.put(reader.low(), number);
-    }
-
-    private static int first(long low, long high) {
-        return ((int) WordReader.mix(low, high) & SETS - 1) * 2 * PLACES;
     }
 }
