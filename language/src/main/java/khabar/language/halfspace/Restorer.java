@@ -49,6 +49,8 @@ final class Restorer {
     private int lastNext;
 
     private int lastFacts;
+    /** The facts of the last word that was not passed over, or 0. */
+    private int stoppedBy;
 
     Restorer(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -112,6 +114,7 @@ final class Restorer {
             // A word of eight letters or more is looked at like one that is not known.
             int facts = zeros == 0 ? 0 : memo.facts(WordReader.before(zeros, eight));
             if (facts == 0 || (mayBelong(at, facts, (int) eight) | facts >>> Memo.CLOSER_SHIFT) != 0) {
+                stoppedBy = facts;
                 return at;
             }
             int end = at + WordReader.bytesBefore(zeros);
@@ -145,10 +148,10 @@ final class Restorer {
         lastFacts = facts;
     }
 
-    /** Looks at a word more closely, and returns its end. */
+    /** Looks more closely at a word that was not passed over, and returns its end. */
     private int wordAt(int start) {
         int end = reader.read(start, length);
-        int facts = reader.isBrief() ? memo.facts(reader.low()) : 0;
+        int facts = stoppedBy;
         found = 0;
         if (facts == 0 || (facts & Memo.CLOSER) != 0) {
             facts = lookUp(start, end, facts);
