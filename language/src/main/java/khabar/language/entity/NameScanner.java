@@ -11,39 +11,58 @@ final class NameScanner {
     private final TokenTrie trie;
     private final Candidates candidates;
     private final Tokens tokens;
+    /** Room for one path of each of 64 words. */
+    private final long[] paths;
 
-    NameScanner(Gazetteer gazetteer, Tokens tokens, Candidates candidates) {
+    NameScanner(Gazetteer gazetteer, Tokens tokens, Candidates candidates, long[] paths) {
         this.gazetteer = gazetteer;
         this.trie = gazetteer.trie();
         this.tokens = tokens;
         this.candidates = candidates;
+        this.paths = paths;
     }
 
     /** Adds the names that stand in the text to the candidates. */
     void scan() {
         for (int from = 0; from < tokens.size(); from += Long.SIZE) {
-            for (long rest = tokens.phrases(from, trie); rest != 0; rest &= rest - 1) {
-                int token = from + Long.numberOfTrailingZeros(rest);
-                if (!tokens.isJoined(token) || tokens.form(token - 1).isJoinedPrefix()) {
-                    candidates.beginAt(token);
-                    start(token);
-                }
+            long phrases = tokens.phrases(from, trie);
+            fetchPaths(from, phrases);
+            int count = 0;
+            for (long rest = phrases; rest != 0; rest &= rest - 1) {
+                start(from + Long.numberOfTrailingZeros(rest), paths[count++]);
             }
         }
     }
 
-    private void start(int token) {
-        Form form = tokens.form(token);
+    /**
+     * Looks up the paths of all words at once: their forms lie far apart in memory, and nothing has to wait for them here, nor
+     * is fetched in vain because something else was foreseen.
+     */
+    private void fetchPaths(int from, long phrases) {
+        int count = 0;
+        for (long rest = phrases; rest != 0; rest &= rest - 1) {
+            paths[count++] =
+                    tokens.form(from + Long.numberOfTrailingZeros(rest)).onlyPath();
+        }
+    }
+
+    private void start(int token, long onlyPath) {
+        if (tokens.isJoined(token) && !tokens.form(token - 1).isJoinedPrefix()) {
+            return;
+        }
+        candidates.beginAt(token);
         if (tokens.suffix(token) != Suffix.NONE) {
-            startWithSuffix(token, form);
-            return;
+            startWithSuffix(token, tokens.form(token));
+        } else if (Form.Path.isPlain(onlyPath, trie)) {
+            walk(Form.Path.node(onlyPath), token, tokens.start(token));
+        } else {
+            startUncommon(token);
         }
-        long only = form.onlyPath();
-        if (Form.Path.isPlain(only, trie)) {
-            walk(Form.Path.node(only), token, tokens.start(token));
-            return;
-        }
-        for (long path : form.paths()) {
+    }
+
+    /** Begins with a word that loses something, or may be taken in several ways. */
+    private void startUncommon(int token) {
+        for (long path : tokens.form(token).paths()) {
             if (Form.Path.isIn(path, trie)) {
                 int start = tokens.start(token) + Form.Path.before(path);
                 int after = Form.Path.after(path);

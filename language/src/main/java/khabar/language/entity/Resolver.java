@@ -27,6 +27,7 @@ final class Resolver {
     private final ContextWords context;
     private final NamedEntities named = new NamedEntities();
     private final Nesting nesting;
+    private final long[] paths = new long[Long.SIZE];
     /** Of the candidates with the same span the best one, in the order of the text. */
     private int[] chosen = NONE;
 
@@ -46,7 +47,7 @@ final class Resolver {
         candidates.begin(texts);
         for (int t = 0; t < texts.size(); t++) {
             candidates.beginText(t);
-            new NameScanner(gazetteer, texts.get(t), candidates).scan();
+            new NameScanner(gazetteer, texts.get(t), candidates, paths).scan();
         }
         count = 0;
         return candidates.size() == 0 ? List.of() : resolve();

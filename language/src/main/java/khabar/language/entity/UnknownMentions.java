@@ -23,9 +23,6 @@ final class UnknownMentions {
     private static final int SHORTEST_SURNAME = 4;
     private static final int SIGNS = 1 << 10;
 
-    /** Room for the letters of longer texts is given back. */
-    private static final int MOST_ROOM = 1 << 16;
-
     private final Recognizer recognizer;
     private final Bearers bearers;
     private List<Tokens> texts = List.of();
@@ -44,8 +41,6 @@ final class UnknownMentions {
     /** 1 stands for the signs that any of the surnames has; they are taken away after use. */
     private final byte[] signs = new byte[SIGNS];
 
-    private char[] letters = new char[0];
-
     UnknownMentions(Recognizer recognizer, Bearers bearers) {
         this.recognizer = recognizer;
         this.bearers = bearers;
@@ -53,7 +48,7 @@ final class UnknownMentions {
 
     /** Forgets the article; answers whether the room that is kept for the next one is not too much. */
     boolean clear() {
-        boolean small = letters.length < MOST_ROOM && bySurname.size() < SIGNS;
+        boolean small = bySurname.size() < SIGNS;
         texts = List.of();
         known = List.of();
         names.clear();
@@ -264,14 +259,12 @@ final class UnknownMentions {
         while (size > 0 && key.length() - tokens.start(size - 1) < SHORTEST_SURNAME) {
             size--;
         }
-        letters = letters.length < key.length() ? new char[key.length() + (key.length() >> 1)] : letters;
-        key.getChars(0, key.length(), letters, 0);
         for (int from = 0; from < size; from += Long.SIZE) {
             int to = Math.min(size, from + Long.SIZE);
             long maybe = 0;
             for (int token = from; token < to; token++) {
                 int start = tokens.start(token);
-                maybe |= (long) signs[sign(letters[start], letters[start + 2])] << token;
+                maybe |= (long) signs[sign(key.charAt(start), key.charAt(start + 2))] << token;
             }
             for (; maybe != 0; maybe &= maybe - 1) {
                 addSurname(text, from + Long.numberOfTrailingZeros(maybe));

@@ -191,9 +191,13 @@ public final class Form {
     }
 
     private long[] paths(Vocabulary words) {
+        int losing = words.losing(TokenTrie.Loss.CLITIC);
+        if ((starts & losing) == 0) {
+            return NO_PATHS;
+        }
         long[] found = NO_PATHS;
         for (int trie = 0; trie < TokenTrie.MOST_TRIES; trie++) {
-            if ((words.losing(TokenTrie.Loss.CLITIC) & Starts.bit(trie)) != 0) {
+            if ((losing & Starts.bit(trie)) != 0) {
                 found = addPaths(found, trie, 0);
                 boolean known = node(firstNodes, trie) != TokenTrie.NONE;
                 for (int i = 0; !known && i < rests.length; i++) {
