@@ -2,7 +2,6 @@ package khabar.language.entity;
 
 import java.util.Arrays;
 import java.util.List;
-import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Form;
 import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
@@ -14,36 +13,39 @@ final class ContextWords {
     private static final int OPENING = 40;
 
     private final Gazetteer gazetteer;
-    private final List<Tokens> texts;
 
-    ContextWords(Gazetteer gazetteer, List<Tokens> texts) {
+    private final Candidates candidates;
+
+    ContextWords(Gazetteer gazetteer, Candidates candidates) {
         this.gazetteer = gazetteer;
-        this.texts = texts;
+        this.candidates = candidates;
     }
 
     /** The number of context words around the candidate and at the beginning of every text. */
-    int count(Candidate candidate) {
+    int count(int candidate) {
         return count(candidate, Integer.MAX_VALUE);
     }
 
     /** Whether there are any. */
-    boolean any(Candidate candidate) {
+    boolean any(int candidate) {
         return count(candidate, 1) > 0;
     }
 
     /** Their number, or at least so many as are enough. */
-    private int count(Candidate candidate, int enough) {
-        int entity = gazetteer.entityOf(candidate.name());
-        int[] wanted = entity < 0 ? new int[0] : gazetteer.contextOf(entity);
-        if (wanted.length == 0) {
+    private int count(int candidate, int enough) {
+        int entity = candidates.entity(candidate);
+        if (entity < 0 || gazetteer.contextOf(entity).length == 0) {
             return 0;
         }
+        int[] wanted = gazetteer.contextOf(entity);
+        List<Tokens> texts = candidates.texts();
         int count = 0;
         for (int t = 0; t < texts.size() && count < enough; t++) {
             Tokens tokens = texts.get(t);
-            boolean same = t == candidate.text();
-            int from = same ? Math.max(0, candidate.token() - REACH) : 0;
-            int to = Math.min(tokens.size(), same ? candidate.token() + REACH : OPENING);
+            boolean same = t == candidates.text(candidate);
+            int token = candidates.token(candidate);
+            int from = same ? Math.max(0, token - REACH) : 0;
+            int to = Math.min(tokens.size(), same ? token + REACH : OPENING);
             count += countIn(tokens, from, to, wanted);
         }
         return count;
@@ -67,6 +69,6 @@ final class ContextWords {
     /** Whether the word is one of those wanted, whose numbers have the given bits, of which some may share one. */
     private static boolean isWanted(Form form, int[] wanted, long bits) {
         int word = form.word();
-        return word != TokenTrie.NONE && (bits & 1L << word) != 0 && Arrays.binarySearch(wanted, word) >= 0;
+        return (bits & 1L << word) != 0 && word != TokenTrie.NONE && Arrays.binarySearch(wanted, word) >= 0;
     }
 }

@@ -24,6 +24,13 @@ final class Gazetteer {
     static final int ALL_CAPITALS = 1 << 5;
     /** The name is of the people and things of a place, not of the place itself. */
     static final int DEMONYM = 1 << 6;
+    /** What bears the name is a person. */
+    static final int OF_PERSON = 1 << 7;
+    /** What bears the name is a place. */
+    static final int OF_PLACE = 1 << 8;
+
+    /** Bits of all uses; above them stands the number of letters of a title. */
+    private static final int USE_BITS = 9;
 
     /** Beside the number of a name in the values of the trie, so that short names come after the others. */
     private static final int SHORT = 1 << 30;
@@ -57,26 +64,28 @@ final class Gazetteer {
         return names[name * NAME_FIELDS];
     }
 
-    boolean is(int name, int use) {
-        return (names[name * NAME_FIELDS + 1] & use) != 0;
+    /** The uses of the name, and what {@link #titleLetters} reads. */
+    int usesOf(int name) {
+        return names[name * NAME_FIELDS + 1];
     }
 
-    /** Whether a mention by the given name counts. */
-    boolean counts(int name) {
-        return countsDemonyms || !is(name, DEMONYM);
+    /** Whether mentions by demonyms count. */
+    boolean countsDemonyms() {
+        return countsDemonyms;
     }
 
-    /** The number of letters at the start of the name that are a title and no part of the mention. */
-    int titleLetters(int name) {
-        return names[name * NAME_FIELDS + 1] >> Byte.SIZE;
+    /** Whether a name with the given uses has no title, and is the same in capitals. */
+    static boolean isSimple(int uses) {
+        return (uses & (ALL_CAPITALS | CAPITAL)) == 0 && titleLetters(uses) == 0;
+    }
+
+    /** The number of letters at the start of a name with the given uses that are a title and no part of the mention. */
+    static int titleLetters(int uses) {
+        return uses >> USE_BITS;
     }
 
     Entity entity(int index) {
         return entities.get(index);
-    }
-
-    EntityType typeOf(int entity) {
-        return entities.type(entity);
     }
 
     /** The entity with the given id, or null. */
@@ -95,9 +104,9 @@ final class Gazetteer {
         return (value & SHORT) != 0;
     }
 
-    /** Whether the capitals of the name are those of the original in the given range of the match key. */
-    boolean capitalsFit(int name, Tokens tokens, int start, int end) {
-        if (is(name, ALL_CAPITALS)) {
+    /** Whether the capitals of a name with the given uses are those of the original in the given range of the match key. */
+    static boolean capitalsFit(int uses, Tokens tokens, int start, int end) {
+        if ((uses & ALL_CAPITALS) != 0) {
             for (int i = start; i < end; i++) {
                 if (Character.isLowerCase(tokens.originalAt(i))) {
                     return false;
@@ -105,7 +114,7 @@ final class Gazetteer {
             }
             return true;
         }
-        return !is(name, CAPITAL) || Character.isUpperCase(tokens.originalAt(start));
+        return (uses & CAPITAL) == 0 || Character.isUpperCase(tokens.originalAt(start));
     }
 
     /** The words, as numbers of the trie in ascending order, that speak for the given entity. */
@@ -183,11 +192,16 @@ final class Gazetteer {
                 names = Arrays.copyOf(names, at * 2);
             }
             names[at] = entity;
-            names[at + 1] = use | letters(title) << Byte.SIZE;
+            names[at + 1] = use | typeOf(entity) | letters(title) << USE_BITS;
             for (List<String> form : forms.of((title + ' ' + name).strip())) {
                 trie.add(form, (use & BESIDE) == 0 ? nameCount : nameCount | SHORT);
             }
             nameCount++;
+        }
+
+        private int typeOf(int entity) {
+            EntityType type = entity < 0 ? EntityType.EVENT : entities.type(entity);
+            return type == EntityType.PERSON ? OF_PERSON : type == EntityType.PLACE ? OF_PLACE : 0;
         }
 
         private int letters(String title) {

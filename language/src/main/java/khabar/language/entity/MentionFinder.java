@@ -2,6 +2,8 @@ package khabar.language.entity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
@@ -13,6 +15,8 @@ public final class MentionFinder {
     private final Vocabulary words;
     private final Gazetteer gazetteer;
     private final @Nullable Recognizer recognizer;
+    /** Those that no thread uses now: there are never more than threads were at work at once. */
+    private final Queue<Workers> workers = new ConcurrentLinkedQueue<>();
 
     /**
      * A finder of known entities, and of unknown names.
@@ -34,15 +38,34 @@ public final class MentionFinder {
 
     /** All mentions among the given words of one article, in the order of the text. */
     public List<Mention> mentionsAmong(List<Tokens> texts) {
-        Candidates candidates = new Candidates(gazetteer, texts);
-        for (int t = 0; t < texts.size(); t++) {
-            new NameScanner(gazetteer, t, texts.get(t), candidates).scan();
+        Workers free = workers.poll();
+        Workers mine = free == null ? new Workers(gazetteer, recognizer) : free;
+        List<Mention> mentions = mine.mentionsAmong(texts);
+        if (mine.clear()) {
+            workers.offer(mine);
         }
-        Resolver resolver = new Resolver(gazetteer, texts, candidates);
-        List<Mention> known = resolver.resolve();
-        return recognizer == null
-                ? known
-                : new UnknownMentions(texts, known, gazetteer.bearers()).with(recognizer, resolver.borne());
+        return mentions;
+    }
+
+    /** Those that find the mentions of one article after the other. */
+    private static final class Workers {
+        private final Resolver resolver;
+        private final @Nullable UnknownMentions unknown;
+
+        Workers(Gazetteer gazetteer, @Nullable Recognizer recognizer) {
+            resolver = new Resolver(gazetteer);
+            unknown = recognizer == null ? null : new UnknownMentions(recognizer, gazetteer.bearers());
+        }
+
+        List<Mention> mentionsAmong(List<Tokens> texts) {
+            List<Mention> known = resolver.resolve(texts);
+            return unknown == null ? known : unknown.with(known, resolver);
+        }
+
+        /** Forgets the article; answers whether the room that is kept for the next one is not too much. */
+        boolean clear() {
+            return resolver.clear() & (unknown == null || unknown.clear());
+        }
     }
 
     /** What the gazetteer knows of an entity; empty for an id that it does not know. */

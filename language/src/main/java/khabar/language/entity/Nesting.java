@@ -1,46 +1,53 @@
 package khabar.language.entity;
 
-import java.util.Arrays;
-import java.util.List;
-import khabar.language.entity.NameScanner.Candidate;
-
 /**
- * Which candidates of one text contain which. Candidates that overlap without nesting cannot both be
+ * Which candidates of one article contain which. Candidates that overlap without nesting cannot both be
  * right: the longer one stays.
  */
 final class Nesting {
     /** Parent of a candidate that no other contains. */
     static final int NO_PARENT = -1;
 
-    private final List<Candidate> candidates;
-    private final int[] parents;
-    private final boolean[] rejected;
+    private static final int[] NONE = new int[0];
+
+    private final Candidates candidates;
+    private int[] chosen = NONE;
+    private int[] parents = NONE;
+    private boolean[] rejected = new boolean[0];
     /** Those that the place gone through lies in, the widest first. */
-    private final int[] open;
+    private int[] open = NONE;
 
     private int depth;
 
-    /** Takes candidates in the order of the text, of those that start together the longest first. */
-    Nesting(List<Candidate> candidates) {
+    Nesting(Candidates candidates) {
         this.candidates = candidates;
-        parents = new int[candidates.size()];
-        rejected = new boolean[candidates.size()];
-        open = new int[candidates.size()];
-        Arrays.fill(parents, NO_PARENT);
-        for (int i = 0; i < candidates.size(); i++) {
+    }
+
+    /** Takes so many candidates in the order of the text, of those that start together the longest first. */
+    void nest(int[] inOrder, int count) {
+        chosen = inOrder;
+        depth = 0;
+        if (parents.length < count) {
+            parents = new int[inOrder.length];
+            rejected = new boolean[inOrder.length];
+            open = new int[inOrder.length];
+        }
+        for (int i = 0; i < count; i++) {
             place(i);
         }
     }
 
     private void place(int index) {
-        Candidate candidate = candidates.get(index);
-        while (depth > 0 && isOver(candidates.get(open[depth - 1]), candidate)) {
+        int candidate = chosen[index];
+        rejected[index] = false;
+        while (depth > 0 && isOver(chosen[open[depth - 1]], candidate)) {
             depth--;
         }
         int outside = depth;
-        while (outside > 0 && crosses(open[outside - 1], candidate)) {
+        while (outside > 0 && crosses(chosen[open[outside - 1]], candidate)) {
             outside--;
-            if (candidates.get(open[outside]).length() >= candidate.length()) {
+            if (length(chosen[open[outside]]) >= length(candidate)) {
+                parents[index] = NO_PARENT;
                 rejected[index] = true;
                 return;
             }
@@ -52,12 +59,17 @@ final class Nesting {
         open[depth++] = index;
     }
 
-    private static boolean isOver(Candidate earlier, Candidate candidate) {
-        return earlier.text() != candidate.text() || earlier.end() <= candidate.start();
+    private boolean isOver(int earlier, int candidate) {
+        return candidates.end(earlier) <= candidates.start(candidate)
+                || candidates.text(earlier) != candidates.text(candidate);
     }
 
-    private boolean crosses(int index, Candidate candidate) {
-        return candidates.get(index).end() < candidate.end();
+    private boolean crosses(int earlier, int candidate) {
+        return candidates.end(earlier) < candidates.end(candidate);
+    }
+
+    private int length(int candidate) {
+        return candidates.end(candidate) - candidates.start(candidate);
     }
 
     boolean isRejected(int index) {

@@ -1,149 +1,191 @@
 package khabar.language.entity;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
-import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
 
-/** Decides, for one article, which candidates are mentions and of what. */
+/**
+ * Decides, for one article after the other, which candidates are mentions and of what. Keeps its room for the next
+ * article; for one thread at a time.
+ */
 final class Resolver {
     private static final double SURE = 1.0;
     private static final double LIKELY = 0.9;
-    private final Gazetteer gazetteer;
-    private final List<Tokens> texts;
-    private final ContextWords context;
-    private final Candidates candidates;
-    private final List<Candidate> found;
-    private final NamedEntities named;
-    /** People's names that something else bears, by their indexes among those chosen. */
-    private final BitSet borne = new BitSet();
+    /** Marks candidates that would have to stand near a context word and do not. */
+    private static final int WEAK = 1;
+    /** Marks people's names that something else bears. */
+    private static final int BORNE = 1 << 1;
 
-    private final List<Candidate> bearing = new ArrayList<>();
+    /** Room for more is given back. */
+    private static final int MOST_ROOM = 1 << 16;
+
+    private static final int[] NONE = new int[0];
+
+    private final Gazetteer gazetteer;
+    private final Candidates candidates;
+    private final ContextWords context;
+    private final NamedEntities named = new NamedEntities();
+    private final Nesting nesting;
+    private final long[] paths = new long[Long.SIZE];
+    /** Of the candidates with the same span the best one, in the order of the text. */
+    private int[] chosen = NONE;
+
+    private int count;
     /** Nothing is known of full names before. */
     private boolean knowsNamed;
 
-    Resolver(Gazetteer gazetteer, List<Tokens> texts, Candidates candidates) {
+    Resolver(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.texts = texts;
-        this.context = new ContextWords(gazetteer, texts);
-        this.candidates = candidates;
-        this.found = candidates.found();
-        this.named = new NamedEntities(found.size());
+        candidates = new Candidates(gazetteer);
+        context = new ContextWords(gazetteer, candidates);
+        nesting = new Nesting(candidates);
     }
 
-    List<Mention> resolve() {
-        if (found.isEmpty()) {
-            return List.of();
+    /** The mentions of the known names that stand in the given texts of one article. */
+    List<Mention> resolve(List<Tokens> texts) {
+        candidates.begin(texts);
+        for (int t = 0; t < texts.size(); t++) {
+            candidates.beginText(t);
+            new NameScanner(gazetteer, texts.get(t), candidates, paths).scan();
         }
-        BitSet weak = weak();
-        List<Candidate> chosen = oneEach(weak.isEmpty() ? found : without(weak));
-        Nesting nesting = untangle(chosen);
-        if (!weak.isEmpty() || candidates.hasShort()) {
-            noteNamed(chosen, nesting);
-            List<Candidate> more = candidates.shortOf(named);
-            boolean changed = strengthen(weak);
-            if (changed || !more.isEmpty()) {
-                chosen = oneEach(merged(weak.isEmpty() ? found : without(weak), more));
-                nesting = untangle(chosen);
+        count = 0;
+        return candidates.size() == 0 ? List.of() : resolve();
+    }
+
+    /** Forgets the article; answers whether the room that is kept for the next one is not too much. */
+    boolean clear() {
+        candidates.begin(List.of());
+        return candidates.room() < MOST_ROOM;
+    }
+
+    /** What was found in the article. */
+    Candidates candidates() {
+        return candidates;
+    }
+
+    private List<Mention> resolve() {
+        int found = candidates.size();
+        knowsNamed = false;
+        chosen = withRoom(chosen, found);
+        boolean anyWeak = false;
+        for (int i = 0; i < found; i++) {
+            if (candidates.is(i, Gazetteer.NEAR_CONTEXT) && !context.any(i)) {
+                candidates.mark(i, WEAK, true);
+                anyWeak = true;
+            } else {
+                choose(i);
             }
         }
-        return mentions(chosen, nesting);
+        untangle();
+        if (anyWeak || candidates.hasShort()) {
+            noteNamed();
+            candidates.addShortOf(named);
+            boolean changed = anyWeak && strengthen(found);
+            if (changed || candidates.size() > found) {
+                chooseAmongAll(found);
+                untangle();
+            }
+        }
+        return mentions();
+    }
+
+    private static int[] withRoom(int[] room, int size) {
+        return room.length < size ? new int[size + (size >> 1)] : room;
     }
 
     /** The people's names that something else bears, once all is resolved: they are among no mentions. */
-    List<Candidate> borne() {
-        return bearing;
-    }
-
-    /** Those that would have to stand near a context word and do not, by their indexes. */
-    private BitSet weak() {
-        BitSet weak = new BitSet();
-        for (int i = 0; i < found.size(); i++) {
-            Candidate candidate = found.get(i);
-            if (gazetteer.is(candidate.name(), Gazetteer.NEAR_CONTEXT) && !context.any(candidate)) {
-                weak.set(i);
+    int[] borne() {
+        int[] borne = NONE;
+        for (int i = 0; i < count; i++) {
+            if (candidates.isMarked(chosen[i], BORNE)) {
+                borne = Arrays.copyOf(borne, borne.length + 1);
+                borne[borne.length - 1] = chosen[i];
             }
         }
-        return weak;
+        return borne;
     }
 
-    /** Takes those out that belong to an entity that is named; answers whether there are any. */
-    private boolean strengthen(BitSet weak) {
+    /** Takes the mark from weak ones of an entity that is named; answers whether there are any. */
+    private boolean strengthen(int found) {
         boolean any = false;
-        for (int i = weak.nextSetBit(0); i >= 0; i = weak.nextSetBit(i + 1)) {
-            if (named.contains(gazetteer.entityOf(found.get(i).name()))) {
-                weak.clear(i);
+        for (int i = 0; i < found; i++) {
+            if (candidates.isMarked(i, WEAK) && named.contains(candidates.entity(i))) {
+                candidates.mark(i, WEAK, false);
                 any = true;
             }
         }
         return any;
     }
 
-    private List<Candidate> without(BitSet weak) {
-        List<Candidate> strong = new ArrayList<>(found.size());
-        for (int i = 0; i < found.size(); i++) {
-            if (!weak.get(i)) {
-                strong.add(found.get(i));
-            }
-        }
-        return strong;
-    }
-
-    /** All of both, which are in the order of the text, in that order. */
-    private static List<Candidate> merged(List<Candidate> some, List<Candidate> more) {
-        List<Candidate> merged = new ArrayList<>(some.size() + more.size());
+    /** Chooses anew among those found first, so many and in the order of the text, and those that came later. */
+    private void chooseAmongAll(int found) {
+        int[] more = moreInOrder(found);
+        chosen = withRoom(chosen, candidates.size());
+        count = 0;
         int next = 0;
-        for (int i = 0; i < some.size(); i++) {
-            while (next < more.size() && more.get(next).compareInText(some.get(i)) < 0) {
-                merged.add(more.get(next++));
+        for (int i = 0; i < found; i++) {
+            if (!candidates.isMarked(i, WEAK)) {
+                while (next < more.length && candidates.isBefore(more[next], i)) {
+                    choose(more[next++]);
+                }
+                choose(i);
             }
-            merged.add(some.get(i));
         }
-        merged.addAll(more.subList(next, more.size()));
-        return merged;
+        while (next < more.length) {
+            choose(more[next++]);
+        }
     }
 
-    private void noteNamed(List<Candidate> chosen, Nesting nesting) {
+    /** Those from the given one on, which are in order but for few. */
+    private int[] moreInOrder(int from) {
+        int[] order = new int[candidates.size() - from];
+        for (int i = 0; i < order.length; i++) {
+            int at = i;
+            while (at > 0 && candidates.isBefore(from + i, order[at - 1])) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = from + i;
+        }
+        return order;
+    }
+
+    private void noteNamed() {
         knowsNamed = true;
-        for (int i = 0; i < chosen.size(); i++) {
-            int entity = gazetteer.entityOf(chosen.get(i).name());
-            if (entity >= 0 && !nesting.isRejected(i) && !borne.get(i)) {
+        named.clear(candidates.size());
+        for (int i = 0; i < count; i++) {
+            int entity = candidates.entity(chosen[i]);
+            if (entity >= 0 && !nesting.isRejected(i) && !candidates.isMarked(chosen[i], BORNE)) {
                 named.add(entity);
             }
         }
     }
 
-    /** Of the candidates with the same span, the best one. */
-    private List<Candidate> oneEach(List<Candidate> sorted) {
-        List<Candidate> best = new ArrayList<>(sorted.size());
-        for (int i = 0; i < sorted.size(); i++) {
-            Candidate candidate = sorted.get(i);
-            int last = best.size() - 1;
-            if (last >= 0 && best.get(last).sameSpan(candidate)) {
-                if (isBetter(candidate, best.get(last))) {
-                    best.set(last, candidate);
-                }
-            } else {
-                best.add(candidate);
-            }
-            note(best.get(best.size() - 1));
+    /** Takes the next candidate in the order of the text, unless there is a better one with the same span. */
+    private void choose(int candidate) {
+        int last = count - 1;
+        if (last < 0 || !candidates.sameSpan(chosen[last], candidate)) {
+            chosen[count++] = candidate;
+        } else if (isBetter(candidate, chosen[last])) {
+            chosen[last] = candidate;
         }
-        return best;
+        if (knowsNamed) {
+            note(chosen[count - 1]);
+        }
     }
 
     /** Remembers where the article last gave an entity its full name: its surname alone means the latest one. */
-    private void note(Candidate candidate) {
-        int entity = gazetteer.entityOf(candidate.name());
-        if (entity >= 0 && knowsNamed && !gazetteer.is(candidate.name(), Gazetteer.BESIDE)) {
-            named.place(entity, 1 + candidate.text() * (1 << 24) + candidate.start());
+    private void note(int candidate) {
+        int entity = candidates.entity(candidate);
+        if (entity >= 0 && !candidates.is(candidate, Gazetteer.BESIDE)) {
+            named.place(entity, 1 + candidates.text(candidate) * (1 << 24) + candidates.start(candidate));
         }
     }
 
-    private boolean isBetter(Candidate one, Candidate other) {
-        if (gazetteer.entityOf(one.name()) == gazetteer.entityOf(other.name())) {
-            return gazetteer.is(other.name(), Gazetteer.BESIDE) && !gazetteer.is(one.name(), Gazetteer.BESIDE);
+    private boolean isBetter(int one, int other) {
+        if (candidates.entity(one) == candidates.entity(other)) {
+            return candidates.is(other, Gazetteer.BESIDE) && !candidates.is(one, Gazetteer.BESIDE);
         }
         int rank = Integer.compare(rank(one), rank(other));
         if (rank == 0) {
@@ -153,41 +195,38 @@ final class Resolver {
     }
 
     /** Masks first, then names that stand for themselves, then short forms by how lately the full name stood. */
-    private int rank(Candidate candidate) {
-        if (gazetteer.is(candidate.name(), Gazetteer.MASK)) {
+    private int rank(int candidate) {
+        if (candidates.is(candidate, Gazetteer.MASK)) {
             return Integer.MAX_VALUE;
         }
-        if (!gazetteer.is(candidate.name(), Gazetteer.BESIDE)) {
-            return Integer.MAX_VALUE - 1;
-        }
-        return named.lastAt(gazetteer.entityOf(candidate.name()));
+        return candidates.is(candidate, Gazetteer.BESIDE)
+                ? named.lastAt(candidates.entity(candidate))
+                : Integer.MAX_VALUE - 1;
     }
 
-    private Nesting untangle(List<Candidate> chosen) {
-        Nesting nesting = new Nesting(chosen);
-        borne.clear();
-        for (int i = 0; i < chosen.size(); i++) {
+    private void untangle() {
+        nesting.nest(chosen, count);
+        for (int i = 0; i < count; i++) {
+            candidates.mark(chosen[i], BORNE, false);
             if (!nesting.isRejected(i)) {
-                judge(i, chosen, nesting);
+                judge(i);
             }
         }
-        return nesting;
     }
 
     /** Takes out what is no mention of its own because of the names around it. */
-    private void judge(int index, List<Candidate> chosen, Nesting nesting) {
-        int name = chosen.get(index).name();
-        int entity = gazetteer.entityOf(name);
+    private void judge(int index) {
+        int candidate = chosen[index];
+        int entity = candidates.entity(candidate);
         int sameInside = Nesting.NO_PARENT;
         for (int p = nesting.parent(index); p != Nesting.NO_PARENT; p = nesting.parent(p)) {
-            if (borne.get(p)) {
+            int outer = chosen[p];
+            if (candidates.isMarked(outer, BORNE)) {
                 nesting.reject(index);
                 return;
             }
-            int outer = chosen.get(p).name();
-            int outerEntity = gazetteer.entityOf(outer);
-            if (outerEntity == entity && entity >= 0) {
-                if (!isShownTwice(entity)) {
+            if (candidates.entity(outer) == entity && entity >= 0) {
+                if (!isShownTwice(candidate)) {
                     nesting.reject(index);
                     return;
                 }
@@ -195,82 +234,78 @@ final class Resolver {
                     nesting.reject(sameInside);
                 }
                 sameInside = p;
-            } else if (gazetteer.is(outer, Gazetteer.OPAQUE | Gazetteer.MASK) || isPerson(outerEntity)) {
+            } else if (candidates.is(outer, Gazetteer.OPAQUE | Gazetteer.MASK | Gazetteer.OF_PERSON)) {
                 nesting.reject(index);
                 return;
             }
         }
-        if (isPerson(entity) && isBorne(chosen.get(index))) {
-            borne.set(index);
+        if (candidates.is(candidate, Gazetteer.OF_PERSON) && isBorne(candidate)) {
+            candidates.mark(candidate, BORNE, true);
         }
     }
 
-    private boolean isBorne(Candidate person) {
-        return gazetteer.bearers().before(texts.get(person.text()), person.token()) != Bearers.NONE;
+    private boolean isBorne(int person) {
+        return gazetteer.bearers().before(candidates.texts().get(candidates.text(person)), candidates.token(person))
+                != Bearers.NONE;
     }
 
     /** A surname within a full name and a country's name within its official name are shown; other short forms not. */
-    private boolean isShownTwice(int entity) {
-        EntityType type = gazetteer.typeOf(entity);
-        return type == EntityType.PERSON || type == EntityType.PLACE;
+    private boolean isShownTwice(int candidate) {
+        return candidates.is(candidate, Gazetteer.OF_PERSON | Gazetteer.OF_PLACE);
     }
 
-    private boolean isPerson(int entity) {
-        return entity >= 0 && gazetteer.typeOf(entity) == EntityType.PERSON;
-    }
-
-    private List<Mention> mentions(List<Candidate> chosen, Nesting nesting) {
-        List<Mention> mentions = new ArrayList<>(chosen.size());
-        int[] indexes = new int[chosen.size()];
-        for (int i = 0; i < chosen.size(); i++) {
+    private List<Mention> mentions() {
+        Mention[] mentions = new Mention[count];
+        int[] indexes = new int[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
             indexes[i] = Mention.TOP_LEVEL;
-            if (borne.get(i)) {
-                bearing.add(chosen.get(i));
-            } else if (!nesting.isRejected(i) && !gazetteer.is(chosen.get(i).name(), Gazetteer.MASK)) {
+            int candidate = chosen[i];
+            if (!nesting.isRejected(i)
+                    && !candidates.isMarked(candidate, BORNE)
+                    && !candidates.is(candidate, Gazetteer.MASK)) {
                 int parent = nesting.parent(i);
-                indexes[i] = mentions.size();
-                mentions.add(mention(
-                        chosen.get(i),
-                        parent == Nesting.NO_PARENT ? Mention.TOP_LEVEL : indexes[parent],
-                        isCounted(i, chosen, nesting)));
+                int nestedIn = parent == Nesting.NO_PARENT ? Mention.TOP_LEVEL : indexes[parent];
+                indexes[i] = size;
+                mentions[size++] = mention(candidate, nestedIn, isCounted(i, parent));
             }
         }
-        return List.copyOf(mentions);
+        return List.of(size == count ? mentions : Arrays.copyOf(mentions, size));
     }
 
-    private boolean isCounted(int index, List<Candidate> chosen, Nesting nesting) {
-        int entity = gazetteer.entityOf(chosen.get(index).name());
-        if (!gazetteer.counts(chosen.get(index).name())) {
+    private boolean isCounted(int index, int parent) {
+        if (!gazetteer.countsDemonyms() && candidates.is(chosen[index], Gazetteer.DEMONYM)) {
             return false;
         }
-        for (int p = nesting.parent(index); p != Nesting.NO_PARENT; p = nesting.parent(p)) {
-            if (gazetteer.entityOf(chosen.get(p).name()) == entity) {
+        int entity = candidates.entity(chosen[index]);
+        for (int p = parent; p != Nesting.NO_PARENT; p = nesting.parent(p)) {
+            if (candidates.entity(chosen[p]) == entity) {
                 return false;
             }
         }
         return true;
     }
 
-    private Mention mention(Candidate candidate, int nestedIn, boolean counted) {
-        Tokens tokens = texts.get(candidate.text());
-        Span span = tokens.span(candidate.text(), candidate.start(), candidate.end());
-        Entity entity = gazetteer.entity(gazetteer.entityOf(candidate.name()));
-        boolean likely = gazetteer.is(candidate.name(), Gazetteer.BESIDE | Gazetteer.NEAR_CONTEXT);
+    private Mention mention(int candidate, int nestedIn, boolean counted) {
+        int text = candidates.text(candidate);
+        Tokens tokens = candidates.texts().get(text);
+        Span span = tokens.span(text, candidates.start(candidate), candidates.end(candidate));
+        boolean likely = candidates.is(candidate, Gazetteer.BESIDE | Gazetteer.NEAR_CONTEXT);
         return new Mention(
-                entity,
+                gazetteer.entity(candidates.entity(candidate)),
                 span,
                 tokens.text().original().substring(span.start(), span.end()),
-                foundBy(candidate.name(), entity),
+                foundBy(candidate),
                 likely ? LIKELY : SURE,
                 nestedIn,
                 counted);
     }
 
-    private FoundBy foundBy(int name, Entity entity) {
-        if (gazetteer.is(name, Gazetteer.DEMONYM)) {
+    private FoundBy foundBy(int candidate) {
+        if (candidates.is(candidate, Gazetteer.DEMONYM)) {
             return FoundBy.DEMONYM;
         }
-        boolean surname = gazetteer.is(name, Gazetteer.BESIDE) && entity.type() == EntityType.PERSON;
+        boolean surname = candidates.is(candidate, Gazetteer.BESIDE) && candidates.is(candidate, Gazetteer.OF_PERSON);
         return surname ? FoundBy.SURNAME : FoundBy.GAZETTEER;
     }
 }

@@ -1,11 +1,10 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
 import khabar.language.recognize.Recognizer;
@@ -13,35 +12,58 @@ import khabar.language.recognize.UnknownName;
 
 /**
  * Adds the names that the recognizer finds to the mentions of the gazetteer, under provisional ids made
- * of the names. The gazetteer is right wherever both speak.
+ * of the names. The gazetteer is right wherever both speak. Keeps its room for the next article; for one thread at a
+ * time.
  */
 final class UnknownMentions {
     private static final String PERSON_ID = "khabar:unknown:person:";
+    private static final String PLACE_ID = "khabar:unknown:place:";
+    private static final String ORGANISATION_ID = "khabar:unknown:org:";
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
     private static final int SIGNS = 1 << 10;
 
-    private final List<Tokens> texts;
-    private final List<Mention> known;
+    private final Recognizer recognizer;
     private final Bearers bearers;
+    private List<Tokens> texts = List.of();
+    private List<Mention> known = List.of();
+    /** Of each text what the recognizer finds. */
+    private final List<List<UnknownName>> names = new ArrayList<>();
+
     private final List<Mention> unknown = new ArrayList<>();
     private final Map<String, Entity> bySurname = new HashMap<>();
     /** Those that are long enough to tell who is meant. */
     private final List<Map.Entry<String, Entity>> surnames = new ArrayList<>();
 
-    private final BitSet[] covered;
+    /** Of each text a bit for each character of the original that a mention has. */
+    private long[][] covered = new long[0][];
 
-    UnknownMentions(List<Tokens> texts, List<Mention> known, Bearers bearers) {
-        this.texts = texts;
-        this.known = known;
+    /** 1 stands for the signs that any of the surnames has; they are taken away after use. */
+    private final byte[] signs = new byte[SIGNS];
+
+    UnknownMentions(Recognizer recognizer, Bearers bearers) {
+        this.recognizer = recognizer;
         this.bearers = bearers;
-        covered = new BitSet[texts.size()];
     }
 
-    /** All mentions, those of the recognizer included, and what bears the given names of known people. */
-    List<Mention> with(Recognizer recognizer, List<Candidate> borne) {
-        List<List<UnknownName>> names = new ArrayList<>(texts.size());
-        boolean any = !borne.isEmpty();
+    /** Forgets the article; answers whether the room that is kept for the next one is not too much. */
+    boolean clear() {
+        boolean small = bySurname.size() < SIGNS;
+        texts = List.of();
+        known = List.of();
+        names.clear();
+        unknown.clear();
+        surnames.clear();
+        bySurname.clear();
+        return small;
+    }
+
+    /** All mentions, the known ones and those of the recognizer, and what bears the names of known people. */
+    List<Mention> with(List<Mention> knownOnes, Resolver resolver) {
+        known = knownOnes;
+        texts = resolver.candidates().texts();
+        int[] borne = resolver.borne();
+        boolean any = borne.length > 0;
         for (int t = 0; t < texts.size(); t++) {
             List<UnknownName> found = recognizer.namesIn(texts.get(t));
             names.add(found);
@@ -51,16 +73,19 @@ final class UnknownMentions {
             return known;
         }
         coverKnown();
-        borne.forEach(this::addBearer);
-        add(names, true);
-        add(names, false);
+        for (int person : borne) {
+            addBearer(resolver.candidates(), person);
+        }
+        addNames(true);
+        addNames(false);
         addSurnames();
         return unknown.isEmpty() ? known : merged();
     }
 
     private void coverKnown() {
+        covered = covered.length < texts.size() ? Arrays.copyOf(covered, texts.size()) : covered;
         for (int t = 0; t < texts.size(); t++) {
-            covered[t] = new BitSet(texts.get(t).text().original().length());
+            covered[t] = new long[(texts.get(t).text().original().length() >> 6) + 1];
         }
         for (int i = 0; i < known.size(); i++) {
             cover(known.get(i).span());
@@ -68,7 +93,7 @@ final class UnknownMentions {
     }
 
     /** Adds the people who are named in full, or all the others. */
-    private void add(List<List<UnknownName>> names, boolean full) {
+    private void addNames(boolean full) {
         for (int t = 0; t < texts.size(); t++) {
             for (UnknownName name : names.get(t)) {
                 if ((name.person() && name.last() > name.first()) == full) {
@@ -78,15 +103,16 @@ final class UnknownMentions {
         }
     }
 
-    private void addBearer(Candidate person) {
-        Tokens tokens = texts.get(person.text());
-        int last = person.token();
-        while (tokens.end(last) < person.end()) {
+    private void addBearer(Candidates candidates, int person) {
+        Tokens tokens = texts.get(candidates.text(person));
+        int first = candidates.token(person);
+        int last = first;
+        while (tokens.end(last) < candidates.end(person)) {
             last++;
         }
-        UnknownName named = bearers.named(tokens, bearers.before(tokens, person.token()), last);
+        UnknownName named = bearers.named(tokens, bearers.before(tokens, first), last);
         if (named != null) {
-            add(person.text(), named, person.end());
+            add(candidates.text(person), named, candidates.end(person));
         }
     }
 
@@ -106,10 +132,15 @@ final class UnknownMentions {
         if (!isFree(span)) {
             return;
         }
+        String written = written(span);
         Entity entity = name.person()
-                ? person(surname(tokens, name), entity(tokens, name, span, 0))
-                : entity(tokens, name, span, tokens.end(name.last()) - end);
-        put(entity, span, FoundBy.RECOGNIZER, name.confidence());
+                ? person(surname(tokens, name), entity(tokens, name, written, 0))
+                : entity(tokens, name, written, tokens.end(name.last()) - end);
+        put(new Mention(entity, span, written, FoundBy.RECOGNIZER, name.confidence(), Mention.TOP_LEVEL, true));
+    }
+
+    private String written(Span span) {
+        return texts.get(span.text()).text().original().substring(span.start(), span.end());
     }
 
     /** Who has the surname in this article already, unless that is somebody with another first name. */
@@ -120,6 +151,9 @@ final class UnknownMentions {
 
     /** Whether one of two names, without the spaces between its words, ends with the other. */
     private static boolean maybeOne(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
         String a = one.substring(PERSON_ID.length()).replace("-", "");
         String b = other.substring(PERSON_ID.length()).replace("-", "");
         return a.endsWith(b) || b.endsWith(a);
@@ -138,28 +172,38 @@ final class UnknownMentions {
     }
 
     /** The entity of a name whose last word is longer than the name by so many letters. */
-    private static Entity entity(Tokens tokens, UnknownName name, Span span, int more) {
+    private static Entity entity(Tokens tokens, UnknownName name, String written, int more) {
         String words = words(tokens, name.first(), name.last(), "-");
-        String id = "khabar:unknown:" + word(name.kind()) + ":" + words.substring(0, words.length() - more);
-        String written = tokens.text().original().substring(span.start(), span.end());
+        String id = idStart(name.kind()) + words.substring(0, words.length() - more);
         char first = tokens.text().key().charAt(tokens.start(name.first()));
-        return new Entity(
-                id,
-                EntityType.valueOf(name.kind().name()),
-                Map.of(Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? "en" : "fa", written));
+        return new Entity(id, type(name.kind()), Map.of(Recognizer.isLatin(first) ? "en" : "fa", written));
     }
 
-    private static String word(UnknownName.Kind kind) {
+    private static String idStart(UnknownName.Kind kind) {
         return switch (kind) {
-            case PERSON -> "person";
-            case PLACE -> "place";
-            case ORGANISATION -> "org";
+            case PERSON -> PERSON_ID;
+            case PLACE -> PLACE_ID;
+            case ORGANISATION -> ORGANISATION_ID;
+        };
+    }
+
+    private static EntityType type(UnknownName.Kind kind) {
+        return switch (kind) {
+            case PERSON -> EntityType.PERSON;
+            case PLACE -> EntityType.PLACE;
+            case ORGANISATION -> EntityType.ORGANISATION;
         };
     }
 
     private static String words(Tokens tokens, int first, int last, String between) {
         if (first == last) {
             return tokens.word(first);
+        }
+        if (between.equals("-") && isSpaced(tokens, first, last)) {
+            return tokens.text()
+                    .key()
+                    .substring(tokens.start(first), tokens.fullEnd(last))
+                    .replace(' ', '-');
         }
         StringBuilder words = new StringBuilder();
         for (int i = first; i <= last; i++) {
@@ -168,28 +212,47 @@ final class UnknownMentions {
         return words.toString();
     }
 
+    /** Whether one space stands before each of the words but for the first one. */
+    private static boolean isSpaced(Tokens tokens, int first, int last) {
+        for (int i = first + 1; i <= last; i++) {
+            int space = tokens.fullEnd(i - 1);
+            if (tokens.isJoined(i)
+                    || tokens.start(i) != space + 1
+                    || tokens.text().key().charAt(space) != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Surnames alone, in an article that names their people in full. */
     private void addSurnames() {
-        byte[] known = new byte[SIGNS];
         for (Map.Entry<String, Entity> named : bySurname.entrySet()) {
             String surname = named.getKey();
             if (surname.length() >= SHORTEST_SURNAME && !GazetteerReader.isEndAlone(surname)) {
                 surnames.add(named);
-                known[sign(surname, 0)] = 1;
+                signs[sign(surname)] = 1;
             }
         }
         for (int t = 0; t < texts.size() && !surnames.isEmpty(); t++) {
-            addSurnames(t, known);
+            addSurnames(t);
+        }
+        for (int i = 0; i < surnames.size(); i++) {
+            signs[sign(surnames.get(i).getKey())] = 0;
         }
     }
 
     /** A number, less than {@link #SIGNS}, that two words seldom share. */
-    private static int sign(String key, int start) {
-        return key.charAt(start) * 31 + key.charAt(start + 2) & SIGNS - 1;
+    private static int sign(char first, char third) {
+        return first * 31 + third & SIGNS - 1;
     }
 
-    /** Adds the surnames in a text; 1 stands for the signs that any of them has. */
-    private void addSurnames(int text, byte[] known) {
+    private static int sign(String surname) {
+        return sign(surname.charAt(0), surname.charAt(2));
+    }
+
+    /** Adds the surnames in a text. */
+    private void addSurnames(int text) {
         Tokens tokens = texts.get(text);
         String key = tokens.text().key();
         int size = tokens.size();
@@ -200,7 +263,8 @@ final class UnknownMentions {
             int to = Math.min(size, from + Long.SIZE);
             long maybe = 0;
             for (int token = from; token < to; token++) {
-                maybe |= (long) known[sign(key, tokens.start(token))] << token;
+                int start = tokens.start(token);
+                maybe |= (long) signs[sign(key.charAt(start), key.charAt(start + 2))] << token;
             }
             for (; maybe != 0; maybe &= maybe - 1) {
                 addSurname(text, from + Long.numberOfTrailingZeros(maybe));
@@ -223,7 +287,14 @@ final class UnknownMentions {
             if (surname.length() == length && key.startsWith(surname, start)) {
                 Span span = tokens.span(text, start, tokens.end(last));
                 if (isFree(span) && bearers.before(tokens, token) == Bearers.NONE) {
-                    put(surnames.get(i).getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
+                    put(new Mention(
+                            surnames.get(i).getValue(),
+                            span,
+                            written(span),
+                            FoundBy.SURNAME,
+                            SURNAME_ALONE,
+                            Mention.TOP_LEVEL,
+                            true));
                 }
                 return;
             }
@@ -231,18 +302,31 @@ final class UnknownMentions {
     }
 
     private boolean isFree(Span span) {
-        int taken = covered[span.text()].nextSetBit(span.start());
-        return taken < 0 || taken >= span.end();
+        long[] bits = covered[span.text()];
+        long taken = 0;
+        for (int word = span.start() >> 6; word << 6 < span.end(); word++) {
+            taken |= bits[word] & mask(span, word);
+        }
+        return taken == 0;
     }
 
     private void cover(Span span) {
-        covered[span.text()].set(span.start(), span.end());
+        long[] bits = covered[span.text()];
+        for (int word = span.start() >> 6; word << 6 < span.end(); word++) {
+            bits[word] |= mask(span, word);
+        }
     }
 
-    private void put(Entity entity, Span span, FoundBy foundBy, double confidence) {
-        String surface = texts.get(span.text()).text().original().substring(span.start(), span.end());
-        unknown.add(new Mention(entity, span, surface, foundBy, confidence, Mention.TOP_LEVEL, true));
-        cover(span);
+    /** The bits of the characters of the span that are among the 64 with the given index. */
+    private static long mask(Span span, int word) {
+        int from = Math.max(span.start() - (word << 6), 0);
+        int beyond = Math.max((word + 1 << 6) - span.end(), 0);
+        return from + beyond < Long.SIZE ? -1L << from & -1L >>> beyond : 0;
+    }
+
+    private void put(Mention mention) {
+        unknown.add(mention);
+        cover(mention.span());
     }
 
     /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */

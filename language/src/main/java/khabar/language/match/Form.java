@@ -9,6 +9,8 @@ import khabar.language.halfspace.HalfSpaces;
  */
 public final class Form {
     private static final Form[] NO_RESTS = new Form[0];
+    private static final long[] NO_PATHS = new long[0];
+    private static final long NO_PATH = -1;
     private static final char FARSI_YEH = '\u06cc';
 
     /** Stands beside the starts of a form of which nothing is known at all: {@link #UNKNOWN} does for it. */
@@ -23,6 +25,10 @@ public final class Form {
     private final Stems lessClitic;
     private final Stems lessInflection;
     private final Form[] rests;
+    /** Of the paths the only one, or {@link #NO_PATH}. */
+    private final long onlyPath;
+
+    private final long[] paths;
     private final Suffix joined;
     private final boolean deriving;
     private final boolean joinedPrefix;
@@ -35,6 +41,8 @@ public final class Form {
         lessClitic = Stems.NONE;
         lessInflection = Stems.NONE;
         rests = NO_RESTS;
+        paths = NO_PATHS;
+        onlyPath = NO_PATH;
         joined = Suffix.NONE;
         deriving = false;
         joinedPrefix = false;
@@ -64,6 +72,8 @@ public final class Form {
         deriving = clitics.derives(text, 0, length);
         joinedPrefix = clitics.isJoinedPrefix(text, 0, length);
         starts = starts(words);
+        paths = withPrefixes ? paths(words) : NO_PATHS;
+        onlyPath = paths.length == 1 ? paths[0] : NO_PATH;
     }
 
     static Form of(char[] letters, Vocabulary words) {
@@ -178,6 +188,97 @@ public final class Form {
             }
         }
         return found;
+    }
+
+    private long[] paths(Vocabulary words) {
+        int losing = words.losing(TokenTrie.Loss.CLITIC);
+        if ((starts & losing) == 0) {
+            return NO_PATHS;
+        }
+        long[] found = NO_PATHS;
+        for (int trie = 0; trie < TokenTrie.MOST_TRIES; trie++) {
+            if ((losing & Starts.bit(trie)) != 0) {
+                found = addPaths(found, trie, 0);
+                boolean known = node(firstNodes, trie) != TokenTrie.NONE;
+                for (int i = 0; !known && i < rests.length; i++) {
+                    found = rests[i].addPaths(found, trie, length() - rests[i].length());
+                    known = node(rests[i].firstNodes, trie) != TokenTrie.NONE;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Adds the paths of the word, of which so many letters before it are not taken. */
+    private long[] addPaths(long[] some, int trie, int before) {
+        long[] paths = some;
+        for (int i = 0; i < lessClitic.size(); i++) {
+            int after = length() - lessClitic.length(i);
+            paths = Path.with(paths, node(lessClitic.firstNodes[i], trie), trie, Path.losing(before, after));
+        }
+        return Path.with(paths, node(firstNodes, trie), trie, Path.losing(before, 0));
+    }
+
+    private static int node(int[] firstNodes, int trie) {
+        return trie < firstNodes.length ? firstNodes[trie] : TokenTrie.NONE;
+    }
+
+    /** A way into a trie that a word may take: to which node, and what it loses for that. */
+    public static final class Path {
+        private static final int BEFORE = 32;
+        private static final int AFTER = 44;
+        private static final int TRIE = 56;
+        private static final int LETTERS = (1 << AFTER - BEFORE) - 1;
+
+        private Path() {}
+
+        private static long losing(int before, int after) {
+            return (long) before << BEFORE | (long) after << AFTER;
+        }
+
+        private static long[] with(long[] paths, int node, int trie, long losing) {
+            if (node == TokenTrie.NONE) {
+                return paths;
+            }
+            long[] more = Arrays.copyOf(paths, paths.length + 1);
+            more[paths.length] = node | losing | (long) trie << TRIE;
+            return more;
+        }
+
+        /** Whether the path leads into the trie, and the word loses nothing for that. */
+        public static boolean isPlain(long path, TokenTrie trie) {
+            return path >>> BEFORE == (long) trie.number() << TRIE - BEFORE;
+        }
+
+        /** Whether the path leads into the trie. */
+        public static boolean isIn(long path, TokenTrie trie) {
+            return path >>> TRIE == trie.number();
+        }
+
+        /** The node that it leads to. */
+        public static int node(long path) {
+            return (int) path;
+        }
+
+        /** How many letters the word loses at its beginning. */
+        public static int before(long path) {
+            return (int) (path >>> BEFORE) & LETTERS;
+        }
+
+        /** How many letters it loses at its end, after which no phrase goes on. */
+        public static int after(long path) {
+            return (int) (path >>> AFTER) & LETTERS;
+        }
+    }
+
+    /** The only one of the {@link #paths}, or something that is none and leads into no trie. */
+    public long onlyPath() {
+        return onlyPath;
+    }
+
+    /** The ways of the word from the roots of the tries for which it may lose a clitic. */
+    public long[] paths() {
+        return paths;
     }
 
     /** Whether this is the form of the word in the given range. */

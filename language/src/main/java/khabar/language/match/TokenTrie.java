@@ -13,6 +13,9 @@ public final class TokenTrie {
     /** No such word, or no such node. */
     public static final int NONE = -1;
 
+    /** There are no more tries over one vocabulary. */
+    static final int MOST_TRIES = 64;
+
     /** What a word of a text may lose before it is looked up in a trie. */
     public enum Loss {
         NOTHING,
@@ -37,12 +40,42 @@ public final class TokenTrie {
     private final int bit;
     private final int[] nodes;
     private final int[] values;
+    private final Edges edges;
 
-    private TokenTrie(int number, int[] nodes, int[] values) {
+    private TokenTrie(int number, int[] nodes, int[] values, Edges edges) {
         this.number = number;
         this.bit = Starts.bit(number);
         this.nodes = nodes;
         this.values = values;
+        this.edges = edges;
+    }
+
+    /** Which words lead on from which nodes: a bit is set where one may, and hardly any where none does. */
+    private static final class Edges {
+        private static final int BITS_EACH = 8;
+
+        private final long[] bits;
+        private final int shift;
+
+        Edges(int count) {
+            bits = new long[Math.max(1, Integer.highestOneBit(count) * 2 / (Long.SIZE / BITS_EACH))];
+            shift = Long.SIZE - Long.numberOfTrailingZeros((long) bits.length * Long.SIZE);
+        }
+
+        private int index(int node, int hash) {
+            return (int) (((long) hash << Integer.SIZE | node) * 0x9E3779B97F4A7C15L >>> shift);
+        }
+
+        void add(int node, int hash) {
+            int index = index(node, hash);
+            bits[index >> 6] |= 1L << index;
+        }
+
+        /** In the lowest bit of the answer 1 where there may be one; others mean nothing. */
+        int maybe(int node, int hash) {
+            int index = index(node, hash);
+            return (int) (bits[index >> 6] >>> index);
+        }
     }
 
     /** The number of this trie among those over the same vocabulary. */
@@ -59,8 +92,8 @@ public final class TokenTrie {
     public int child(int node, int word) {
         int hash = hash(word);
         int at = node * FIELDS;
-        boolean maybe = word != NONE && (nodes[at + BITS] >>> (hash >>> BIT_SHIFT) & 1) != 0;
-        return maybe ? search(nodes[at + NEXT], nodes[at + FIELDS + NEXT], hash) : NONE;
+        int maybe = nodes[at + BITS] >>> (hash >>> BIT_SHIFT) & edges.maybe(node, hash);
+        return (maybe & 1) != 0 && word != NONE ? search(nodes[at + NEXT], nodes[at + FIELDS + NEXT], hash) : NONE;
     }
 
     /** Searches from one node to another for the one with the hash, from where it is if hashes are spread evenly. */
@@ -127,6 +160,9 @@ public final class TokenTrie {
         public Builder(Vocabulary words, Loss loss) {
             this.words = words;
             this.number = words.nextTrie(loss);
+            if (number >= MOST_TRIES) {
+                throw new IllegalStateException("tries: " + (number + 1) + " (expected: at most " + MOST_TRIES + ")");
+            }
         }
 
         /** Numbers a word that may be asked for, although no phrase may have it. */
@@ -162,7 +198,8 @@ public final class TokenTrie {
         /** The trie with everything that was added; the builder must not be used after that. */
         public TokenTrie build() {
             int[] nodes = new int[(nodeCount + 1) * FIELDS];
-            renumber(order(nodes));
+            Edges found = new Edges(nodeCount);
+            renumber(order(nodes, found));
             Arrays.sort(pairs, 0, pairCount);
             int[] values = new int[pairCount];
             int count = 0;
@@ -175,13 +212,13 @@ public final class TokenTrie {
             for (int node = 0; node < nodeCount; node++) {
                 nodes[(node + 1) * FIELDS] += nodes[node * FIELDS];
             }
-            TokenTrie trie = new TokenTrie(number, nodes, Arrays.copyOf(values, count));
+            TokenTrie trie = new TokenTrie(number, nodes, Arrays.copyOf(values, count), found);
             words.add(trie);
             return trie;
         }
 
         /** Lays the nodes out so that those which a node leads to follow each other; answers where each one went. */
-        private int[] order(int[] nodes) {
+        private int[] order(int[] nodes, Edges found) {
             int[] groups = new int[nodeCount + 1];
             long[] children = children(groups);
             int[] inOrder = new int[nodeCount];
@@ -194,6 +231,7 @@ public final class TokenTrie {
                     int hash = (int) (children[i] >>> Integer.SIZE) ^ Integer.MIN_VALUE;
                     nodes[place * FIELDS + BITS] |= 1 << (hash >>> BIT_SHIFT);
                     nodes[next * FIELDS + HASH] = hash;
+                    found.add(place, hash);
                     places[(int) children[i]] = next;
                     inOrder[next++] = (int) children[i];
                 }

@@ -25,6 +25,10 @@ public final class Recognizer {
     private static final int MOST_GIVEN = 3;
     private static final int SHORTEST = 3;
     private static final int NO_SURNAME = Kind.STOP.bit() | Kind.ROLE.bit();
+    private static final int PERSON = Kind.TITLE.bit() | Kind.GIVEN.bit() | Kind.WEAK_GIVEN.bit();
+    private static final int ANCIENT = Kind.RULER.bit() | Kind.PATRONYM.bit();
+    private static final int HEAD =
+            Kind.PLACE_HEAD.bit() | Kind.GEO_HEAD.bit() | Kind.ORG_HEAD.bit() | Kind.ORG_TITLE.bit();
     private static final char ARABIC = '\u0600';
     private static final char AFTER_ARABIC = '\u0700';
     private static final char VAV = '\u0648';
@@ -61,26 +65,27 @@ public final class Recognizer {
         }
         long phrases = lists.phrases(tokens, token);
         int kinds = NameLists.kinds(phrases);
-        int title = NameLists.length(phrases, Kind.TITLE);
-        if (title > 0 || Kind.GIVEN.isIn(kinds) || Kind.WEAK_GIVEN.isIn(kinds)) {
-            UnknownName person = personAt(tokens, token, title, phrases);
-            if (person != null) {
-                return person;
-            }
+        UnknownName name = null;
+        if ((kinds & PERSON) != 0) {
+            name = personAt(tokens, token, NameLists.length(phrases, Kind.TITLE), phrases);
         }
-        UnknownName ancient = ancientAt(tokens, token, phrases);
-        return ancient == null ? headedAt(tokens, token, phrases) : ancient;
+        if (name == null && (kinds & ANCIENT) != 0) {
+            name = ancientAt(tokens, token, phrases);
+        }
+        return name == null && (kinds & HEAD) != 0 ? headedAt(tokens, token, phrases) : name;
     }
 
     /** A place or an organisation behind the word for what it is. */
     private @Nullable UnknownName headedAt(Tokens tokens, int token, long phrases) {
         int head = NameLists.length(phrases, Kind.PLACE_HEAD);
         if (head > 0) {
-            return isDetermined(tokens, token) ? null : placeAt(tokens, token + head);
+            UnknownName place = placeAt(tokens, token + head);
+            return place == null || isDetermined(tokens, token) ? null : place;
         }
         head = NameLists.length(phrases, Kind.GEO_HEAD);
         if (head > 0) {
-            return isDetermined(tokens, token) ? null : unheardAt(tokens, token, token + head, UnknownName.Kind.PLACE);
+            UnknownName place = unheardAt(tokens, token, token + head, UnknownName.Kind.PLACE);
+            return place == null || isDetermined(tokens, token) ? null : place;
         }
         head = NameLists.length(phrases, Kind.ORG_HEAD);
         if (head > 0) {
@@ -94,7 +99,7 @@ public final class Recognizer {
     private @Nullable UnknownName ancientAt(Tokens tokens, int token, long phrases) {
         int next = token + NameLists.length(phrases, Kind.RULER);
         if (next > token && isWhole(tokens, next - 1, next) && lists.length(tokens, next, Kind.ORDINAL) > 0) {
-            boolean ranked = goesOn(tokens, next + 1, false) && lists.length(tokens, next + 1, Kind.RANKED) > 0;
+            boolean ranked = goesOn(tokens, next + 1) && lists.length(tokens, next + 1, Kind.RANKED) > 0;
             return ranked ? null : new UnknownName(token, next, UnknownName.Kind.PERSON, NAMED);
         }
         next = token + NameLists.length(phrases, Kind.PATRONYM);
@@ -107,17 +112,20 @@ public final class Recognizer {
 
     /** Whether the next word goes on with one that has nothing attached. */
     private static boolean isWhole(Tokens tokens, int token, int next) {
-        return tokens.suffix(token) == Suffix.NONE && goesOn(tokens, next, false);
+        return tokens.suffix(token) == Suffix.NONE && goesOn(tokens, next);
     }
 
     /** The person whose name begins at the given word, the first of the given phrases, with a title of so many words. */
     private @Nullable UnknownName personAt(Tokens tokens, int first, int title, long phrases) {
         int start = first + title;
         int at = start;
+        if (title > 0 && !goesOn(tokens, start)) {
+            return null;
+        }
         long here = title == 0 ? phrases : lists.phrases(tokens, start);
         boolean strong = false;
         int given = 0;
-        while (given < MOST_GIVEN && goesOn(tokens, at, at == first)) {
+        while (given < MOST_GIVEN) {
             boolean isGiven = Kind.GIVEN.isIn(NameLists.kinds(here));
             strong |= isGiven;
             int length = NameLists.length(here, isGiven ? Kind.GIVEN : Kind.WEAK_GIVEN);
@@ -126,36 +134,40 @@ public final class Recognizer {
             }
             given++;
             at += length;
+            if (!goesOn(tokens, at)) {
+                return null;
+            }
             here = lists.phrases(tokens, at);
         }
         boolean ended = at > start && tokens.suffix(at - 1) != Suffix.NONE;
-        if (given + title == 0 || ended || !goesOn(tokens, at, false)) {
+        if (given + title == 0 || ended) {
             return null;
         }
-        UnknownName son = given == 0 || NameLists.length(here, Kind.SON_OF) == 0 ? null : sonOf(tokens, start, at);
-        if (son != null || !maybeSurname(tokens, at, here)) {
+        UnknownName son = given == 0 || !Kind.SON_OF.isIn(NameLists.kinds(here)) ? null : sonOf(tokens, start, at);
+        if (son != null || !strong && title == 0 || !maybeSurname(tokens, at, here)) {
             return son;
         }
         int last = lastOfSurname(tokens, at);
-        boolean surname = looksLikeSurname(tokens, at, last) || at + NameLists.length(here, Kind.SURNAME) == last + 1;
-        if (title > 0 && (given > 0 || surname)) {
+        if (title > 0 && given > 0) {
             return new UnknownName(start, last, UnknownName.Kind.PERSON, TITLED);
         }
-        if (strong && (surname || isSurrounded(tokens, first, last))) {
+        boolean surname = looksLikeSurname(tokens, at, last) || at + NameLists.length(here, Kind.SURNAME) == last + 1;
+        if (title > 0) {
+            return surname ? new UnknownName(start, last, UnknownName.Kind.PERSON, TITLED) : null;
+        }
+        if (surname || isSurrounded(tokens, first, last)) {
             return new UnknownName(start, last, UnknownName.Kind.PERSON, NAMED);
         }
-        return strong && isUnheardOf(tokens, at, last)
-                ? new UnknownName(start, last, UnknownName.Kind.PERSON, UNHEARD)
-                : null;
+        return isUnheardOf(tokens, at, last) ? new UnknownName(start, last, UnknownName.Kind.PERSON, UNHEARD) : null;
     }
 
     /** "Ali bin Hamza": after a first name and the word for "son of" or "daughter of" stands another. */
     private @Nullable UnknownName sonOf(Tokens tokens, int start, int at) {
         int last = -1;
         int next = at;
-        while (goesOn(tokens, next, false) && lists.length(tokens, next, Kind.SON_OF) > 0) {
+        while (goesOn(tokens, next) && lists.length(tokens, next, Kind.SON_OF) > 0) {
             int father = next + lists.length(tokens, next, Kind.SON_OF);
-            if (!goesOn(tokens, father, false) || lists.length(tokens, father, Kind.STOP) > 0) {
+            if (!goesOn(tokens, father) || lists.length(tokens, father, Kind.STOP) > 0) {
                 break;
             }
             last = tokens.endOfWord(father);
@@ -180,7 +192,8 @@ public final class Recognizer {
                                 && !(key.charAt(start) == VAV && isKnown(key, start + 1, end)));
     }
 
-    private static boolean isLatin(char c) {
+    /** Whether the letter is one of the Latin script. */
+    public static boolean isLatin(char c) {
         return !isArabic(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
@@ -189,17 +202,16 @@ public final class Recognizer {
     }
 
     /** Whether a name may go on with the word: not behind a dash that stands between two spaces. */
-    private static boolean goesOn(Tokens tokens, int token, boolean first) {
-        return token < tokens.size()
-                && (first || tokens.flowsInto(token) && tokens.start(token) <= tokens.fullEnd(token - 1) + 1);
+    private static boolean goesOn(Tokens tokens, int token) {
+        return token < tokens.size() && tokens.flowsInto(token) && tokens.start(token) <= tokens.fullEnd(token - 1) + 1;
     }
 
     /** Whether the word, the first of the given phrases, may be a surname or the name of a place. */
     private boolean maybeSurname(Tokens tokens, int token, long phrases) {
-        return tokens.end(token) - tokens.start(token) >= SHORTEST
+        return (NameLists.kinds(phrases) & NO_SURNAME) == 0
+                && tokens.end(token) - tokens.start(token) >= SHORTEST
                 && tokens.suffix(token) != Suffix.DERIVED
                 && !Character.isDigit(tokens.text().key().charAt(tokens.start(token)))
-                && (NameLists.kinds(phrases) & NO_SURNAME) == 0
                 && isCapitalOrPersian(tokens, token);
     }
 
@@ -213,8 +225,8 @@ public final class Recognizer {
     /** A half-space goes on with the surname; so does a second word that can hardly be anything else. */
     private int lastOfSurname(Tokens tokens, int token) {
         int last = tokens.endOfWord(token);
-        long phrases = goesOn(tokens, last + 1, false) ? lists.phrases(tokens, last + 1) : 0;
-        if (goesOn(tokens, last + 1, false) && maybeSurname(tokens, last + 1, phrases)) {
+        long phrases = goesOn(tokens, last + 1) ? lists.phrases(tokens, last + 1) : 0;
+        if (goesOn(tokens, last + 1) && maybeSurname(tokens, last + 1, phrases)) {
             int end = tokens.endOfWord(last + 1);
             boolean second = looksLikeSurname(tokens, last + 1, end) && !looksLikeSurname(tokens, token, last);
             if (second || NameLists.length(phrases, Kind.SURNAME) > 0) {
@@ -244,12 +256,12 @@ public final class Recognizer {
     }
 
     private @Nullable UnknownName placeAt(Tokens tokens, int token) {
+        if (!goesOn(tokens, token) || tokens.suffix(token) != Suffix.NONE || tokens.suffix(token - 1) != Suffix.NONE) {
+            return null;
+        }
         long phrases = lists.phrases(tokens, token);
-        if (!goesOn(tokens, token, false)
-                || !maybeSurname(tokens, token, phrases)
-                || NameLists.length(phrases, Kind.PLACE_STOP) > 0
-                || tokens.suffix(token) != Suffix.NONE
-                || tokens.suffix(token - 1) != Suffix.NONE
+        if (!maybeSurname(tokens, token, phrases)
+                || Kind.PLACE_STOP.isIn(NameLists.kinds(phrases))
                 || HalfSpaces.shipped().isOrdinaryWord(tokens.word(token))) {
             return null;
         }
@@ -263,16 +275,17 @@ public final class Recognizer {
         }
         int last = -1;
         int at = token;
-        while (at < token + MOST_OF_ORGANISATION && goesOn(tokens, at, false)) {
-            long phrases = lists.phrases(tokens, at);
-            if (!maybeSurname(tokens, at, phrases)
-                    || NameLists.length(phrases, Kind.ORG_STOP) > 0
-                    || tokens.suffix(at) != Suffix.NONE
-                    || !isUnheardOf(tokens, at, tokens.endOfWord(at))) {
+        while (at < token + MOST_OF_ORGANISATION && goesOn(tokens, at) && tokens.suffix(at) == Suffix.NONE) {
+            int end = tokens.endOfWord(at);
+            if (!isUnheardOf(tokens, at, end)) {
                 break;
             }
-            last = tokens.endOfWord(at);
-            at = last + 1;
+            long phrases = lists.phrases(tokens, at);
+            if (!maybeSurname(tokens, at, phrases) || Kind.ORG_STOP.isIn(NameLists.kinds(phrases))) {
+                break;
+            }
+            last = end;
+            at = end + 1;
         }
         return last < 0 ? null : new UnknownName(first, last, kind, PLACED);
     }
