@@ -14,6 +14,7 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.EvaluationOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
+import khabar.cli.output.OutputFile;
 import khabar.feed.FeedSettings;
 import khabar.language.learned.LinearTrainer;
 import khabar.settings.SettingException;
@@ -103,7 +104,7 @@ final class TrainSubjectsCommand implements Callable<Integer>, TakesSettings {
         reading.run(options.files(), System.in, FeedSettings.limits(settings), options.max());
         common.tell("training on " + training.size() + " articles");
         Report report = training.report(options.limit());
-        ModelFiles.write(output, training.model());
+        OutputFile.write(output, out -> out.write(training.model()));
         if (options.json()) {
             common.surroundings().out().println(ReportForm.json(report));
         } else {

@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,7 +117,7 @@ public final class Table implements EntitySource {
         }
     }
 
-    private void readRecords(Input input, List<String> roles, char between) {
+    private void readRecords(Input input, List<String> roles, char between) throws IOException {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(between)
                 .allowMissingFields(true)
@@ -130,8 +132,8 @@ public final class Table implements EntitySource {
             }
         } catch (CsvParseException broken) {
             input.complain(0, "CSV: " + broken.getMessage());
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+        } catch (UncheckedIOException unreadable) {
+            throw Objects.requireNonNull(unreadable.getCause());
         }
     }
 
