@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import khabar.cli.Terminal.Outcome;
 import khabar.cli.flags.Surroundings;
+import khabar.cli.output.ResultStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +99,22 @@ final class MainTest {
         assertThat(outcome.err())
                 .startsWith("bootstrap.servers: localhost:1 (expected: a Kafka broker that answers;")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void resultsThatCouldNotBeWrittenAreAFailure() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int unit) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings =
+                new Surroundings(Map.of(), folder, ResultStream.to(full), new PrintStream(err, true, UTF_8), false);
+        assertThat(Main.run(surroundings, "topology")).isEqualTo(Main.FAILED);
+        assertThat(err.toString(UTF_8))
+                .isEqualToIgnoringNewLines("standard output: No space left on device (expected: room for all results)");
     }
 
     @ParameterizedTest
