@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,8 @@ public final class Table implements EntitySource {
 
     private final Form form;
     private final Map<String, Imported> entities = new LinkedHashMap<>();
+    private final Set<String> unseen;
+    private String lastHead = "";
 
     /**
      * How tables are read.
@@ -51,6 +55,7 @@ public final class Table implements EntitySource {
     /** Reads tables of the given form. */
     public Table(Form form) {
         this.form = form;
+        this.unseen = new LinkedHashSet<>(form.columns.keySet());
     }
 
     @Override
@@ -59,6 +64,7 @@ public final class Table implements EntitySource {
         if (head == null) {
             return;
         }
+        lastHead = head;
         char between = head.indexOf('\t') >= 0 ? '\t' : head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
         List<String> roles = new ArrayList<>();
         for (String column : head.replace("\ufeff", "").split(Pattern.quote(String.valueOf(between)), -1)) {
@@ -86,6 +92,8 @@ public final class Table implements EntitySource {
         String plain = column.startsWith("?") ? column.substring(1) : column;
         String told = form.columns.getOrDefault(column, form.columns.get(plain));
         if (told != null) {
+            unseen.remove(column);
+            unseen.remove(plain);
             return told;
         }
         String name = plain.toLowerCase(Locale.ROOT).replace("alternative", "alt");
@@ -232,6 +240,9 @@ public final class Table implements EntitySource {
 
     @Override
     public void end(Predicate<Imported> sink) {
+        if (!unseen.isEmpty()) {
+            throw new SettingException("--column", String.join(",", unseen), "a column of the table: " + lastHead);
+        }
         for (Imported entity : entities.values()) {
             if (!sink.test(entity)) {
                 return;
