@@ -22,6 +22,7 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
 import khabar.settings.Durations;
+import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +82,9 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException, JsonProcessingException {
+        if (show < 0) {
+            throw new SettingException("--show", Integer.toString(show), "0 or more");
+        }
         Settings settings = common.checkedSettings();
         // Says clearly who does not answer, before clients wait in silence.
         Connection.from(settings).openAdmin().close();

@@ -129,7 +129,7 @@ public final class Main implements Runnable {
     private static int explain(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(String.valueOf(wrong.getMessage())));
+        err.println(command.getColorScheme().errorText(Misunderstanding.told(wrong)));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
         return ASKED_WRONGLY;

@@ -105,6 +105,12 @@ final class ReprocessCommand implements Callable<Integer>, TakesSettings {
         Instant now = Instant.now();
         Instant start = time("--since", since, now);
         Instant end = until == null ? null : time("--until", until, now);
+        if (end != null && !end.isAfter(start)) {
+            throw new SettingException("--until", String.valueOf(until), "later than --since " + since);
+        }
+        if (sample < 0) {
+            throw new SettingException("--sample", Integer.toString(sample), "0 or more");
+        }
         Map<String, Object> client = Connection.from(settings).client();
         Connection.from(settings).openAdmin().close();
         try (WireFormat format = WireFormats.of(settings)) {

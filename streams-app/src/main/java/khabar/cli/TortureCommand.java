@@ -18,6 +18,7 @@ import khabar.cli.torture.RoundResult;
 import khabar.cli.torture.Torture;
 import khabar.cli.torture.TorturePlan;
 import khabar.settings.SettingException;
+import khabar.settings.Settings;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,15 +109,14 @@ final class TortureCommand implements Callable<Integer>, TakesSettings {
     public Integer call() throws Exception {
         requireBroker();
         long drawn = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
+        atLeast("rounds", rounds, 1);
+        atLeast("articles", articles, LEAST_ARTICLES);
+        atLeast("show", show, 0);
+        List<Fault> mayStrike = chosen();
+        Settings settings = common.checkedSettings();
+        // Made last, so that a wrong option leaves none behind.
         Path folder = Files.createTempDirectory("khabar-torture-");
-        TorturePlan plan = new TorturePlan(
-                common.checkedSettings(),
-                atLeast("rounds", rounds, 1),
-                drawn,
-                atLeast("articles", articles, LEAST_ARTICLES),
-                chosen(),
-                folder,
-                common::tell);
+        TorturePlan plan = new TorturePlan(settings, rounds, drawn, articles, mayStrike, folder, common::tell);
         common.tell("seed " + drawn + ", data in " + folder + " (Ctrl-C stops)");
         // An interrupted process must not end before its processes have, nor before their data are gone.
         try (Interruption stop = Interruption.runs(Thread.currentThread()::interrupt)) {

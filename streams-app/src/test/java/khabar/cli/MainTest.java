@@ -20,6 +20,7 @@ import khabar.cli.output.ResultStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -99,6 +100,44 @@ final class MainTest {
         assertThat(outcome.err())
                 .startsWith("bootstrap.servers: localhost:1 (expected: a Kafka broker that answers;")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFileOfAWindowsEditorIsRead() throws IOException {
+        Files.writeString(folder.resolve("khabar.properties"), "\ufeffidle.close=3s\r\n", UTF_8);
+        assertThat(valueAndOrigin(here().run("config", "--json"), "idle.close")).isEqualTo("3s file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nonsense                    | COMMAND: nonsense (expected: one of demo, broker,
+            topics nonsense             | COMMAND: nonsense (expected: one of create, list, describe)
+            topics list nonsense        | argument: nonsense (expected: no further one)
+            run --nonsense              | --nonsense: unknown (expected: an option of khabar run)
+            enrich --max many           | --max: many (expected: a whole number)
+            enrich --map title          | --map: title (expected: FIELD=NAME)
+            config --set idle           | --set: idle (expected: NAME=VALUE)
+            audit --wait long           | --wait: long (expected: a duration such as
+            audit --show -1             | --show: -1 (expected: 0 or more)
+            broker --port many          | --port: many (expected: a whole number)
+            broker --port 70000         | --port: 70000 (expected: 1 to 65535, or 0 for any free one)
+            broker --throw-away --data x | --data: x (expected: one of --data and --throw-away, not both)
+            rules put x y               | --kind: none (expected: gazetteer, subject or alert,
+            reprocess --since 2d --until 3d | --until: 3d (expected: later than --since 2d)
+            reprocess --since 2d --sample -1 | --sample: -1 (expected: 0 or more)
+            """)
+    void whatIsWrongIsSaidAsNameValueAndWhatIsExpected(String line, String message) {
+        Outcome outcome = here().run(line.split(" "));
+        assertThat(outcome.err()).startsWith(message);
+        assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
+    }
+
+    @Test
+    void aBrokerThatCannotStartSaysWhyWithoutNamesOfClasses() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        Outcome outcome = here().run("broker", "--port", "0", "--data", file.toString());
+        assertThat(outcome.exit()).isEqualTo(Main.FAILED);
+        assertThat(outcome.err()).startsWith("dataDirectory: " + file);
     }
 
     @Test
