@@ -65,11 +65,10 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
 
     @Option(
             names = "--records",
-            description = {
-                "Also check every record of the outputs, not only the newest of each key: panes without gap or",
-                "repeat, revisions in the order of the law, each count a value that the feed can have led to.",
-                "For topics of which nothing was compacted or deleted yet; holds a line for each pane in memory."
-            })
+            description = "Also check every record of the outputs, not only the newest of each key: panes "
+                    + "without gap or repeat, revisions in the order of the law, each count a value "
+                    + "that the feed can have led to. For topics of which nothing was compacted or "
+                    + "deleted yet; holds a line for each pane in memory.")
     private boolean records;
 
     @Option(names = "--json", description = "One JSON object on standard output.")

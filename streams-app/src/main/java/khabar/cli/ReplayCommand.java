@@ -40,10 +40,11 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Play a corpus onto news.articles as a feed.",
-            "Reads text files of the seed shape (## headline, lead, paragraphs), JSON Lines, JSON (ninjs or plain),",
-            "CSV, RSS and Atom; directories, globs and - for standard input; gzip, zip and tar as they are. What",
-            "cannot be used goes to news.rejected with its file, line and reason, and the rest goes on.",
-            "Articles without a date get --start plus --interval times their place: the same in every run."
+            "Reads text files of the seed shape (## headline, lead, paragraphs), JSON Lines, JSON "
+                    + "(ninjs or plain), CSV, RSS and Atom; directories, globs and - for standard input; gzip, "
+                    + "zip and tar as they are. What cannot be used goes to news.rejected with its file, line "
+                    + "and reason, and the rest goes on. Articles without a date get --start plus --interval "
+                    + "times their place: the same in every run."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

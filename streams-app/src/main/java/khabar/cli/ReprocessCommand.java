@@ -36,9 +36,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reprocess",
         description = {
-            "Enrich articles again with the present rules, beside the live feed. What an article said before is taken",
-            "back in its windows, and what it says now is added; counts stay exact at every moment. Articles that are up",
-            "to date are passed over, so a run that was stopped is started again and goes on."
+            "Enrich articles again with the present rules, beside the live feed.",
+            "What an article said before is taken back in its windows, and what it says now is added; "
+                    + "counts stay exact at every moment. Articles that are up to date are passed over, so a "
+                    + "run that was stopped is started again and goes on."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

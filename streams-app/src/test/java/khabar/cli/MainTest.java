@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import khabar.cli.Terminal.Outcome;
 import khabar.cli.flags.Surroundings;
 import khabar.cli.output.ResultStream;
@@ -168,6 +169,26 @@ final class MainTest {
     }
 
     @Test
+    void everyListOfCommandsSaysEachInAWholeSentence() {
+        everyCommand(commandLine(), command -> {
+            String[] described = command.getCommandSpec().usageMessage().description();
+            assertThat(described[0])
+                    .as(command.getCommandSpec().qualifiedName())
+                    .endsWith(".");
+            assertThat(described[0].length()).isLessThan(200);
+        });
+    }
+
+    @Test
+    void everyExampleStandsOnALineOfItsOwn() {
+        everyCommand(
+                commandLine(),
+                command -> assertThat(command.getCommandSpec().usageMessage().footer())
+                        .filteredOn(line -> line.startsWith("  "))
+                        .allSatisfy(line -> assertThat(line.length()).isLessThan(100)));
+    }
+
+    @Test
     void theTopologyIsDrawnWithoutABroker() {
         assertThat(here().run("topology").out()).startsWith("Topologies:");
         assertThat(here().run("topology", "--mermaid").out())
@@ -182,16 +203,20 @@ final class MainTest {
 
     static List<String> commands() {
         List<String> names = new ArrayList<>();
-        collect(
-                Main.commandLine(new Surroundings(
-                        Map.of(),
-                        Path.of(""),
-                        new PrintStream(PrintStream.nullOutputStream(), false, UTF_8),
-                        System.err,
-                        false)),
-                "",
-                names);
+        collect(commandLine(), "", names);
         return names;
+    }
+
+    private static CommandLine commandLine() {
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, UTF_8);
+        return Main.commandLine(new Surroundings(Map.of(), Path.of(""), nowhere, System.err, false));
+    }
+
+    private static void everyCommand(CommandLine parent, Consumer<CommandLine> check) {
+        parent.getSubcommands().values().forEach(command -> {
+            check.accept(command);
+            everyCommand(command, check);
+        });
     }
 
     private static void collect(CommandLine parent, String prefix, List<String> names) {

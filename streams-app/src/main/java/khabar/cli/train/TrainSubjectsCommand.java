@@ -27,9 +27,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "subjects",
         description = {
-            "Train a linear model of subjects on articles whose categories are known. It sees the words of an article",
-            "and what the rules say of it, and decides the subjects that it was taught; the rules decide the others.",
-            "Beside the model it says how good it is: each figure is of articles that were not trained on."
+            "Train a linear model of subjects on articles whose categories are known.",
+            "It sees the words of an article and what the rules say of it, and decides the subjects "
+                    + "that it was taught; the rules decide the others. Beside the model it says how good it "
+                    + "is: each figure is of articles that were not trained on."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -67,18 +68,21 @@ final class TrainSubjectsCommand implements Callable<Integer>, TakesSettings {
 
     @Option(
             names = "--epochs",
+            paramLabel = "N",
             defaultValue = "15",
             description = "Passes over the articles. Default: ${DEFAULT-VALUE}.")
     private int epochs;
 
     @Option(
             names = "--bits",
+            paramLabel = "N",
             defaultValue = "17",
             description = "Two to this power is the number of weights for each subject. Default: ${DEFAULT-VALUE}.")
     private int bits;
 
     @Option(
             names = "--seed",
+            paramLabel = "S",
             defaultValue = "1",
             description = "Decides the order of the articles. Default: ${DEFAULT-VALUE}.")
     private long seed;
