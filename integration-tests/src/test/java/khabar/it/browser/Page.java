@@ -9,6 +9,7 @@ import java.util.Map;
 /** The page as tests see it: the only place that knows its elements. */
 public record Page(Browser browser, Site site) {
     static final String ENTITY = "#entities a[data-act=open]";
+    static final String SUBJECT = ".treemap a";
     static final String ARTICLE = "#articles a[data-act=open]";
 
     /** The first whole number of a text, in the digits of either language. */

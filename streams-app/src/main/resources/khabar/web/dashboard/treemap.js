@@ -65,6 +65,8 @@ function tileLink(row, desk, className) {
   return element("a", {
     className, href: desk.addressOf("subject", row.code),
     title: say.words.groupShare(name.first, say.articles(row.count)),
+    // A field that is too small hides its words from the eye, and only from the eye.
+    "aria-label": `${name.first} ${say.number(row.count)}`,
   }, isolated(name.first, name.firstLanguage), " ", element("b", { className: "count", text: say.number(row.count) }));
 }
 
