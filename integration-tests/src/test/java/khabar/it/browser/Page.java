@@ -81,6 +81,11 @@ public record Page(Browser browser, Site site) {
         return browser.<Boolean>ask("return document.querySelector(arguments[0]).offsetParent !== null", selector);
     }
 
+    /** The ids of the lists that say that they are empty. */
+    List<String> emptyParts() {
+        return browser.ask("return [...document.querySelectorAll('.empty')].map((item) => item.parentElement.id)");
+    }
+
     /** Mentions by entity id. */
     public Map<String, Long> entities() {
         return browser.ask(NUMBER + """

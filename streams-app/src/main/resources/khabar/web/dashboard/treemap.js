@@ -38,7 +38,7 @@ export function treemap(list, desk) {
       });
       const codes = new Set(groups.map((group) => group.code));
       for (const code of known.keys()) if (!codes.has(code)) known.delete(code);
-      const same = wanted.length === list.children.length && wanted.every((item, at) => list.children[at] === item);
+      const same = wanted.length > 0 && wanted.length === list.children.length && wanted.every((item, at) => list.children[at] === item);
       if (!same) list.replaceChildren(...(wanted.length ? wanted : [element("li", { className: "empty", text: desk.say.words.nothing })]));
       layOut();
     },
