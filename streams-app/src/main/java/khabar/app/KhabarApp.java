@@ -7,13 +7,16 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import khabar.app.time.SteadyTime;
+import khabar.settings.SettingException;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +38,24 @@ public final class KhabarApp implements AutoCloseable {
 
     /** Starts an instance; the topics it reads must be there. */
     public static KhabarApp start(Topology topology, Properties properties) {
-        KhabarApp app = new KhabarApp(topology, properties);
+        KhabarApp app = open(topology, properties);
         app.streams.start();
         return app;
+    }
+
+    private static KhabarApp open(Topology topology, Properties properties) {
+        try {
+            return new KhabarApp(topology, properties);
+        } catch (StreamsException failure) {
+            // Kafka Streams has one exception for all; only its words say that the folder is the reason.
+            if (String.valueOf(failure.getMessage()).contains("state directory")) {
+                throw new SettingException(
+                        StreamsProperties.STATE_DIR.name(),
+                        properties.getProperty(StreamsConfig.STATE_DIR_CONFIG),
+                        "a folder that can be written and that no other instance uses");
+            }
+            throw failure;
+        }
     }
 
     /** Waits until every task of this instance has been restored; false where that takes longer or it stops before. */

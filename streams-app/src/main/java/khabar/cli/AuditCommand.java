@@ -22,6 +22,7 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
 import khabar.settings.Durations;
+import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,11 +65,10 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
 
     @Option(
             names = "--records",
-            description = {
-                "Also check every record of the outputs, not only the newest of each key: panes without gap or",
-                "repeat, revisions in the order of the law, each count a value that the feed can have led to.",
-                "For topics of which nothing was compacted or deleted yet; holds a line for each pane in memory."
-            })
+            description = "Also check every record of the outputs, not only the newest of each key: panes "
+                    + "without gap or repeat, revisions in the order of the law, each count a value "
+                    + "that the feed can have led to. For topics of which nothing was compacted or "
+                    + "deleted yet; holds a line for each pane in memory.")
     private boolean records;
 
     @Option(names = "--json", description = "One JSON object on standard output.")
@@ -81,6 +81,9 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException, JsonProcessingException {
+        if (show < 0) {
+            throw new SettingException("--show", Integer.toString(show), "0 or more");
+        }
         Settings settings = common.checkedSettings();
         // Says clearly who does not answer, before clients wait in silence.
         Connection.from(settings).openAdmin().close();

@@ -5,9 +5,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import khabar.app.DataFolder;
 import khabar.broker.BrokerOptions;
+import khabar.broker.BrokerStartException;
 import khabar.broker.EmbeddedBroker;
 import khabar.cli.flags.CommonOptions;
 import khabar.settings.Setting;
+import khabar.settings.SettingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Option;
 final class BrokerCommand implements Callable<Integer> {
     private static final Setting<Path> DATA = DataFolder.setting("--data", "broker", "");
 
+    private static final int LARGEST_PORT = 65535;
+
     @Mixin
     private CommonOptions common;
 
@@ -46,6 +50,13 @@ final class BrokerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (port < BrokerOptions.ANY_PORT || port > LARGEST_PORT) {
+            throw new SettingException(
+                    "--port", Integer.toString(port), "1 to " + LARGEST_PORT + ", or 0 for any free one");
+        }
+        if (throwAway && !data.equals(DATA.defaultText())) {
+            throw new SettingException("--data", data, "one of --data and --throw-away, not both");
+        }
         BrokerOptions options =
                 throwAway ? BrokerOptions.throwAway().onPort(port) : BrokerOptions.persistent(DATA.parse(data), port);
         CountDownLatch end = new CountDownLatch(1);
@@ -61,6 +72,9 @@ final class BrokerCommand implements Callable<Integer> {
                 return Main.FAILED;
             }
             return 0;
+        } catch (BrokerStartException unusable) {
+            // It names what was wrong, as we do; our class names mean nothing to its reader.
+            throw new IllegalStateException(unusable.getMessage(), unusable);
         }
     }
 }

@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
         name = "consume",
         description = {
             "Show the records of a topic, decoded, as one JSON object a line in UTF-8.",
-            "Without --follow: everything that is there now, then it ends. With --follow: what arrives from now on,",
-            "until Ctrl-C; with --follow --from-beginning: both. Only committed records are shown."
+            "Without --follow: everything that is there now, then it ends. With --follow: what "
+                    + "arrives from now on, until Ctrl-C; with --follow --from-beginning: both. Only committed "
+                    + "records are shown."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -38,8 +39,8 @@ import picocli.CommandLine.Parameters;
             "  khabar consume news.rejected | jq -r .value.reason | sort | uniq -c",
             "  khabar consume news.dead-letters --position",
             "",
-            "A dead letter says where and how it failed; its value is the original in base64, and decoded where it can be.",
-            "Its stack trace is among the headers with --headers."
+            "A dead letter says where and how it failed; its value is the original in base64, and decoded "
+                    + "where it can be. Its stack trace is among the headers with --headers."
         })
 final class ConsumeCommand implements Callable<Integer>, TakesSettings {
     @Mixin

@@ -22,6 +22,7 @@ import khabar.cli.watch.Changes;
 import khabar.cli.watch.order.LineOrder;
 import khabar.cli.watch.screen.Screen;
 import khabar.cli.watch.screen.ScreenOptions;
+import khabar.feed.corpus.Corpus;
 import khabar.query.live.Snapshot;
 import khabar.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,8 @@ final class DemoCommand implements Callable<Integer>, TakesSettings {
     public Integer call() throws Exception {
         Settings settings = DemoPlan.settings(common.checkedSettings());
         List<String> corpus = paths.isEmpty() ? List.of(seeds()) : paths;
+        // A path that does not exist is said before a broker is started for it.
+        Corpus.of(corpus);
         DemoPlan plan = new DemoPlan(settings, play.options("demo", corpus, false, settings), once, this::tell);
         Demo demo = new Demo(plan);
         // Closed from right to left: an interrupted process must not end before the demo has cleaned up.

@@ -33,12 +33,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "enrich",
         description = {
-            "Find language, clean texts, subjects and mentions of documents; no Kafka needed. Reads plain text, one",
-            "document a line, or JSON Lines with id, title, lead, body (or text) and language, or any other form that",
-            "khabar replay reads: JSON, CSV, RSS, Atom, seed files; gzip, zip and tar as they are. Writes one JSON object",
-            "a line, in UTF-8, with the field names of news.enriched: spans count UTF-16 code units of the original",
-            "texts, which are written beside. A record that cannot be used is named on standard error, and the rest",
-            "goes on."
+            "Find language, clean texts, subjects and mentions of documents; no Kafka needed.",
+            "Reads plain text, one document a line, or JSON Lines with id, title, lead, body (or "
+                    + "text) and language, or any other form that khabar replay reads: JSON, CSV, RSS, Atom, "
+                    + "seed files; gzip, zip and tar as they are. Writes one JSON object a line, in UTF-8, with "
+                    + "the field names of news.enriched: spans count UTF-16 code units of the original texts, "
+                    + "which are written beside. A record that cannot be used is named on standard error, and "
+                    + "the rest goes on."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -48,7 +49,7 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  khabar enrich --pretty seeds/000.txt",
+            "  khabar enrich --pretty seeds/",
             "  khabar enrich --what normalize --profile minimal notes.txt | jq -r .displayBody",
             "  khabar enrich news.jsonl.gz | jq -r '.entities[] | [.mentions, .names.fa] | @tsv'",
             "  khabar enrich --map title=headline_1 --map body=content dump.jsonl > enriched.jsonl",

@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = {
-            "Measure the text core on labelled files of your own: precision, recall and F1 by class, and the errors",
-            "that are made most often. docs/evaluating.md describes the files and says what counts as right."
+            "Measure the text core on labelled files of your own: precision, recall and F1 by class, "
+                    + "and the errors that are made most often.",
+            "docs/evaluating.md describes the files and says what counts as right."
         },
         synopsisSubcommandLabel = "(halfspace | mentions | subjects | normalize | duplicates)",
         subcommands = {
@@ -93,8 +94,9 @@ final class EvaluateCommand implements Runnable {
     @Command(
             name = "halfspace",
             description = {
-                "Take the half-spaces (U+200C) out of Persian articles that have them, once by deleting them and once",
-                "by a space in their place, restore them, and compare with the articles word by word."
+                "Take the half-spaces (U+200C) out of Persian articles that have them, once by "
+                        + "deleting them and once by a space in their place, restore them, and compare with the "
+                        + "articles word by word."
             })
     static final class HalfSpaces implements Callable<Integer> {
         @Mixin
@@ -116,8 +118,9 @@ final class EvaluateCommand implements Runnable {
     @Command(
             name = "mentions",
             description = {
-                "Compare the mentions that are found in texts with those that people marked, by exact span and type,",
-                "and by span alone. Rows have text and entities with start, end and type, or tokens and tags."
+                "Compare the mentions that are found in texts with those that people marked, by exact "
+                        + "span and type, and by span alone.",
+                "Rows have text and entities with start, end and type, or tokens and tags."
             })
     static final class Mentions implements Callable<Integer>, TakesSettings {
         @Mixin
@@ -149,8 +152,8 @@ final class EvaluateCommand implements Runnable {
     @Command(
             name = "subjects",
             description = {
-                "Compare the strongest subject of articles with their categories. Articles of categories that are not",
-                "mapped are left out."
+                "Compare the strongest subject of articles with their categories.",
+                "Articles of categories that are not mapped are left out."
             })
     static final class Subjects implements Callable<Integer>, TakesSettings {
         @Mixin
@@ -194,8 +197,8 @@ final class EvaluateCommand implements Runnable {
     @Command(
             name = "normalize",
             description = {
-                "Compare what normalization makes of each input with what is expected. Rows have input and expected,",
-                "and may have a class."
+                "Compare what normalization makes of each input with what is expected.",
+                "Rows have input and expected, and may have a class."
             })
     static final class Normalization implements Callable<Integer> {
         @Mixin
@@ -221,10 +224,11 @@ final class EvaluateCommand implements Runnable {
     @Command(
             name = "duplicates",
             description = {
-                "Make edited copies of articles (words replaced, another headline, a paragraph cut, another",
-                "orthography) and tell how many are recognised as copies of their own article. Articles of the file",
-                "that repeat each other as they are come last, with their similarity. No time is read from the file:",
-                "all articles are compared."
+                "Make edited copies of articles (words replaced, another headline, a paragraph cut, "
+                        + "another orthography) and tell how many are recognised as copies of their own "
+                        + "article.",
+                "Articles of the file that repeat each other as they are come last, with their "
+                        + "similarity. No time is read from the file: all articles are compared."
             })
     static final class Duplicates implements Callable<Integer>, TakesSettings {
         @Mixin

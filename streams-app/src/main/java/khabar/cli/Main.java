@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import khabar.app.UnreachableException;
 import khabar.app.log.LogFormat;
 import khabar.cli.flags.CommonOptions;
@@ -11,6 +12,7 @@ import khabar.cli.flags.SettingFlags;
 import khabar.cli.flags.Surroundings;
 import khabar.cli.flags.Version;
 import khabar.cli.imports.ImportCommand;
+import khabar.cli.output.ResultStream;
 import khabar.cli.rules.RulesCommand;
 import khabar.cli.train.TrainCommand;
 import khabar.settings.SettingException;
@@ -84,7 +86,14 @@ public final class Main implements Runnable {
 
     /** Runs one command; the answer is the exit code. */
     static int run(Surroundings surroundings, String... args) {
-        return commandLine(surroundings).execute(args);
+        int code = commandLine(surroundings).execute(args);
+        Optional<String> unwritten =
+                surroundings.out() instanceof ResultStream results ? results.failure() : Optional.empty();
+        if (code != 0 || unwritten.isEmpty()) {
+            return code;
+        }
+        surroundings.err().println("standard output: " + unwritten.get() + " (expected: room for all results)");
+        return FAILED;
     }
 
     static CommandLine commandLine(Surroundings surroundings) {
@@ -120,7 +129,7 @@ public final class Main implements Runnable {
     private static int explain(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(String.valueOf(wrong.getMessage())));
+        err.println(command.getColorScheme().errorText(Misunderstanding.told(wrong)));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
         return ASKED_WRONGLY;

@@ -25,9 +25,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "redrive",
         description = {
-            "Send what was refused or failed through again, each record once: a second run passes over what the first",
-            "has sent. Where the cause is still there it comes back and says how often it was redriven; such a record is",
-            "left alone unless --again. Receipts are on news.redriven."
+            "Send what was refused or failed through again, each record once: a second run passes "
+                    + "over what the first has sent.",
+            "Where the cause is still there it comes back and says how often it was redriven; such a "
+                    + "record is left alone unless --again. Receipts are on news.redriven."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

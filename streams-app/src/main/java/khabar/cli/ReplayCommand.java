@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import khabar.app.Connection;
 import khabar.app.WireFormats;
 import khabar.app.log.LogFormat;
@@ -29,18 +30,21 @@ import khabar.topics.registry.RegistryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Plays a corpus onto news.articles as a feed. */
 @Command(
         name = "replay",
         description = {
             "Play a corpus onto news.articles as a feed.",
-            "Reads text files of the seed shape (## headline, lead, paragraphs), JSON Lines, JSON (ninjs or plain),",
-            "CSV, RSS and Atom; directories, globs and - for standard input; gzip, zip and tar as they are. What",
-            "cannot be used goes to news.rejected with its file, line and reason, and the rest goes on.",
-            "Articles without a date get --start plus --interval times their place: the same in every run."
+            "Reads text files of the seed shape (## headline, lead, paragraphs), JSON Lines, JSON "
+                    + "(ninjs or plain), CSV, RSS and Atom; directories, globs and - for standard input; gzip, "
+                    + "zip and tar as they are. What cannot be used goes to news.rejected with its file, line "
+                    + "and reason, and the rest goes on. Articles without a date get --start plus --interval "
+                    + "times their place: the same in every run."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -63,6 +67,10 @@ import picocli.CommandLine.Parameters;
         })
 final class ReplayCommand implements Callable<Integer>, TakesSettings {
     private static final int INTERRUPTED = 130;
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}\u200c@%+=:,./_-]+");
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
@@ -127,6 +135,9 @@ final class ReplayCommand implements Callable<Integer>, TakesSettings {
         PrintStream out = common.surroundings().out();
         Clock clock = Clock.systemUTC();
         if (dryRun) {
+            if (!json && options.rounds() == ReplayOptions.FOREVER && options.max() == Long.MAX_VALUE) {
+                throw new SettingException("loop", "forever", "an end, with --max or a number: a table has few rows");
+            }
             ReplayMeans means =
                     new ReplayMeans(clock, Ticker.system(), System.in, SingleObjectFormat.compiledIn(), progress);
             return Replay.dry(options, out, json, means);
@@ -146,8 +157,18 @@ final class ReplayCommand implements Callable<Integer>, TakesSettings {
         return 0;
     }
 
+    /** The same command once more, as a shell takes it: with other options the rest would be read in another way. */
     private String resumeHint(String identity) {
-        return "khabar replay --resume --name " + identity + " " + String.join(" ", paths);
+        List<String> given = spec.commandLine().getParseResult().originalArgs();
+        StringBuilder hint = new StringBuilder("khabar replay --resume --name " + identity);
+        boolean named = false;
+        for (String word : given.subList(given.indexOf(spec.name()) + 1, given.size())) {
+            if (!named && !word.equals("--resume") && !word.equals("--name") && !word.startsWith("--name=")) {
+                hint.append(' ').append(PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'");
+            }
+            named = word.equals("--name");
+        }
+        return hint.toString();
     }
 
     private ReplayOptions options(Settings settings) {

@@ -36,9 +36,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reprocess",
         description = {
-            "Enrich articles again with the present rules, beside the live feed. What an article said before is taken",
-            "back in its windows, and what it says now is added; counts stay exact at every moment. Articles that are up",
-            "to date are passed over, so a run that was stopped is started again and goes on."
+            "Enrich articles again with the present rules, beside the live feed.",
+            "What an article said before is taken back in its windows, and what it says now is added; "
+                    + "counts stay exact at every moment. Articles that are up to date are passed over, so a "
+                    + "run that was stopped is started again and goes on."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -105,6 +106,12 @@ final class ReprocessCommand implements Callable<Integer>, TakesSettings {
         Instant now = Instant.now();
         Instant start = time("--since", since, now);
         Instant end = until == null ? null : time("--until", until, now);
+        if (end != null && !end.isAfter(start)) {
+            throw new SettingException("--until", String.valueOf(until), "later than --since " + since);
+        }
+        if (sample < 0) {
+            throw new SettingException("--sample", Integer.toString(sample), "0 or more");
+        }
         Map<String, Object> client = Connection.from(settings).client();
         Connection.from(settings).openAdmin().close();
         try (WireFormat format = WireFormats.of(settings)) {

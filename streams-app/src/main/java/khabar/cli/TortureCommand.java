@@ -18,6 +18,7 @@ import khabar.cli.torture.RoundResult;
 import khabar.cli.torture.Torture;
 import khabar.cli.torture.TorturePlan;
 import khabar.settings.SettingException;
+import khabar.settings.Settings;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,13 +30,14 @@ import picocli.CommandLine.Option;
         name = "torture",
         description = {
             "Kill, freeze and starve the program while it works, and check every record afterwards.",
-            "Each round replays a made-up history (corrections, cancels, withheld revisions, duplicates, disorder, late",
-            "and too late articles) onto a broker of its own, while faults strike at random moments. Broker, topology",
-            "and replay are processes; they use free ports on loopback and a folder of their own.",
-            "Then everything is recounted, and the feed and every output are read record by record.",
+            "Each round replays a made-up history (corrections, cancels, withheld revisions, "
+                    + "duplicates, disorder, late and too late articles) onto a broker of its own, while faults "
+                    + "strike at random moments. Broker, topology and replay are processes; they use free ports "
+                    + "on loopback and a folder of their own. Then everything is recounted, and the feed and "
+                    + "every output are read record by record.",
             "",
             "Faults:",
-            "  kill     kill -9 of the topology, started again with its state or without; strikes in every round",
+            "  kill     kill -9 of the topology, started again with its state or without; strikes in " + "every round",
             "  freeze   an instance stands still, another takes over, then it wakes up as a zombie",
             "  broker   kill -9 of the broker, started again with its data",
             "  replay   kill -9 of the replay, resumed, twice",
@@ -59,7 +61,7 @@ import picocli.CommandLine.Option;
             "  khabar torture --rounds 1 --seed 12 --keep     round 6 of the run before once more, data kept",
             "  khabar torture --faults freeze,broker --articles 2000",
             "",
-            "The last line counts: rounds=N kills=… articles=… revisions=… mismatches=0"
+            "The last line counts: rounds=N kills=… restarts=… articles=… revisions=… records=… mismatches=0"
         })
 final class TortureCommand implements Callable<Integer>, TakesSettings {
     private static final int INTERRUPTED = 130;
@@ -108,15 +110,14 @@ final class TortureCommand implements Callable<Integer>, TakesSettings {
     public Integer call() throws Exception {
         requireBroker();
         long drawn = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
+        atLeast("rounds", rounds, 1);
+        atLeast("articles", articles, LEAST_ARTICLES);
+        atLeast("show", show, 0);
+        List<Fault> mayStrike = chosen();
+        Settings settings = common.checkedSettings();
+        // Made last, so that a wrong option leaves none behind.
         Path folder = Files.createTempDirectory("khabar-torture-");
-        TorturePlan plan = new TorturePlan(
-                common.checkedSettings(),
-                atLeast("rounds", rounds, 1),
-                drawn,
-                atLeast("articles", articles, LEAST_ARTICLES),
-                chosen(),
-                folder,
-                common::tell);
+        TorturePlan plan = new TorturePlan(settings, rounds, drawn, articles, mayStrike, folder, common::tell);
         common.tell("seed " + drawn + ", data in " + folder + " (Ctrl-C stops)");
         // An interrupted process must not end before its processes have, nor before their data are gone.
         try (Interruption stop = Interruption.runs(Thread.currentThread()::interrupt)) {

@@ -3,6 +3,8 @@ package khabar.web;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -140,6 +142,12 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception failure) {
             close();
             if (failure instanceof BindException || failure.getCause() instanceof BindException) {
+                if (!isOfThisMachine(options.address())) {
+                    throw new SettingException(
+                            WebOptions.ADDRESS.name(),
+                            options.address().getHostAddress(),
+                            WebOptions.ADDRESS.expected());
+                }
                 throw new SettingException(
                         WebOptions.PORT.name(),
                         Integer.toString(options.port()),
@@ -148,6 +156,14 @@ public final class WebServer implements AutoCloseable {
             throw failure instanceof RuntimeException unchecked
                     ? unchecked
                     : new IllegalStateException("web server: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static boolean isOfThisMachine(InetAddress address) {
+        try {
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return true;
         }
     }
 

@@ -2,7 +2,9 @@ package khabar.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import khabar.SharedBroker;
 import khabar.SharedBroker.Cluster;
+import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import khabar.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,12 +26,15 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +48,23 @@ final class KhabarAppTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void aStateFolderThatIsInUseOrNoneIsNamed(Cluster cluster) throws Exception {
+        cluster.create("in-state");
+        Settings settings = settings(cluster, "classic");
+        String expected = " (expected: a folder that can be written and that no other instance uses)";
+        try (KhabarApp first = KhabarApp.start(stateful("in-state"), StreamsProperties.from(settings))) {
+            assertThat(first.awaitRunning(LONG)).isTrue();
+            assertThatThrownBy(() -> KhabarApp.start(stateful("in-state"), StreamsProperties.from(settings)))
+                    .isInstanceOf(SettingException.class)
+                    .hasMessage("state.dir: " + settings.get(StreamsProperties.STATE_DIR) + expected);
+        }
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        Settings unusable = settings.with(StreamsProperties.STATE_DIR, file.toString());
+        assertThatThrownBy(() -> KhabarApp.start(stateful("in-state"), StreamsProperties.from(unusable)))
+                .hasMessage("state.dir: " + file + expected);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"classic", "streams"})
@@ -94,6 +117,16 @@ final class KhabarAppTest {
                 .with(StreamsProperties.GROUP_PROTOCOL, protocol)
                 .with(StreamsProperties.APPLICATION_ID, "fragile-" + protocol + "-" + folder.getFileName())
                 .with(StreamsProperties.STATE_DIR, folder.toString());
+    }
+
+    private static Topology stateful(String in) {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.table(
+                in,
+                Materialized.<Bytes, Bytes, KeyValueStore<Bytes, byte[]>>as("kept")
+                        .withKeySerde(Serdes.Bytes())
+                        .withValueSerde(Serdes.Bytes()));
+        return builder.build();
     }
 
     private static Topology fragile(String in, String out) {

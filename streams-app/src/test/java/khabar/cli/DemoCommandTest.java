@@ -35,6 +35,13 @@ final class DemoCommandTest {
         assertEveryMentionPointsAtItsFile(summary);
     }
 
+    @Test
+    void aPathThatDoesNotExistIsSaidBeforeAnythingIsStarted() {
+        Terminal.Outcome outcome = new Terminal(Map.of(), Path.of("")).run("demo", "none.jsonl");
+        assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
+        assertThat(outcome.err()).startsWith("path: none.jsonl (expected: an existing file");
+    }
+
     private static void assertEveryMentionPointsAtItsFile(JsonNode summary) throws Exception {
         int mentions = 0;
         for (JsonNode article : summary.get("enriched")) {

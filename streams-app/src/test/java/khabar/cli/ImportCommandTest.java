@@ -174,6 +174,12 @@ final class ImportCommandTest {
                 .contains("type: --type planet");
         assertThat(run("csv", example("staff.csv")).err()).contains("columns: ", "--column NAME=fa");
         assertThat(run("csv", example("staff.csv")).exit()).isEqualTo(2);
+        assertThat(run("csv", "--as", "person", "--column", "nome=fa", "--column", "latin=en", example("staff.csv"))
+                        .err())
+                .contains("--column: nome (expected: a column of the table: ");
+        assertThat(run("csv", "--as", "person", path("")).err())
+                .startsWith("file: " + path(""))
+                .contains("Is a directory");
         assertThat(folder.resolve("out.gaz")).doesNotExist();
     }
 

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import khabar.cli.Terminal.Outcome;
 import khabar.cli.flags.Surroundings;
+import khabar.cli.output.ResultStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -98,6 +103,60 @@ final class MainTest {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void aFileOfAWindowsEditorIsRead() throws IOException {
+        Files.writeString(folder.resolve("khabar.properties"), "\ufeffidle.close=3s\r\n", UTF_8);
+        assertThat(valueAndOrigin(here().run("config", "--json"), "idle.close")).isEqualTo("3s file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nonsense                    | COMMAND: nonsense (expected: one of demo, broker,
+            topics nonsense             | COMMAND: nonsense (expected: one of create, list, describe)
+            topics list nonsense        | argument: nonsense (expected: no further one)
+            run --nonsense              | --nonsense: unknown (expected: an option of khabar run)
+            enrich --max many           | --max: many (expected: a whole number)
+            enrich --map title          | --map: title (expected: FIELD=NAME)
+            config --set idle           | --set: idle (expected: NAME=VALUE)
+            audit --wait long           | --wait: long (expected: a duration such as
+            audit --show -1             | --show: -1 (expected: 0 or more)
+            broker --port many          | --port: many (expected: a whole number)
+            broker --port 70000         | --port: 70000 (expected: 1 to 65535, or 0 for any free one)
+            broker --throw-away --data x | --data: x (expected: one of --data and --throw-away, not both)
+            rules put x y               | --kind: none (expected: gazetteer, subject or alert,
+            reprocess --since 2d --until 3d | --until: 3d (expected: later than --since 2d)
+            reprocess --since 2d --sample -1 | --sample: -1 (expected: 0 or more)
+            """)
+    void whatIsWrongIsSaidAsNameValueAndWhatIsExpected(String line, String message) {
+        Outcome outcome = here().run(line.split(" "));
+        assertThat(outcome.err()).startsWith(message);
+        assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
+    }
+
+    @Test
+    void aBrokerThatCannotStartSaysWhyWithoutNamesOfClasses() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        Outcome outcome = here().run("broker", "--port", "0", "--data", file.toString());
+        assertThat(outcome.exit()).isEqualTo(Main.FAILED);
+        assertThat(outcome.err()).startsWith("dataDirectory: " + file);
+    }
+
+    @Test
+    void resultsThatCouldNotBeWrittenAreAFailure() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int unit) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings =
+                new Surroundings(Map.of(), folder, ResultStream.to(full), new PrintStream(err, true, UTF_8), false);
+        assertThat(Main.run(surroundings, "topology")).isEqualTo(Main.FAILED);
+        assertThat(err.toString(UTF_8))
+                .isEqualToIgnoringNewLines("standard output: No space left on device (expected: room for all results)");
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandExplainsItself(String command) {
@@ -107,6 +166,26 @@ final class MainTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).startsWith("Usage: khabar " + command).doesNotContain("\u001B");
+    }
+
+    @Test
+    void everyListOfCommandsSaysEachInAWholeSentence() {
+        everyCommand(commandLine(), command -> {
+            String[] described = command.getCommandSpec().usageMessage().description();
+            assertThat(described[0])
+                    .as(command.getCommandSpec().qualifiedName())
+                    .endsWith(".");
+            assertThat(described[0].length()).isLessThan(200);
+        });
+    }
+
+    @Test
+    void everyExampleStandsOnALineOfItsOwn() {
+        everyCommand(
+                commandLine(),
+                command -> assertThat(command.getCommandSpec().usageMessage().footer())
+                        .filteredOn(line -> line.startsWith("  "))
+                        .allSatisfy(line -> assertThat(line.length()).isLessThan(100)));
     }
 
     @Test
@@ -124,16 +203,20 @@ final class MainTest {
 
     static List<String> commands() {
         List<String> names = new ArrayList<>();
-        collect(
-                Main.commandLine(new Surroundings(
-                        Map.of(),
-                        Path.of(""),
-                        new PrintStream(PrintStream.nullOutputStream(), false, UTF_8),
-                        System.err,
-                        false)),
-                "",
-                names);
+        collect(commandLine(), "", names);
         return names;
+    }
+
+    private static CommandLine commandLine() {
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, UTF_8);
+        return Main.commandLine(new Surroundings(Map.of(), Path.of(""), nowhere, System.err, false));
+    }
+
+    private static void everyCommand(CommandLine parent, Consumer<CommandLine> check) {
+        parent.getSubcommands().values().forEach(command -> {
+            check.accept(command);
+            everyCommand(command, check);
+        });
     }
 
     private static void collect(CommandLine parent, String prefix, List<String> names) {

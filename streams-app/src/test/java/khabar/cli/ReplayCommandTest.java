@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Map;
 import khabar.cli.flags.Surroundings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +74,57 @@ class ReplayCommandTest {
     void anOptionThatCannotBeUsedIsSaid(String option, String message) {
         assertThat(run("replay", "--dry-run", option, corpus)).isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains(message);
+    }
+
+    @Test
+    void standardInputIsReadOnceOnly() {
+        assertThat(run("replay", "--dry-run", "-", "-")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("path: - (expected: once");
+    }
+
+    @Test
+    void aTableWithoutAnEndIsRefused() {
+        assertThat(run("replay", "--dry-run", "--loop", "forever", corpus)).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("loop: forever (expected: an end");
+        assertThat(run("replay", "--dry-run", "--loop", "forever", "--max", "3", corpus))
+                .isZero();
+    }
+
+    @Test
+    @Timeout(60)
+    void whoReadsNoFurtherEndsAReplayWithoutAnEnd() {
+        PrintStream closed = new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int unit) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                },
+                true,
+                UTF_8);
+        Surroundings surroundings =
+                new Surroundings(Map.of(), folder, closed, new PrintStream(err, true, UTF_8), false);
+        assertThat(Main.run(surroundings, "replay", "--dry-run", "--json", "--loop", "forever", corpus))
+                .isZero();
+    }
+
+    @Test
+    void howToGoOnNamesTheSameOptionsAsAShellTakesThem() throws IOException {
+        String spaced =
+                Files.copy(Path.of(corpus), folder.resolve("two words.jsonl")).toString();
+        int exit = run(
+                "replay",
+                "--map",
+                "headline=title",
+                "--name=mine",
+                "--bootstrap-servers=localhost:1",
+                "--set=kafka.default.api.timeout.ms=700",
+                "--set=kafka.request.timeout.ms=500",
+                spaced);
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .contains("khabar replay --resume --name mine --map headline=title --bootstrap-servers=localhost:1 ")
+                .contains(" '" + spaced + "'");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class RulesCommandTest {
         assertThat(terminal.run("rules", "list").out())
                 .contains("firm  gazetteer  ", "lines 2  by the desk", "live=1 refused=0 rules=");
 
+        assertThat(terminal.run("rules", "export", "nosuch").err()).startsWith("ID: nosuch (expected: a live rule");
         Outcome exported = terminal.run("rules", "export");
         assertThat(exported.out()).contains("\"ruleId\":\"firm\"", "شرکت راستانما");
         assertThat(terminal.run("rules", "remove", "firm").out())

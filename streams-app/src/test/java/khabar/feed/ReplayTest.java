@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import khabar.feed.pace.Pace;
@@ -242,6 +243,20 @@ class ReplayTest {
         replay(options().withPace(Pace.rate("1/m")).withCommit(new Commit(Duration.ofMillis(500), 100)));
 
         assertThat(inbox.commits()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void progressIsNeverMoreThanTheWholeOfAllRounds() {
+        lines(10);
+        List<Progress.State> seen = new ArrayList<>();
+        Pace pace = Pace.rate("2/s");
+        Replay.to(inbox, options().withPace(pace).withRounds(3), means(seen::add))
+                .run();
+        assertThat(seen).isNotEmpty().allMatch(state -> state.bytes() <= state.totalBytes());
+        seen.clear();
+        ReplayOptions endless = options().withPace(pace).withRounds(ReplayOptions.FOREVER);
+        Replay.to(inbox, endless.withMax(15), means(seen::add)).run();
+        assertThat(seen).isNotEmpty().allMatch(state -> state.totalBytes() == -1);
     }
 
     @Test

@@ -329,6 +329,14 @@ final class WebServerTest {
     }
 
     @Test
+    void anAddressOfAnotherMachineIsNotTakenForAPortInUse() throws Exception {
+        // Kept for documents (RFC 5737): no machine has it.
+        WebOptions elsewhere = new WebOptions(InetAddress.getByName("192.0.2.1"), 0, false);
+        assertThatThrownBy(() -> WebServer.start(elsewhere, questions(), routes -> {}))
+                .hasMessage("web.address: 192.0.2.1 (expected: an address of this machine)");
+    }
+
+    @Test
     void aPortThatIsTakenIsAClearError() {
         int taken = server.address().getPort();
 

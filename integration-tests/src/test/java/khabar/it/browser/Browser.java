@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
@@ -97,6 +98,13 @@ public final class Browser implements AutoCloseable {
         new Actions(driver)
                 .moveToElement(driver.findElements(By.cssSelector(selector)).get(place))
                 .perform();
+    }
+
+    /** What a screen reader calls the elements that match. */
+    List<String> accessibleNames(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getAccessibleName)
+                .toList();
     }
 
     /** As if the reader's system had the theme, {@code light} or {@code dark}. */

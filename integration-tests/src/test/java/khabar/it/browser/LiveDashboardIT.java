@@ -30,6 +30,9 @@ final class LiveDashboardIT {
             browser.tell("window.neverLoadedAgain = true");
             assertThat(page.entities()).isEmpty();
             assertThat(page.headlines()).isEmpty();
+            browser.until(
+                    "each part says that there is nothing yet",
+                    shown -> assertThat(page.emptyParts()).contains("entities", "subjects", "articles"));
 
             try (Running replay = site.khabar().start("replay", "--rate", "10/s", corpus)) {
                 page.awaitNews();

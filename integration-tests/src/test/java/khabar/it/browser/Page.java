@@ -9,6 +9,7 @@ import java.util.Map;
 /** The page as tests see it: the only place that knows its elements. */
 public record Page(Browser browser, Site site) {
     static final String ENTITY = "#entities a[data-act=open]";
+    static final String SUBJECT = ".treemap a";
     static final String ARTICLE = "#articles a[data-act=open]";
 
     /** The first whole number of a text, in the digits of either language. */
@@ -78,6 +79,11 @@ public record Page(Browser browser, Site site) {
 
     boolean isShown(String selector) {
         return browser.<Boolean>ask("return document.querySelector(arguments[0]).offsetParent !== null", selector);
+    }
+
+    /** The ids of the lists that say that they are empty. */
+    List<String> emptyParts() {
+        return browser.ask("return [...document.querySelectorAll('.empty')].map((item) => item.parentElement.id)");
     }
 
     /** Mentions by entity id. */

@@ -2,8 +2,8 @@ package khabar.cli.flags;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SettingsFile {
     static final String NAME = "khabar.properties";
 
+    /** What editors on Windows put before a text. */
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     private SettingsFile() {}
 
     /** The values of the named file, or of {@value #NAME} in the given folder where none is named and it is there. */
@@ -25,7 +28,11 @@ final class SettingsFile {
             return Map.of();
         }
         Properties properties = new Properties();
-        try (Reader text = Files.newBufferedReader(file, UTF_8)) {
+        try (BufferedReader text = Files.newBufferedReader(file, UTF_8)) {
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
             properties.load(text);
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new SettingException(

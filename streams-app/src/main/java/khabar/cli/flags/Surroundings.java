@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import khabar.cli.output.ResultStream;
 
 /**
  * What a command finds around it.
@@ -29,7 +30,7 @@ public record Surroundings(
         return new Surroundings(
                 Map.copyOf(System.getenv()),
                 Path.of("").toAbsolutePath(),
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
+                ResultStream.ofProcess(),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
                 told == null ? System.console() != null : Boolean.parseBoolean(told));
     }

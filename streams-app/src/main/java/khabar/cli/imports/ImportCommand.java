@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Make a gazetteer file, one entity a line, of names that others publish: to be read, changed, and given to",
-            "khabar enrich, evaluate, run, demo and audit with --gazetteer. Files are streamed; what cannot be used is",
-            "named by file and line, and the rest goes through. Entities that are shipped get further names."
+            "Make a gazetteer file, one entity a line, of names that others publish: to be read, "
+                    + "changed, and given to khabar enrich, evaluate, run, demo and audit with --gazetteer.",
+            "Files are streamed; what cannot be used is named by file and line, and the rest goes "
+                    + "through. Entities that are shipped get further names."
         },
         synopsisSubcommandLabel = "(wikidata | sparql | geonames | opensanctions | csv)",
         subcommands = {
@@ -76,8 +77,10 @@ public final class ImportCommand implements Runnable {
     @Command(
             name = "wikidata",
             description = {
-                "The JSON dump of Wikidata (latest-all.json, one item a line), or some of its items as JSON Lines. The type",
-                "of an item comes from its class (P31), else from a birth date, headquarters or coordinates."
+                "The JSON dump of Wikidata (latest-all.json, one item a line), or some of its items "
+                        + "as JSON Lines.",
+                "The type of an item comes from its class (P31), else from a birth date, headquarters "
+                        + "or coordinates."
             })
     static final class Wikidata implements Callable<Integer> {
         @Mixin
@@ -113,8 +116,9 @@ public final class ImportCommand implements Runnable {
     @Command(
             name = "sparql",
             description = {
-                "Results of a SPARQL query on Wikidata, as TSV or CSV: a column item with the address of the entity, and",
-                "columns of names, such as itemLabel, label_fa or itemAltLabel. Rows of one item are one entity."
+                "Results of a SPARQL query on Wikidata, as TSV or CSV: a column item with the address "
+                        + "of the entity, and columns of names, such as itemLabel, label_fa or itemAltLabel.",
+                "Rows of one item are one entity."
             })
     static final class Sparql implements Callable<Integer> {
         @Mixin
@@ -136,8 +140,9 @@ public final class ImportCommand implements Runnable {
     @Command(
             name = "geonames",
             description = {
-                "Tables of GeoNames: allCountries, cities500 and so on, or those of one country; and after them",
-                "alternateNamesV2 with the names by language and the Wikidata ids. Zip files are read as they are."
+                "Tables of GeoNames: allCountries, cities500 and so on, or those of one country; and "
+                        + "after them alternateNamesV2 with the names by language and the Wikidata ids.",
+                "Zip files are read as they are."
             })
     static final class Places implements Callable<Integer> {
         @Mixin
@@ -173,8 +178,9 @@ public final class ImportCommand implements Runnable {
     @Command(
             name = "opensanctions",
             description = {
-                "Entities of OpenSanctions or another FollowTheMoney source: JSON Lines with id, schema and properties. The",
-                "language of a name is told by its script."
+                "Entities of OpenSanctions or another FollowTheMoney source: JSON Lines with id, "
+                        + "schema and properties.",
+                "The language of a name is told by its script."
             })
     static final class Sanctions implements Callable<Integer> {
         @Mixin
@@ -196,8 +202,9 @@ public final class ImportCommand implements Runnable {
     @Command(
             name = "csv",
             description = {
-                "A table with a line of column names, with commas, semicolons or tabs between. Columns called id, type,",
-                "context, fa, name_en, alias_ar and the like are known; --column says what others are."
+                "A table with a line of column names, with commas, semicolons or tabs between.",
+                "Columns called id, type, context, fa, name_en, alias_ar and the like are known; "
+                        + "--column says what others are."
             })
     static final class Csv implements Callable<Integer> {
         @Mixin

@@ -6,19 +6,20 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.imports.source.EntitySource;
 import khabar.cli.imports.source.Imported;
 import khabar.cli.imports.source.Input;
+import khabar.cli.output.OutputFile;
 import khabar.settings.SettingException;
 
 /** Reads all files of a source and writes what is wanted of them, whole or not at all. */
@@ -46,18 +47,24 @@ final class ImportRun {
 
     /** The exit code: 1 where something in the files could not be used. */
     int run(String note) {
-        try {
-            if (options.output().toString().equals(STANDARD_OUTPUT)) {
-                Writer out = new OutputStreamWriter(common.surroundings().out(), UTF_8);
-                write(out, note);
-                out.flush();
-            } else {
-                writeFile(note);
+        if (options.output().toString().equals(STANDARD_OUTPUT)) {
+            PrintStream out = common.surroundings().out();
+            try {
+                write(out, note, () -> !out.checkError());
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
             }
-        } catch (NoSuchFileException missing) {
-            throw new SettingException("file", String.valueOf(missing.getFile()), "an existing file");
-        } catch (IOException failed) {
-            throw new SettingException("file", String.valueOf(failed.getMessage()), "readable and whole");
+        } else {
+            boolean packed = options.output().toString().endsWith(".gz");
+            OutputFile.write(options.output(), file -> {
+                if (packed) {
+                    GZIPOutputStream zip = new GZIPOutputStream(file);
+                    write(zip, note, () -> true);
+                    zip.finish();
+                } else {
+                    write(file, note, () -> true);
+                }
+            });
         }
         common.tell(String.format(
                 Locale.ROOT,
@@ -71,37 +78,21 @@ final class ImportRun {
         return unusable == 0 ? 0 : 1;
     }
 
-    private void writeFile(String note) throws IOException {
-        Path target = options.output().toAbsolutePath();
-        Path draft = target.resolveSibling("." + target.getFileName() + ".tmp");
-        // Ctrl-C ends the process in the middle: no half a file stays.
-        draft.toFile().deleteOnExit();
-        try {
-            OutputStream file = Files.newOutputStream(draft);
-            boolean packed = target.toString().endsWith(".gz");
-            try (Writer out =
-                    new BufferedWriter(new OutputStreamWriter(packed ? new GZIPOutputStream(file) : file, UTF_8))) {
-                write(out, note);
-            }
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private void write(Writer out, String note) throws IOException {
+    private void write(OutputStream target, String note, BooleanSupplier wanted) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(target, UTF_8));
         out.write("# " + note
                 + "\n# id | type | fa | en | ar | context; a name with ~ counts beside another name only\n");
-        Predicate<Imported> sink = entity -> take(entity, out);
+        Predicate<Imported> sink = entity -> take(entity, out) && wanted.getAsBoolean();
         for (String file : options.files()) {
-            if (written < options.limit()) {
+            if (written < options.limit() && wanted.getAsBoolean()) {
                 read(file, sink);
             }
         }
         source.end(sink);
+        out.flush();
     }
 
-    private void read(String file, Predicate<Imported> sink) throws IOException {
+    private void read(String file, Predicate<Imported> sink) {
         try (Input input = Input.open(file, System.in, (line, reason) -> complain(file, line, reason))) {
             Predicate<Imported> watched = entity -> {
                 tellProgress(input);
@@ -109,6 +100,10 @@ final class ImportRun {
             };
             source.read(input, watched);
             bytesBefore += input.bytes();
+        } catch (NoSuchFileException missing) {
+            throw new SettingException("file", file, "an existing file");
+        } catch (IOException failed) {
+            throw new SettingException("file", file, "readable and whole: " + failed.getMessage());
         }
     }
 
@@ -121,7 +116,7 @@ final class ImportRun {
                 out.write('\n');
                 written++;
             } catch (IOException full) {
-                throw new java.io.UncheckedIOException(full);
+                throw new UncheckedIOException(full);
             }
         }
         return written < options.limit();

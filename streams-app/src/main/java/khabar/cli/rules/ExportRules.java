@@ -6,6 +6,7 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
 import khabar.rules.PostedRule;
+import khabar.settings.SettingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,11 @@ final class ExportRules implements Callable<Integer>, TakesSettings {
     @Override
     public Integer call() {
         try (RuleDesk desk = RuleDesk.open(common)) {
+            for (String ruleId : ruleIds) {
+                if (!desk.posted().containsKey(ruleId)) {
+                    throw new SettingException("ID", ruleId, "a live rule: khabar rules list");
+                }
+            }
             for (PostedRule posted : desk.posted().values()) {
                 if (!ruleIds.isEmpty() && !ruleIds.contains(posted.ruleId())) {
                     continue;

@@ -59,7 +59,9 @@ final class PutRule implements Callable<Integer>, TakesSettings {
     public Integer call() throws IOException {
         Kind chosen = (kind == null ? Kind.ofFile(file) : Kind.named(kind))
                 .orElseThrow(() -> new SettingException(
-                        "--kind", String.valueOf(kind), "gazetteer, subject or alert, or a FILE whose ending says it"));
+                        "--kind",
+                        kind == null ? "none" : kind,
+                        "gazetteer, subject or alert, or a FILE whose ending says it"));
         String body = RuleText.read(common.surroundings().folder(), file);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         try (RuleDesk desk = RuleDesk.open(common)) {

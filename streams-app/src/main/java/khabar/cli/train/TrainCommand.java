@@ -11,14 +11,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {
-            "Train a model of your own on labelled articles. The same files, options and seed give the same model,",
-            "byte by byte. What it can do is measured on articles that a model trained on the others has not seen."
+            "Train a model of your own on labelled articles.",
+            "The same files, options and seed give the same model, byte by byte. What it can do is "
+                    + "measured on articles that a model trained on the others has not seen."
         },
         synopsisSubcommandLabel = "(subjects)",
         subcommands = {TrainSubjectsCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  khabar train subjects --map sport=medtop:15000000 --map war=medtop:16000000 -o desk.model news.jsonl",
+            "  khabar train subjects --map sport=medtop:15000000 --map war=medtop:16000000 -o desk.model a.jsonl",
             "  khabar evaluate subjects --subject-model desk.model --map sport=medtop:15000000 other.jsonl",
             "  khabar run --subject-model desk.model"
         })

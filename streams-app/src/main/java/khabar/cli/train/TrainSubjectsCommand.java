@@ -14,6 +14,7 @@ import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.EvaluationOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
+import khabar.cli.output.OutputFile;
 import khabar.feed.FeedSettings;
 import khabar.language.learned.LinearTrainer;
 import khabar.settings.SettingException;
@@ -26,9 +27,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "subjects",
         description = {
-            "Train a linear model of subjects on articles whose categories are known. It sees the words of an article",
-            "and what the rules say of it, and decides the subjects that it was taught; the rules decide the others.",
-            "Beside the model it says how good it is: each figure is of articles that were not trained on."
+            "Train a linear model of subjects on articles whose categories are known.",
+            "It sees the words of an article and what the rules say of it, and decides the subjects "
+                    + "that it was taught; the rules decide the others. Beside the model it says how good it "
+                    + "is: each figure is of articles that were not trained on."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -66,18 +68,21 @@ final class TrainSubjectsCommand implements Callable<Integer>, TakesSettings {
 
     @Option(
             names = "--epochs",
+            paramLabel = "N",
             defaultValue = "15",
             description = "Passes over the articles. Default: ${DEFAULT-VALUE}.")
     private int epochs;
 
     @Option(
             names = "--bits",
+            paramLabel = "N",
             defaultValue = "17",
             description = "Two to this power is the number of weights for each subject. Default: ${DEFAULT-VALUE}.")
     private int bits;
 
     @Option(
             names = "--seed",
+            paramLabel = "S",
             defaultValue = "1",
             description = "Decides the order of the articles. Default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -103,7 +108,7 @@ final class TrainSubjectsCommand implements Callable<Integer>, TakesSettings {
         reading.run(options.files(), System.in, FeedSettings.limits(settings), options.max());
         common.tell("training on " + training.size() + " articles");
         Report report = training.report(options.limit());
-        ModelFiles.write(output, training.model());
+        OutputFile.write(output, out -> out.write(training.model()));
         if (options.json()) {
             common.surroundings().out().println(ReportForm.json(report));
         } else {

@@ -36,6 +36,9 @@ public record Corpus(List<CorpusFile> files) {
      */
     public static Corpus of(List<String> paths) {
         List<CorpusFile> files = new ArrayList<>();
+        if (paths.indexOf(CorpusFile.STANDARD_INPUT) != paths.lastIndexOf(CorpusFile.STANDARD_INPUT)) {
+            throw new SettingException("path", CorpusFile.STANDARD_INPUT, "once: standard input is read to its end");
+        }
         for (String path : paths) {
             List<CorpusFile> found = find(path);
             if (found.isEmpty()) {

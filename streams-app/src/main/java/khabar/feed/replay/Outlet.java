@@ -10,6 +10,11 @@ public interface Outlet extends AutoCloseable {
     /** Sends a record; it counts only when it is committed. */
     void send(Outgoing outgoing);
 
+    /** Whether what is sent still goes anywhere; where nobody is left to take it, the replay ends. */
+    default boolean isHeard() {
+        return true;
+    }
+
     /** Makes everything sent so far count, together with the position. */
     void commit(Position position);
 

@@ -18,7 +18,7 @@ public interface Progress {
      * @param rejected refusals sent, earlier runs included
      * @param articles articles sent in this run
      * @param bytes bytes of the corpus read in this run
-     * @param totalBytes size of the corpus; -1 where that is not known
+     * @param totalBytes size of the corpus, as often as it is played; -1 where that is not known
      * @param elapsed time since this run began
      */
     record State(long accepted, long rejected, long articles, long bytes, long totalBytes, Duration elapsed) {}

@@ -42,7 +42,7 @@ public final class ReplayRun {
         this.settings = settings;
         this.letters = new Letters(settings.format(), settings.clock());
         this.digest = corpus.digest();
-        this.corpusBytes = corpus.size();
+        this.corpusBytes = bytes(corpus.size(), settings.rounds());
         this.sending = new Sending(settings, this::position, reader::bytesRead);
     }
 
@@ -138,6 +138,11 @@ public final class ReplayRun {
         return true;
     }
 
+    /** Of all rounds together; -1 where that is not known, or there is no last one. */
+    private static long bytes(long corpus, int rounds) {
+        return corpus < 0 || rounds == Integer.MAX_VALUE ? -1 : corpus * rounds;
+    }
+
     private void nextRound() {
         round++;
         file = 0;
@@ -161,7 +166,9 @@ public final class ReplayRun {
     }
 
     private boolean isOver() {
-        return stopped || sending.articles() >= settings.maxArticles();
+        return stopped
+                || sending.articles() >= settings.maxArticles()
+                || !settings.outlet().isHeard();
     }
 
     private boolean deliver(PlacedRecord placed) {

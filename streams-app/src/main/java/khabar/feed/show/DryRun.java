@@ -63,6 +63,11 @@ public final class DryRun implements Outlet {
     }
 
     @Override
+    public boolean isHeard() {
+        return !out.checkError();
+    }
+
+    @Override
     public void commit(Position position) {
         out.flush();
     }

@@ -38,7 +38,7 @@ export function treemap(list, desk) {
       });
       const codes = new Set(groups.map((group) => group.code));
       for (const code of known.keys()) if (!codes.has(code)) known.delete(code);
-      const same = wanted.length === list.children.length && wanted.every((item, at) => list.children[at] === item);
+      const same = wanted.length > 0 && wanted.length === list.children.length && wanted.every((item, at) => list.children[at] === item);
       if (!same) list.replaceChildren(...(wanted.length ? wanted : [element("li", { className: "empty", text: desk.say.words.nothing })]));
       layOut();
     },
@@ -65,6 +65,8 @@ function tileLink(row, desk, className) {
   return element("a", {
     className, href: desk.addressOf("subject", row.code),
     title: say.words.groupShare(name.first, say.articles(row.count)),
+    // A field that is too small hides its words from the eye, and only from the eye.
+    "aria-label": `${name.first} ${say.number(row.count)}`,
   }, isolated(name.first, name.firstLanguage), " ", element("b", { className: "count", text: say.number(row.count) }));
 }
 

@@ -4,11 +4,15 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +32,8 @@ public final class Table implements EntitySource {
 
     private final Form form;
     private final Map<String, Imported> entities = new LinkedHashMap<>();
+    private final Set<String> unseen;
+    private String lastHead = "";
 
     /**
      * How tables are read.
@@ -49,6 +55,7 @@ public final class Table implements EntitySource {
     /** Reads tables of the given form. */
     public Table(Form form) {
         this.form = form;
+        this.unseen = new LinkedHashSet<>(form.columns.keySet());
     }
 
     @Override
@@ -57,6 +64,7 @@ public final class Table implements EntitySource {
         if (head == null) {
             return;
         }
+        lastHead = head;
         char between = head.indexOf('\t') >= 0 ? '\t' : head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
         List<String> roles = new ArrayList<>();
         for (String column : head.replace("\ufeff", "").split(Pattern.quote(String.valueOf(between)), -1)) {
@@ -84,6 +92,8 @@ public final class Table implements EntitySource {
         String plain = column.startsWith("?") ? column.substring(1) : column;
         String told = form.columns.getOrDefault(column, form.columns.get(plain));
         if (told != null) {
+            unseen.remove(column);
+            unseen.remove(plain);
             return told;
         }
         String name = plain.toLowerCase(Locale.ROOT).replace("alternative", "alt");
@@ -115,7 +125,7 @@ public final class Table implements EntitySource {
         }
     }
 
-    private void readRecords(Input input, List<String> roles, char between) {
+    private void readRecords(Input input, List<String> roles, char between) throws IOException {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(between)
                 .allowMissingFields(true)
@@ -130,8 +140,8 @@ public final class Table implements EntitySource {
             }
         } catch (CsvParseException broken) {
             input.complain(0, "CSV: " + broken.getMessage());
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+        } catch (UncheckedIOException unreadable) {
+            throw Objects.requireNonNull(unreadable.getCause());
         }
     }
 
@@ -230,6 +240,9 @@ public final class Table implements EntitySource {
 
     @Override
     public void end(Predicate<Imported> sink) {
+        if (!unseen.isEmpty()) {
+            throw new SettingException("--column", String.join(",", unseen), "a column of the table: " + lastHead);
+        }
         for (Imported entity : entities.values()) {
             if (!sink.test(entity)) {
                 return;
