@@ -17,7 +17,7 @@ final class Resolver {
     private final Candidates candidates;
     private final List<Candidate> found;
     private final NamedEntities named;
-    /** People's names that something else bears, by their indexes among those chosen. */
+    /** Names that something else bears, by their indexes among those chosen. */
     private final BitSet borne = new BitSet();
 
     private final List<Candidate> bearing = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Resolver {
         return mentions(chosen, nesting);
     }
 
-    /** The people's names that something else bears, once all is resolved: they are among no mentions. */
+    /** The names that something else bears, once all is resolved: they are among no mentions. */
     List<Candidate> borne() {
         return bearing;
     }
@@ -200,13 +200,23 @@ final class Resolver {
                 return;
             }
         }
-        if (isPerson(entity) && isBorne(chosen.get(index))) {
+        if (entity >= 0 && isBorne(chosen.get(index), gazetteer.typeOf(entity))) {
             borne.set(index);
         }
     }
 
-    private boolean isBorne(Candidate person) {
-        return gazetteer.bearers().before(texts.get(person.text()), person.token()) != Bearers.NONE;
+    private boolean isBorne(Candidate name, EntityType type) {
+        if (type != EntityType.PERSON && type != EntityType.PLACE) {
+            return false;
+        }
+        Tokens tokens = texts.get(name.text());
+        int first = name.token();
+        int last = Bearers.last(tokens, first, name.end());
+        Bearers bearers = gazetteer.bearers();
+        int bearer = type == EntityType.PERSON
+                ? bearers.ofPerson(tokens, first, last)
+                : bearers.ofPlace(tokens, first, last);
+        return bearer != Bearers.NONE;
     }
 
     /** A surname within a full name and a country's name within its official name are shown; other short forms not. */

@@ -3,8 +3,10 @@ package khabar.language.entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import khabar.language.entity.NameScanner.Candidate;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
@@ -22,7 +24,7 @@ final class UnknownMentions {
     private static final int SIGNS = 1 << 10;
 
     private final List<Tokens> texts;
-    private final List<Mention> known;
+    private List<Mention> known;
     private final Bearers bearers;
     private final List<Mention> unknown = new ArrayList<>();
     private final Map<String, Entity> bySurname = new HashMap<>();
@@ -38,7 +40,7 @@ final class UnknownMentions {
         covered = new BitSet[texts.size()];
     }
 
-    /** All mentions, those of the recognizer included, and what bears the given names of known people. */
+    /** All mentions, those of the recognizer included, and what bears the given known names. */
     List<Mention> with(Recognizer recognizer, List<Candidate> borne) {
         List<List<UnknownName>> names = new ArrayList<>(texts.size());
         boolean any = !borne.isEmpty();
@@ -50,12 +52,81 @@ final class UnknownMentions {
         if (!any) {
             return known;
         }
+        known = withoutParts(names);
         coverKnown();
         borne.forEach(this::addBearer);
         add(names, true);
         add(names, false);
         addSurnames();
         return unknown.isEmpty() ? known : merged();
+    }
+
+    /**
+     * The known mentions without single words that are only a part of somebody's full name in Latin letters: a surname made
+     * of a city is not the city, and a surname is not that of the better known. In an article that names the latter in no
+     * other way, that surname alone is not his or hers either.
+     */
+    private List<Mention> withoutParts(List<List<UnknownName>> names) {
+        BitSet parts = parts(names);
+        if (parts.isEmpty()) {
+            return known;
+        }
+        Set<String> others = new HashSet<>();
+        parts.stream().mapToObj(known::get).filter(UnknownMentions::isPerson).forEach(part -> others.add(id(part)));
+        known.stream().filter(mention -> !isWord(mention)).forEach(mention -> others.remove(id(mention)));
+        int[] shifted = new int[known.size()];
+        List<Mention> rest = new ArrayList<>(known.size());
+        for (int i = 0; i < shifted.length; i++) {
+            Mention next = known.get(i);
+            shifted[i] = rest.size();
+            if (!parts.get(i) && !(others.contains(id(next)) && isWord(next))) {
+                rest.add(next.nestedIn() == Mention.TOP_LEVEL ? next : within(shifted[next.nestedIn()], next));
+            }
+        }
+        return rest;
+    }
+
+    /** The known mentions of one word that lie within longer names of people, by their indexes. */
+    private BitSet parts(List<List<UnknownName>> names) {
+        BitSet parts = new BitSet();
+        int next = 0;
+        for (int t = 0; t < texts.size(); t++) {
+            Tokens tokens = texts.get(t);
+            for (UnknownName name : names.get(t)) {
+                if (!name.person() || name.last() == name.first() || !isLatin(tokens, name.first())) {
+                    continue;
+                }
+                Span span = tokens.span(t, tokens.start(name.first()), tokens.end(name.last()));
+                while (next < known.size() && compareInText(known.get(next).span(), span) < 0) {
+                    next++;
+                }
+                for (int i = next; i < known.size() && isIn(span, known.get(i).span()); i++) {
+                    parts.set(i, isWord(known.get(i)) && !known.get(i).span().equals(span));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isIn(Span outer, Span inner) {
+        return inner.text() == outer.text() && inner.end() <= outer.end();
+    }
+
+    private static boolean isPerson(Mention mention) {
+        return mention.entity().type() == EntityType.PERSON;
+    }
+
+    private static String id(Mention mention) {
+        return mention.entity().id();
+    }
+
+    private static boolean isWord(Mention mention) {
+        return mention.nestedIn() == Mention.TOP_LEVEL && mention.surfaceForm().indexOf(' ') < 0;
+    }
+
+    private static boolean isLatin(Tokens tokens, int token) {
+        char first = tokens.text().key().charAt(tokens.start(token));
+        return Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN;
     }
 
     private void coverKnown() {
@@ -78,24 +149,24 @@ final class UnknownMentions {
         }
     }
 
-    private void addBearer(Candidate person) {
-        Tokens tokens = texts.get(person.text());
-        int last = person.token();
-        while (tokens.end(last) < person.end()) {
-            last++;
-        }
-        UnknownName named = bearers.named(tokens, bearers.before(tokens, person.token()), last);
+    private void addBearer(Candidate name) {
+        Tokens tokens = texts.get(name.text());
+        int first = name.token();
+        int last = Bearers.last(tokens, first, name.end());
+        int person = bearers.ofPerson(tokens, first, last);
+        int bearer = person == Bearers.NONE ? bearers.ofPlace(tokens, first, last) : person;
+        UnknownName named = bearers.named(tokens, bearer, first, last);
         if (named != null) {
-            add(person.text(), named, person.end());
+            add(name.text(), named, Math.max(name.end(), tokens.end(bearer)));
         }
     }
 
     private void add(int text, UnknownName name) {
         Tokens tokens = texts.get(text);
-        int bearer = name.person() ? bearers.before(tokens, name.first()) : Bearers.NONE;
-        UnknownName named = bearer == Bearers.NONE ? name : bearers.named(tokens, bearer, name.last());
+        int bearer = name.person() ? bearers.ofPerson(tokens, name.first(), name.last()) : Bearers.NONE;
+        UnknownName named = bearer == Bearers.NONE ? name : bearers.named(tokens, bearer, name.first(), name.last());
         if (named != null) {
-            add(text, named, tokens.end(name.last()));
+            add(text, named, tokens.end(named.last()));
         }
     }
 
@@ -125,16 +196,21 @@ final class UnknownMentions {
         return a.endsWith(b) || b.endsWith(a);
     }
 
-    /** The last word, together with what a half-space joins to it and with what it is only the end of. */
+    /** The last word, together with what a half-space or a hyphen joins to it and with what it is only the end of. */
     private static String surname(Tokens tokens, UnknownName name) {
         int first = name.last();
-        while (first > name.first() && tokens.isJoined(first)) {
+        while (first > name.first() && (tokens.isJoined(first) || isHyphened(tokens, first))) {
             first--;
         }
-        String surname = words(tokens, first, name.last(), "");
+        String surname = tokens.text().key().substring(tokens.start(first), tokens.fullEnd(name.last()));
         return first > name.first() && GazetteerReader.isEndAlone(surname)
                 ? words(tokens, first - 1, name.last(), "")
                 : surname;
+    }
+
+    private static boolean isHyphened(Tokens tokens, int token) {
+        int start = tokens.start(token);
+        return start == tokens.fullEnd(token - 1) + 1 && tokens.text().key().charAt(start - 1) == '-';
     }
 
     /** The entity of a name whose last word is longer than the name by so many letters. */
@@ -142,11 +218,10 @@ final class UnknownMentions {
         String words = words(tokens, name.first(), name.last(), "-");
         String id = "khabar:unknown:" + word(name.kind()) + ":" + words.substring(0, words.length() - more);
         String written = tokens.text().original().substring(span.start(), span.end());
-        char first = tokens.text().key().charAt(tokens.start(name.first()));
         return new Entity(
                 id,
                 EntityType.valueOf(name.kind().name()),
-                Map.of(Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? "en" : "fa", written));
+                Map.of(isLatin(tokens, name.first()) ? "en" : "fa", written));
     }
 
     private static String word(UnknownName.Kind kind) {
@@ -215,19 +290,28 @@ final class UnknownMentions {
             return;
         }
         String key = tokens.text().key();
-        int last = tokens.endOfWord(token);
         int start = tokens.start(token);
-        int length = tokens.fullEnd(last) - start;
         for (int i = 0; i < surnames.size(); i++) {
             String surname = surnames.get(i).getKey();
-            if (surname.length() == length && key.startsWith(surname, start)) {
+            int last = key.startsWith(surname, start) ? lastOfName(tokens, token, start + surname.length()) : -1;
+            if (last >= 0) {
                 Span span = tokens.span(text, start, tokens.end(last));
-                if (isFree(span) && bearers.before(tokens, token) == Bearers.NONE) {
+                boolean name = !Character.isLowerCase(tokens.originalAt(start));
+                if (name && isFree(span) && bearers.ofPerson(tokens, token, last) == Bearers.NONE) {
                     put(surnames.get(i).getValue(), span, FoundBy.SURNAME, SURNAME_ALONE);
                 }
                 return;
             }
         }
+    }
+
+    /** The word, of those that half-spaces and hyphens join to the given one, that ends where it is said; -1 for none. */
+    private static int lastOfName(Tokens tokens, int token, int end) {
+        int last = tokens.endOfWord(token);
+        while (tokens.fullEnd(last) < end && last + 1 < tokens.size() && isHyphened(tokens, last + 1)) {
+            last = tokens.endOfWord(last + 1);
+        }
+        return tokens.fullEnd(last) == end ? last : -1;
     }
 
     private boolean isFree(Span span) {

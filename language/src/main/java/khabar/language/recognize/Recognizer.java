@@ -121,7 +121,7 @@ public final class Recognizer {
             boolean isGiven = Kind.GIVEN.isIn(NameLists.kinds(here));
             strong |= isGiven;
             int length = NameLists.length(here, isGiven ? Kind.GIVEN : Kind.WEAK_GIVEN);
-            if (length == 0) {
+            if (length == 0 || !isCapitalOrPersian(tokens, at)) {
                 break;
             }
             given++;
@@ -129,6 +129,9 @@ public final class Recognizer {
             here = lists.phrases(tokens, at);
         }
         boolean ended = at > start && tokens.suffix(at - 1) != Suffix.NONE;
+        if (strong && given > 1 && isLatinWord(tokens, start) && !mayGoOn(tokens, at, here)) {
+            return new UnknownName(start, at - 1, UnknownName.Kind.PERSON, NAMED);
+        }
         if (given + title == 0 || ended || !goesOn(tokens, at, false)) {
             return null;
         }
@@ -147,6 +150,11 @@ public final class Recognizer {
         return strong && isUnheardOf(tokens, at, last)
                 ? new UnknownName(start, last, UnknownName.Kind.PERSON, UNHEARD)
                 : null;
+    }
+
+    /** Whether a surname follows at the given word, the first of the given phrases. */
+    private boolean mayGoOn(Tokens tokens, int at, long phrases) {
+        return goesOn(tokens, at, false) && maybeSurname(tokens, at, phrases);
     }
 
     /** "Ali bin Hamza": after a first name and the word for "son of" or "daughter of" stands another. */
@@ -178,6 +186,10 @@ public final class Recognizer {
                         || !isKnown(key, start, end)
                                 && !(MAY_BE_ENDING.indexOf(key.charAt(end - 1)) >= 0 && isKnown(key, start, end - 1))
                                 && !(key.charAt(start) == VAV && isKnown(key, start + 1, end)));
+    }
+
+    private static boolean isLatinWord(Tokens tokens, int token) {
+        return isLatin(tokens.text().key().charAt(tokens.start(token)));
     }
 
     private static boolean isLatin(char c) {
@@ -216,7 +228,9 @@ public final class Recognizer {
         long phrases = goesOn(tokens, last + 1, false) ? lists.phrases(tokens, last + 1) : 0;
         if (goesOn(tokens, last + 1, false) && maybeSurname(tokens, last + 1, phrases)) {
             int end = tokens.endOfWord(last + 1);
-            boolean second = looksLikeSurname(tokens, last + 1, end) && !looksLikeSurname(tokens, token, last);
+            boolean hyphen = tokens.text().key().charAt(tokens.start(last + 1) - 1) == '-';
+            boolean second = hyphen && isLatinWord(tokens, token)
+                    || looksLikeSurname(tokens, last + 1, end) && !looksLikeSurname(tokens, token, last);
             if (second || NameLists.length(phrases, Kind.SURNAME) > 0) {
                 return end;
             }
