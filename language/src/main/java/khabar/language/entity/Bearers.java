@@ -48,12 +48,15 @@ final class Bearers {
 
     private final int[] words;
     private final int[] roles;
-    private final long bits;
+    /** A bit for each of the words, of which some share one. */
+    private final long[] bits = new long[Long.SIZE];
 
     private Bearers(Map<Integer, Integer> roleOf) {
         words = roleOf.keySet().stream().mapToInt(Integer::intValue).toArray();
         roles = roleOf.values().stream().mapToInt(Integer::intValue).toArray();
-        bits = Arrays.stream(words).mapToLong(word -> 1L << word).reduce(0, (some, one) -> some | one);
+        for (int word : words) {
+            bits[word >>> 6 & Long.SIZE - 1] |= 1L << word;
+        }
     }
 
     /** Collects words by their numbers. */
@@ -95,28 +98,35 @@ final class Bearers {
     }
 
     private int before(Tokens tokens, int token, int wanted) {
+        int role = roleBefore(tokens, token);
+        if (role == NONE) {
+            return NONE;
+        }
         boolean titled = is(Role.TITLE, role(tokens, token));
-        int at = token;
-        for (int i = 0; i <= MOST_BETWEEN && at > 0 && tokens.flowsInto(at); i++) {
-            int role = role(tokens, --at);
-            if (role == NONE || (role & AFTER) != 0) {
-                return NONE;
-            }
+        int at = token - 1;
+        for (int i = 0; i <= MOST_BETWEEN && role != NONE; i++) {
             boolean title = is(Role.TITLE, role);
             titled |= title;
             if (!title && !is(Role.BETWEEN, role)) {
                 boolean may = wanted == 0 ? titled || (role & TITLED_ONLY) == 0 : (role & wanted) != 0;
                 return may && mayBear(tokens, at, role) ? at : NONE;
             }
+            role = roleBefore(tokens, at--);
         }
         return NONE;
     }
 
+    /** What the word before does for a name behind it. */
+    private int roleBefore(Tokens tokens, int token) {
+        int role = token > 0 && tokens.flowsInto(token) ? role(tokens, token - 1) : NONE;
+        return role == NONE || (role & AFTER) != 0 ? NONE : role;
+    }
+
     /** The word behind a name: only spaces stand between them, and all have a capital. */
     private int after(Tokens tokens, int last, int wanted) {
-        for (int at = last + 1; at <= last + MOST_BETWEEN && isNext(tokens, at); at++) {
+        for (int at = last + 1; at <= last + MOST_BETWEEN && at < tokens.size(); at++) {
             int role = role(tokens, at);
-            if (role == NONE || (role & AFTER) == 0) {
+            if (role == NONE || (role & AFTER) == 0 || !isNext(tokens, at)) {
                 return NONE;
             }
             if (!is(Role.BETWEEN, role)) {
@@ -127,8 +137,7 @@ final class Bearers {
     }
 
     private static boolean isNext(Tokens tokens, int token) {
-        return token < tokens.size()
-                && tokens.flowsInto(token)
+        return tokens.flowsInto(token)
                 && tokens.start(token) == tokens.fullEnd(token - 1) + 1
                 && tokens.text().key().charAt(tokens.start(token) - 1) == ' '
                 && Character.isUpperCase(tokens.originalAt(tokens.start(token)));
@@ -157,7 +166,7 @@ final class Bearers {
     private int role(Tokens tokens, int token) {
         Form form = tokens.suffix(token) == Suffix.NONE ? tokens.form(token) : tokens.fullForm(token);
         int word = form.word();
-        if (word == TokenTrie.NONE || (bits & 1L << word) == 0) {
+        if (word == TokenTrie.NONE || (bits[word >>> 6 & Long.SIZE - 1] & 1L << word) == 0) {
             return NONE;
         }
         int at = Arrays.binarySearch(words, word);
