@@ -22,6 +22,8 @@ final class UnknownMentions {
     private static final double SURNAME_ALONE = 0.6;
     private static final int SHORTEST_SURNAME = 4;
     private static final int SIGNS = 1 << 10;
+    private static final char ARABIC = '\u0600';
+    private static final char AFTER_ARABIC = '\u0700';
 
     private final List<Tokens> texts;
     private List<Mention> known;
@@ -126,7 +128,8 @@ final class UnknownMentions {
 
     private static boolean isLatin(Tokens tokens, int token) {
         char first = tokens.text().key().charAt(tokens.start(token));
-        return Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN;
+        boolean arabic = first >= ARABIC && first < AFTER_ARABIC;
+        return !arabic && Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN;
     }
 
     private void coverKnown() {
