@@ -11,8 +11,9 @@ import khabar.language.recognize.UnknownName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words for what bears the names of people, such as "hospital" and "street", and what may stand between
- * them and the name. A person's name after one of them is not the person. Immutable.
+ * Words for what bears names, such as "hospital" and "street", and what may stand between them and the
+ * name. A person's name after one of them is not the person; nor is one before an English one, such as
+ * "Foundation". Some of them bear the names of places, too. Immutable.
  */
 final class Bearers {
     /** What a word of a line {@code bearer} does. */
@@ -38,25 +39,36 @@ final class Bearers {
     private static final int MOST_BETWEEN = 4;
     /** Beside the role of a word that bears the names of those alone who have a title. */
     private static final int TITLED_ONLY = 1 << 3;
+    /** Beside the role of a word that comes after the name. */
+    private static final int AFTER = 1 << 4;
+    /** Beside the role of a word that bears the names of places as well. */
+    private static final int PLACES = 1 << 5;
 
     private static final Role[] ROLES = Role.values();
 
     private final int[] words;
     private final int[] roles;
-    private final long bits;
+    /** A bit for each of the words, of which some share one. */
+    private final long[] bits = new long[Long.SIZE];
 
     private Bearers(Map<Integer, Integer> roleOf) {
         words = roleOf.keySet().stream().mapToInt(Integer::intValue).toArray();
         roles = roleOf.values().stream().mapToInt(Integer::intValue).toArray();
-        bits = Arrays.stream(words).mapToLong(word -> 1L << word).reduce(0, (some, one) -> some | one);
+        for (int word : words) {
+            bits[word >>> 6 & Long.SIZE - 1] |= 1L << word;
+        }
     }
 
     /** Collects words by their numbers. */
     static final class Builder {
         private final Map<Integer, Integer> roles = new TreeMap<>();
 
-        void add(int word, Role role, boolean titledOnly) {
-            roles.put(word, role.ordinal() | (titledOnly ? TITLED_ONLY : 0));
+        /** Adds a word as it is written, with its signs. */
+        void add(int word, Role role, String written) {
+            int uses = (written.indexOf('~') >= 0 ? TITLED_ONLY : 0) | (written.indexOf('!') >= 0 ? PLACES : 0);
+            int last = written.codePointBefore(written.length());
+            boolean latin = Character.UnicodeScript.of(last) == Character.UnicodeScript.LATIN;
+            roles.put(word, role.ordinal() | uses | (latin ? AFTER : 0));
         }
 
         Bearers build() {
@@ -64,22 +76,71 @@ final class Bearers {
         }
     }
 
-    /** The word that bears the person's name that begins with the given token, or {@link #NONE}. */
-    int before(Tokens tokens, int token) {
+    /** The word that bears the person's name in the given range of words, or {@link #NONE}. */
+    int ofPerson(Tokens tokens, int first, int last) {
+        int before = before(tokens, first, 0);
+        return before == NONE ? after(tokens, last, 0) : before;
+    }
+
+    /** The word that bears the name of the place, or {@link #NONE}. */
+    int ofPlace(Tokens tokens, int first, int last) {
+        int before = before(tokens, first, PLACES);
+        return before == NONE ? after(tokens, last, PLACES) : before;
+    }
+
+    /** The last word of a name that begins with the given word and ends on the given character of the match key. */
+    static int last(Tokens tokens, int first, int end) {
+        int last = first;
+        while (tokens.fullEnd(last) < end) {
+            last++;
+        }
+        return last;
+    }
+
+    private int before(Tokens tokens, int token, int wanted) {
+        int role = roleBefore(tokens, token);
+        if (role == NONE) {
+            return NONE;
+        }
         boolean titled = is(Role.TITLE, role(tokens, token));
-        int at = token;
-        for (int i = 0; i <= MOST_BETWEEN && at > 0 && tokens.flowsInto(at); i++) {
-            int role = role(tokens, --at);
-            if (role == NONE) {
-                return NONE;
-            }
+        int at = token - 1;
+        for (int i = 0; i <= MOST_BETWEEN && role != NONE; i++) {
             boolean title = is(Role.TITLE, role);
             titled |= title;
             if (!title && !is(Role.BETWEEN, role)) {
-                return (titled || role < TITLED_ONLY) && mayBear(tokens, at, role) ? at : NONE;
+                boolean may = wanted == 0 ? titled || (role & TITLED_ONLY) == 0 : (role & wanted) != 0;
+                return may && mayBear(tokens, at, role) ? at : NONE;
+            }
+            role = roleBefore(tokens, at--);
+        }
+        return NONE;
+    }
+
+    /** What the word before does for a name behind it. */
+    private int roleBefore(Tokens tokens, int token) {
+        int role = token > 0 && tokens.flowsInto(token) ? role(tokens, token - 1) : NONE;
+        return role == NONE || (role & AFTER) != 0 ? NONE : role;
+    }
+
+    /** The word behind a name: only spaces stand between them, and all have a capital. */
+    private int after(Tokens tokens, int last, int wanted) {
+        for (int at = last + 1; at <= last + MOST_BETWEEN && at < tokens.size(); at++) {
+            int role = role(tokens, at);
+            if (role == NONE || (role & AFTER) == 0 || !isNext(tokens, at)) {
+                return NONE;
+            }
+            if (!is(Role.BETWEEN, role)) {
+                return (role & wanted) == wanted ? at : NONE;
             }
         }
         return NONE;
+    }
+
+    private static boolean isNext(Tokens tokens, int token) {
+        return tokens.flowsInto(token)
+                && tokens.start(token) == tokens.fullEnd(token - 1) + 1
+                && tokens.text().key().charAt(tokens.start(token) - 1) == ' '
+                && Character.isUpperCase(tokens.originalAt(tokens.start(token)));
     }
 
     private boolean mayBear(Tokens tokens, int at, int role) {
@@ -87,15 +148,15 @@ final class Bearers {
         return !determined && !is(Role.DETERMINER, role);
     }
 
-    /** What the bearer is called, from its word to the end of the person's name; null where that is no mention. */
+    /** What the bearer is called, from its word to the other end of the name; null where that is no mention. */
     @Nullable
-    UnknownName named(Tokens tokens, int bearer, int last) {
+    UnknownName named(Tokens tokens, int bearer, int first, int last) {
         int role = role(tokens, bearer);
         if (is(Role.EVENT, role)) {
             return null;
         }
         UnknownName.Kind kind = is(Role.ORG, role) ? UnknownName.Kind.ORGANISATION : UnknownName.Kind.PLACE;
-        return new UnknownName(bearer, last, kind, CONFIDENCE);
+        return new UnknownName(Math.min(bearer, first), Math.max(bearer, last), kind, CONFIDENCE);
     }
 
     private static boolean is(Role role, int found) {
@@ -105,7 +166,7 @@ final class Bearers {
     private int role(Tokens tokens, int token) {
         Form form = tokens.suffix(token) == Suffix.NONE ? tokens.form(token) : tokens.fullForm(token);
         int word = form.word();
-        if (word == TokenTrie.NONE || (bits & 1L << word) == 0) {
+        if (word == TokenTrie.NONE || (bits[word >>> 6 & Long.SIZE - 1] & 1L << word) == 0) {
             return NONE;
         }
         int at = Arrays.binarySearch(words, word);

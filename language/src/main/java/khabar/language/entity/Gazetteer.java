@@ -122,7 +122,7 @@ final class Gazetteer {
         return contexts[entity];
     }
 
-    /** The words for what bears the names of people. */
+    /** The words for what bears names. */
     Bearers bearers() {
         return bearers;
     }
@@ -175,14 +175,15 @@ final class Gazetteer {
             add("", phrase, MASK, -1);
         }
 
-        /** Adds a word for what bears the names of people, or of those with a title alone. */
-        void addBearer(String word, Bearers.Role role, boolean titledOnly) {
+        /** Adds a word for what bears names, with the signs that were written before it. */
+        void addBearer(String written, Bearers.Role role) {
+            String word = GazetteerReader.withoutSigns(written);
             int[] numbers = numbers(List.of(word));
             if (numbers.length == 0) {
                 throw new IllegalArgumentException("bearer: " + word + " (expected: single words)");
             }
             for (int number : numbers) {
-                bearers.add(number, role, titledOnly);
+                bearers.add(number, role, written);
             }
         }
 

@@ -22,9 +22,10 @@ import khabar.language.script.Chars;
  * which is no part of the mention. The type {@code demonym} adds words for the people and things of a
  * place that is named elsewhere. {@code mask} instead of an id and a type
  * gives phrases that name nothing. {@code bearer | org} (or {@code place}, {@code event}) gives words for what
- * bears the names of people, after which these are not meant, with {@code ~} only where a word of
- * {@code bearer | title} comes between; those of {@code bearer | between} may, too, and behind one of
- * {@code bearer | determiner} nothing bears a name. A line with a known id adds to that entity. {@code drop | id; id}
+ * bears the names of people, after which these are not meant (before which, where it is a Latin word), with
+ * {@code !} those of places, too, with {@code ~} only where a word of {@code bearer | title}
+ * comes between; those of {@code bearer | between} may, too, and behind one of {@code bearer | determiner}
+ * nothing bears a name. A line with a known id adds to that entity. {@code drop | id; id}
  * forgets what was shipped of these entities; lines that name them anew then replace it. Fields after the
  * context words are names in further languages, such as {@code ru: name; name}.
  */
@@ -178,7 +179,7 @@ public final class GazetteerReader {
                     "bearer: " + fields[1].strip() + " (expected: org, place, event, title, between or determiner)");
         }
         for (String word : split(fields[2])) {
-            gazetteer.addBearer(withoutSigns(word), role, word.startsWith("~"));
+            gazetteer.addBearer(word, role);
         }
     }
 
@@ -227,7 +228,7 @@ public final class GazetteerReader {
         draft.written.addAll(names);
     }
 
-    private static String withoutSigns(String name) {
+    static String withoutSigns(String name) {
         int start = 0;
         while (start < name.length() && SIGNS.indexOf(name.charAt(start)) >= 0) {
             start++;

@@ -14,7 +14,7 @@ final class Resolver {
     private static final double LIKELY = 0.9;
     /** Marks candidates that would have to stand near a context word and do not. */
     private static final int WEAK = 1;
-    /** Marks people's names that something else bears. */
+    /** Marks names that something else bears. */
     private static final int BORNE = 1 << 1;
 
     /** Room for more is given back. */
@@ -94,7 +94,7 @@ final class Resolver {
         return room.length < size ? new int[size + (size >> 1)] : room;
     }
 
-    /** The people's names that something else bears, once all is resolved: they are among no mentions. */
+    /** The names that something else bears, once all is resolved: they are among no mentions. */
     int[] borne() {
         int[] borne = NONE;
         for (int i = 0; i < count; i++) {
@@ -239,14 +239,22 @@ final class Resolver {
                 return;
             }
         }
-        if (candidates.is(candidate, Gazetteer.OF_PERSON) && isBorne(candidate)) {
+        if (bearer(candidate) != Bearers.NONE) {
             candidates.mark(candidate, BORNE, true);
         }
     }
 
-    private boolean isBorne(int person) {
-        return gazetteer.bearers().before(candidates.texts().get(candidates.text(person)), candidates.token(person))
-                != Bearers.NONE;
+    /** The word for what bears the candidate's name, or {@link Bearers#NONE}. */
+    int bearer(int candidate) {
+        if (!candidates.is(candidate, Gazetteer.OF_PERSON | Gazetteer.OF_PLACE)) {
+            return Bearers.NONE;
+        }
+        Tokens tokens = candidates.texts().get(candidates.text(candidate));
+        int first = candidates.token(candidate);
+        int last = Bearers.last(tokens, first, candidates.end(candidate));
+        return candidates.is(candidate, Gazetteer.OF_PERSON)
+                ? gazetteer.bearers().ofPerson(tokens, first, last)
+                : gazetteer.bearers().ofPlace(tokens, first, last);
     }
 
     /** A surname within a full name and a country's name within its official name are shown; other short forms not. */

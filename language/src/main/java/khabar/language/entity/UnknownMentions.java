@@ -58,7 +58,7 @@ final class UnknownMentions {
         return small;
     }
 
-    /** All mentions, the known ones and those of the recognizer, and what bears the names of known people. */
+    /** All mentions, the known ones and those of the recognizer, and what bears known names. */
     List<Mention> with(List<Mention> knownOnes, Resolver resolver) {
         known = knownOnes;
         texts = resolver.candidates().texts();
@@ -72,9 +72,10 @@ final class UnknownMentions {
         if (!any) {
             return known;
         }
+        known = new NameParts(texts, known, names).takeOut();
         coverKnown();
-        for (int person : borne) {
-            addBearer(resolver.candidates(), person);
+        for (int name : borne) {
+            addBearer(resolver, name);
         }
         addNames(true);
         addNames(false);
@@ -103,25 +104,24 @@ final class UnknownMentions {
         }
     }
 
-    private void addBearer(Candidates candidates, int person) {
-        Tokens tokens = texts.get(candidates.text(person));
-        int first = candidates.token(person);
-        int last = first;
-        while (tokens.end(last) < candidates.end(person)) {
-            last++;
-        }
-        UnknownName named = bearers.named(tokens, bearers.before(tokens, first), last);
+    private void addBearer(Resolver resolver, int name) {
+        Candidates candidates = resolver.candidates();
+        Tokens tokens = texts.get(candidates.text(name));
+        int first = candidates.token(name);
+        int bearer = resolver.bearer(name);
+        int last = Bearers.last(tokens, first, candidates.end(name));
+        UnknownName named = bearers.named(tokens, bearer, first, last);
         if (named != null) {
-            add(candidates.text(person), named, candidates.end(person));
+            add(candidates.text(name), named, Math.max(candidates.end(name), tokens.end(bearer)));
         }
     }
 
     private void add(int text, UnknownName name) {
         Tokens tokens = texts.get(text);
-        int bearer = name.person() ? bearers.before(tokens, name.first()) : Bearers.NONE;
-        UnknownName named = bearer == Bearers.NONE ? name : bearers.named(tokens, bearer, name.last());
+        int bearer = name.person() ? bearers.ofPerson(tokens, name.first(), name.last()) : Bearers.NONE;
+        UnknownName named = bearer == Bearers.NONE ? name : bearers.named(tokens, bearer, name.first(), name.last());
         if (named != null) {
-            add(text, named, tokens.end(name.last()));
+            add(text, named, tokens.end(named.last()));
         }
     }
 
@@ -159,16 +159,21 @@ final class UnknownMentions {
         return a.endsWith(b) || b.endsWith(a);
     }
 
-    /** The last word, together with what a half-space joins to it and with what it is only the end of. */
+    /** The last word, together with what a half-space or a hyphen joins to it and with what it is only the end of. */
     private static String surname(Tokens tokens, UnknownName name) {
         int first = name.last();
-        while (first > name.first() && tokens.isJoined(first)) {
+        while (first > name.first() && (tokens.isJoined(first) || isHyphened(tokens, first))) {
             first--;
         }
-        String surname = words(tokens, first, name.last(), "");
+        String surname = tokens.text().key().substring(tokens.start(first), tokens.fullEnd(name.last()));
         return first > name.first() && GazetteerReader.isEndAlone(surname)
                 ? words(tokens, first - 1, name.last(), "")
                 : surname;
+    }
+
+    private static boolean isHyphened(Tokens tokens, int token) {
+        int start = tokens.start(token);
+        return start == tokens.fullEnd(token - 1) + 1 && tokens.text().key().charAt(start - 1) == '-';
     }
 
     /** The entity of a name whose last word is longer than the name by so many letters. */
@@ -279,14 +284,14 @@ final class UnknownMentions {
             return;
         }
         String key = tokens.text().key();
-        int last = tokens.endOfWord(token);
         int start = tokens.start(token);
-        int length = tokens.fullEnd(last) - start;
         for (int i = 0; i < surnames.size(); i++) {
             String surname = surnames.get(i).getKey();
-            if (surname.length() == length && key.startsWith(surname, start)) {
+            int last = key.startsWith(surname, start) ? lastOfName(tokens, token, start + surname.length()) : -1;
+            if (last >= 0) {
                 Span span = tokens.span(text, start, tokens.end(last));
-                if (isFree(span) && bearers.before(tokens, token) == Bearers.NONE) {
+                boolean name = !Character.isLowerCase(tokens.originalAt(start));
+                if (name && isFree(span) && bearers.ofPerson(tokens, token, last) == Bearers.NONE) {
                     put(new Mention(
                             surnames.get(i).getValue(),
                             span,
@@ -299,6 +304,15 @@ final class UnknownMentions {
                 return;
             }
         }
+    }
+
+    /** The word, of those that half-spaces and hyphens join to the given one, that ends where it is said; -1 for none. */
+    private static int lastOfName(Tokens tokens, int token, int end) {
+        int last = tokens.endOfWord(token);
+        while (tokens.fullEnd(last) < end && last + 1 < tokens.size() && isHyphened(tokens, last + 1)) {
+            last = tokens.endOfWord(last + 1);
+        }
+        return tokens.fullEnd(last) == end ? last : -1;
     }
 
     private boolean isFree(Span span) {
@@ -350,14 +364,15 @@ final class UnknownMentions {
         return List.of(merged);
     }
 
-    private static Mention within(int parent, Mention m) {
+    /** The mention nested in another one. */
+    static Mention within(int parent, Mention m) {
         return parent == m.nestedIn()
                 ? m
                 : new Mention(m.entity(), m.span(), m.surfaceForm(), m.foundBy(), m.confidence(), parent, m.counted());
     }
 
     /** Earlier ones first; of those that start together the longest. */
-    private static int compareInText(Span one, Span other) {
+    static int compareInText(Span one, Span other) {
         if (one.text() != other.text()) {
             return Integer.compare(one.text(), other.text());
         }

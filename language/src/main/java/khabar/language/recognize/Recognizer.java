@@ -129,13 +129,13 @@ public final class Recognizer {
             boolean isGiven = Kind.GIVEN.isIn(NameLists.kinds(here));
             strong |= isGiven;
             int length = NameLists.length(here, isGiven ? Kind.GIVEN : Kind.WEAK_GIVEN);
-            if (length == 0) {
+            if (length == 0 || !isCapitalOrPersian(tokens, at)) {
                 break;
             }
             given++;
             at += length;
             if (!goesOn(tokens, at)) {
-                return null;
+                return strong && given > 1 ? ofGiven(tokens, start, at) : null;
             }
             here = lists.phrases(tokens, at);
         }
@@ -145,7 +145,7 @@ public final class Recognizer {
         }
         UnknownName son = given == 0 || !Kind.SON_OF.isIn(NameLists.kinds(here)) ? null : sonOf(tokens, start, at);
         if (son != null || !strong && title == 0 || !maybeSurname(tokens, at, here)) {
-            return son;
+            return son == null && strong && given > 1 ? ofGiven(tokens, start, at) : son;
         }
         int last = lastOfSurname(tokens, at);
         if (title > 0 && given > 0) {
@@ -159,6 +159,11 @@ public final class Recognizer {
             return new UnknownName(start, last, UnknownName.Kind.PERSON, NAMED);
         }
         return isUnheardOf(tokens, at, last) ? new UnknownName(start, last, UnknownName.Kind.PERSON, UNHEARD) : null;
+    }
+
+    /** Two first names in Latin letters are a whole name where no surname follows. */
+    private static @Nullable UnknownName ofGiven(Tokens tokens, int start, int end) {
+        return isLatinWord(tokens, start) ? new UnknownName(start, end - 1, UnknownName.Kind.PERSON, NAMED) : null;
     }
 
     /** "Ali bin Hamza": after a first name and the word for "son of" or "daughter of" stands another. */
@@ -190,6 +195,10 @@ public final class Recognizer {
                         || !isKnown(key, start, end)
                                 && !(MAY_BE_ENDING.indexOf(key.charAt(end - 1)) >= 0 && isKnown(key, start, end - 1))
                                 && !(key.charAt(start) == VAV && isKnown(key, start + 1, end)));
+    }
+
+    private static boolean isLatinWord(Tokens tokens, int token) {
+        return isLatin(tokens.text().key().charAt(tokens.start(token)));
     }
 
     /** Whether the letter is one of the Latin script. */
@@ -228,7 +237,9 @@ public final class Recognizer {
         long phrases = goesOn(tokens, last + 1) ? lists.phrases(tokens, last + 1) : 0;
         if (goesOn(tokens, last + 1) && maybeSurname(tokens, last + 1, phrases)) {
             int end = tokens.endOfWord(last + 1);
-            boolean second = looksLikeSurname(tokens, last + 1, end) && !looksLikeSurname(tokens, token, last);
+            boolean hyphen = tokens.text().key().charAt(tokens.start(last + 1) - 1) == '-';
+            boolean second = hyphen && isLatinWord(tokens, token)
+                    || looksLikeSurname(tokens, last + 1, end) && !looksLikeSurname(tokens, token, last);
             if (second || NameLists.length(phrases, Kind.SURNAME) > 0) {
                 return end;
             }

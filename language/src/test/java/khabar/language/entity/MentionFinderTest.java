@@ -37,9 +37,10 @@ final class MentionFinderTest {
             "khabar:soleimani | person | قاسم سلیمانی; (سردار) سلیمانی",
             "Q1741 | place | وین | Vienna",
             "khabar:school | org | مدرسه صادق تهران",
-            "bearer | org | مدرسه; ~تیم",
+            "bearer | org | مدرسه; ~تیم; Foundation; Hospital",
+            "bearer | place | !خیابان; !Street",
             "bearer | title | شهید; امام",
-            "bearer | between | عالی",
+            "bearer | between | عالی; Memorial",
             "bearer | determiner | این",
             "mask | وین رونی");
 
@@ -218,8 +219,28 @@ final class MentionFinderTest {
         "تیم امام صادق, ''",
         "مدرسه صادق تهران, مدرسه صادق تهران",
         "مدرسه ایران, ایران",
+        "the Sergey Lavrov Foundation, ''",
+        "the Sergey Lavrov Memorial Hospital, ''",
+        "the Sergey Lavrov foundation, Sergey Lavrov+Lavrov",
+        "Sergey Lavrov's Foundation, Sergey Lavrov+Lavrov",
+        "'Sergey Lavrov, Foundation', Sergey Lavrov+Lavrov",
+        "the Foundation Sergey Lavrov, Sergey Lavrov+Lavrov",
+        "the Turkey Foundation, Turkey",
     })
     void whatBearsAPersonsNameIsNotThePerson(String text, String expected) {
+        assertThat(String.join("+", surfaces(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "خیابان ایران, ''",
+        "خیابان‌های ایران, ایران",
+        "این خیابان ایران, ایران",
+        "خیابان ارتش سوریه, ارتش سوریه+سوریه",
+        "on Turkey Street, ''",
+        "on a Turkey street, Turkey",
+    })
+    void theStreetOfAPlaceIsNotThePlace(String text, String expected) {
         assertThat(String.join("+", surfaces(text))).isEqualTo(expected);
     }
 

@@ -40,6 +40,9 @@ final class RecognizerTest {
                 "نوشته‌های ابن هیثم ماند | ابن هیثم",
                 "سپاه داریوش سوم شکست خورد | داریوش سوم",
                 "دربار لویی چهاردهم | لویی چهاردهم",
+                "then Robert Harkwell-Drane came | Robert Harkwell-Drane",
+                "then Peter Martin came | Peter Martin",
+                "then Jean Christian Harkwell came | Jean Christian Harkwell",
             })
     void aPersonIsRecognizedByTitleFirstNameRoleAndVerb(String text, String name) {
         List<Mention> mentions = recognized(text);
@@ -169,6 +172,21 @@ final class RecognizerTest {
         List<Mention> mentions = recognized("دکتر کامران نیک‌پور آمد. نیک‌پور گفت که نیک پور نیست.");
         assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("کامران نیک‌پور", "نیک‌پور");
         assertThat(mentions.get(1).entity()).isEqualTo(mentions.get(0).entity());
+    }
+
+    @Test
+    void anEnglishNameIsWrittenWithCapitals() {
+        assertThat(recognized("a mark Harkwell made")).isEmpty();
+        assertThat(recognized("Mark Castle came. Castle saw the castle"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("Mark Castle", "Castle");
+    }
+
+    @Test
+    void aSurnameAloneMayHaveAHyphen() {
+        assertThat(recognized("Robert Harkwell-Drane came. Mr Harkwell-Drane's house. Drane left"))
+                .extracting(Mention::surfaceForm)
+                .containsExactly("Robert Harkwell-Drane", "Harkwell-Drane");
     }
 
     @Test
