@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import khabar.language.match.Tokens;
+import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
 import khabar.language.recognize.Recognizer;
 import khabar.language.recognize.UnknownName;
@@ -132,15 +133,21 @@ final class UnknownMentions {
         if (!isFree(span)) {
             return;
         }
-        String written = written(span);
+        String shown = shown(span);
         Entity entity = name.person()
-                ? person(surname(tokens, name), entity(tokens, name, written, 0))
-                : entity(tokens, name, written, tokens.end(name.last()) - end);
-        put(new Mention(entity, span, written, FoundBy.RECOGNIZER, name.confidence(), Mention.TOP_LEVEL, true));
+                ? person(surname(tokens, name), entity(tokens, name, shown, 0))
+                : entity(tokens, name, shown, tokens.end(name.last()) - end);
+        put(new Mention(entity, span, written(span), FoundBy.RECOGNIZER, name.confidence(), Mention.TOP_LEVEL, true));
     }
 
     private String written(Span span) {
         return texts.get(span.text()).text().original().substring(span.start(), span.end());
+    }
+
+    /** The range of the text as people read it: entities are named in correct letters, however they were typed. */
+    private String shown(Span span) {
+        NormalizedText text = texts.get(span.text()).text();
+        return text.display().substring(text.displayIndex(span.start()), text.displayIndex(span.end()));
     }
 
     /** Who has the surname in this article already, unless that is somebody with another first name. */
@@ -177,11 +184,11 @@ final class UnknownMentions {
     }
 
     /** The entity of a name whose last word is longer than the name by so many letters. */
-    private static Entity entity(Tokens tokens, UnknownName name, String written, int more) {
+    private static Entity entity(Tokens tokens, UnknownName name, String shown, int more) {
         String words = words(tokens, name.first(), name.last(), "-");
         String id = idStart(name.kind()) + words.substring(0, words.length() - more);
         char first = tokens.text().key().charAt(tokens.start(name.first()));
-        return new Entity(id, type(name.kind()), Map.of(Recognizer.isLatin(first) ? "en" : "fa", written));
+        return new Entity(id, type(name.kind()), Map.of(Recognizer.isLatin(first) ? "en" : "fa", shown));
     }
 
     private static String idStart(UnknownName.Kind kind) {

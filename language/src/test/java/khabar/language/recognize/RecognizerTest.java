@@ -52,6 +52,13 @@ final class RecognizerTest {
     }
 
     @Test
+    void aPersonIsCalledInPersianLettersHoweverTheNameIsTyped() {
+        Mention mention = recognized("كارگردان جديد، حسين پارسايي گفت").get(0);
+        assertThat(mention.surfaceForm()).isEqualTo("حسين پارسايي");
+        assertThat(mention.entity().names()).containsEntry("fa", "حسین پارسایی");
+    }
+
+    @Test
     void aPlaceIsRecognizedAfterTheWordForItsKind() {
         List<Mention> mentions = recognized("زلزله روستای گلابدره را لرزاند");
         assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("گلابدره");
