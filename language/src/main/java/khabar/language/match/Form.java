@@ -196,7 +196,7 @@ public final class Form {
             return NO_PATHS;
         }
         long[] found = NO_PATHS;
-        for (int trie = 0; trie < TokenTrie.MOST_TRIES; trie++) {
+        for (int trie = 0; trie < words.tries(); trie++) {
             if ((losing & Starts.bit(trie)) != 0) {
                 found = addPaths(found, trie, 0);
                 boolean known = node(firstNodes, trie) != TokenTrie.NONE;
@@ -226,8 +226,9 @@ public final class Form {
     /** A way into a trie that a word may take: to which node, and what it loses for that. */
     public static final class Path {
         private static final int BEFORE = 32;
-        private static final int AFTER = 44;
-        private static final int TRIE = 56;
+        private static final int AFTER = 38;
+        private static final int TRIE = 44;
+        /** Prefixes and clitics are not as long. */
         private static final int LETTERS = (1 << AFTER - BEFORE) - 1;
 
         private Path() {}

@@ -14,7 +14,7 @@ public final class TokenTrie {
     public static final int NONE = -1;
 
     /** There are no more tries over one vocabulary. */
-    static final int MOST_TRIES = 64;
+    static final int MOST_TRIES = 1 << 19;
 
     /** What a word of a text may lose before it is looked up in a trie. */
     public enum Loss {

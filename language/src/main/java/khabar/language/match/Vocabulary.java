@@ -43,6 +43,11 @@ public final class Vocabulary {
         return number;
     }
 
+    /** How many tries there are, some of which may not be built yet. */
+    int tries() {
+        return tries.length;
+    }
+
     /** Bits of the tries in which words are looked up that may lose something. */
     int losing(TokenTrie.Loss loss) {
         return losing[loss.ordinal()];
