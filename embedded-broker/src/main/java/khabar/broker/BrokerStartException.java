@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** A broker did not start; the message says which option was wrong and what was expected instead. */
-public final class BrokerStartException extends RuntimeException {
+public final class BrokerStartException extends IllegalStateException {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import khabar.app.DataFolder;
 import khabar.broker.BrokerOptions;
-import khabar.broker.BrokerStartException;
 import khabar.broker.EmbeddedBroker;
 import khabar.cli.flags.CommonOptions;
 import khabar.settings.Setting;
@@ -72,9 +71,6 @@ final class BrokerCommand implements Callable<Integer> {
                 return Main.FAILED;
             }
             return 0;
-        } catch (BrokerStartException unusable) {
-            // It names what was wrong, as we do; our class names mean nothing to its reader.
-            throw new IllegalStateException(unusable.getMessage(), unusable);
         }
     }
 }
