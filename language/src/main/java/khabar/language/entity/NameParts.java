@@ -60,7 +60,7 @@ final class NameParts {
         for (int t = 0; t < texts.size(); t++) {
             Tokens tokens = texts.get(t);
             for (UnknownName name : names.get(t)) {
-                if (!name.person() || name.last() == name.first() || !isLatin(tokens, name.first())) {
+                if (!name.person() || name.last() == name.first() || !Recognizer.isLatinWord(tokens, name.first())) {
                     continue;
                 }
                 Span span = tokens.span(t, tokens.start(name.first()), tokens.end(name.last()));
@@ -90,9 +90,5 @@ final class NameParts {
 
     private static boolean isWord(Mention mention) {
         return mention.nestedIn() == Mention.TOP_LEVEL && mention.surfaceForm().indexOf(' ') < 0;
-    }
-
-    private static boolean isLatin(Tokens tokens, int token) {
-        return Recognizer.isLatin(tokens.text().key().charAt(tokens.start(token)));
     }
 }

@@ -187,8 +187,8 @@ final class UnknownMentions {
     private static Entity entity(Tokens tokens, UnknownName name, String shown, int more) {
         String words = words(tokens, name.first(), name.last(), "-");
         String id = idStart(name.kind()) + words.substring(0, words.length() - more);
-        char first = tokens.text().key().charAt(tokens.start(name.first()));
-        return new Entity(id, type(name.kind()), Map.of(Recognizer.isLatin(first) ? "en" : "fa", shown));
+        return new Entity(
+                id, type(name.kind()), Map.of(Recognizer.isLatinWord(tokens, name.first()) ? "en" : "fa", shown));
     }
 
     private static String idStart(UnknownName.Kind kind) {

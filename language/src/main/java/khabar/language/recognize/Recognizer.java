@@ -197,12 +197,12 @@ public final class Recognizer {
                                 && !(key.charAt(start) == VAV && isKnown(key, start + 1, end)));
     }
 
-    private static boolean isLatinWord(Tokens tokens, int token) {
+    /** Whether the word begins with a Latin letter. */
+    public static boolean isLatinWord(Tokens tokens, int token) {
         return isLatin(tokens.text().key().charAt(tokens.start(token)));
     }
 
-    /** Whether the letter is one of the Latin script. */
-    public static boolean isLatin(char c) {
+    private static boolean isLatin(char c) {
         return !isArabic(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
