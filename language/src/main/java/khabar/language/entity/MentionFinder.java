@@ -51,15 +51,18 @@ public final class MentionFinder {
     private static final class Workers {
         private final Resolver resolver;
         private final @Nullable UnknownMentions unknown;
+        private final @Nullable BodyMentions bodies;
 
         Workers(Gazetteer gazetteer, @Nullable Recognizer recognizer) {
+            bodies = recognizer == null ? null : new BodyMentions(recognizer.bodies());
             resolver = new Resolver(gazetteer);
             unknown = recognizer == null ? null : new UnknownMentions(recognizer, gazetteer.bearers());
         }
 
         List<Mention> mentionsAmong(List<Tokens> texts) {
             List<Mention> known = resolver.resolve(texts);
-            return unknown == null ? known : unknown.with(known, resolver);
+            List<Mention> named = unknown == null ? known : unknown.with(known, resolver);
+            return bodies == null ? named : bodies.with(named, resolver);
         }
 
         /** Forgets the article; answers whether the room that is kept for the next one is not too much. */

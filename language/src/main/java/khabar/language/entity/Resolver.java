@@ -106,6 +106,23 @@ final class Resolver {
         return borne;
     }
 
+    /** The names of places that lie in no others, once all is resolved, in the order of the text. */
+    int[] places() {
+        int[] places = new int[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int candidate = chosen[i];
+            if (candidates.is(candidate, Gazetteer.OF_PLACE)
+                    && !candidates.is(candidate, Gazetteer.DEMONYM | Gazetteer.MASK)
+                    && !candidates.isMarked(candidate, BORNE)
+                    && !nesting.isRejected(i)
+                    && nesting.parent(i) == Nesting.NO_PARENT) {
+                places[size++] = candidate;
+            }
+        }
+        return Arrays.copyOf(places, size);
+    }
+
     /** Takes the mark from weak ones of an entity that is named; answers whether there are any. */
     private boolean strengthen(int found) {
         boolean any = false;

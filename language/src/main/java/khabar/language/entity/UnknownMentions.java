@@ -133,7 +133,7 @@ final class UnknownMentions {
         if (!isFree(span)) {
             return;
         }
-        String shown = shown(span);
+        String shown = shown(tokens.text(), span);
         Entity entity = name.person()
                 ? person(surname(tokens, name), entity(tokens, name, shown, 0))
                 : entity(tokens, name, shown, tokens.end(name.last()) - end);
@@ -145,8 +145,7 @@ final class UnknownMentions {
     }
 
     /** The range of the text as people read it: entities are named in correct letters, however they were typed. */
-    private String shown(Span span) {
-        NormalizedText text = texts.get(span.text()).text();
+    private static String shown(NormalizedText text, Span span) {
         return text.display().substring(text.displayIndex(span.start()), text.displayIndex(span.end()));
     }
 
@@ -189,6 +188,14 @@ final class UnknownMentions {
         String id = idStart(name.kind()) + words.substring(0, words.length() - more);
         return new Entity(
                 id, type(name.kind()), Map.of(Recognizer.isLatinWord(tokens, name.first()) ? "en" : "fa", shown));
+    }
+
+    /** The mention of a name that nobody has listed, whose last word is longer than the name by so many letters. */
+    static Mention mention(Tokens tokens, UnknownName name, Span span, int more) {
+        NormalizedText text = tokens.text();
+        Entity entity = entity(tokens, name, shown(text, span), more);
+        String written = text.original().substring(span.start(), span.end());
+        return new Mention(entity, span, written, FoundBy.RECOGNIZER, name.confidence(), Mention.TOP_LEVEL, true);
     }
 
     private static String idStart(UnknownName.Kind kind) {

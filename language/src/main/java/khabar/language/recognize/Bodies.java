@@ -1,0 +1,186 @@
+package khabar.language.recognize;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import khabar.language.match.Form;
+import khabar.language.match.Spellings;
+import khabar.language.match.Suffix;
+import khabar.language.match.TokenTrie;
+import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
+import khabar.language.normalize.Normalizer;
+import khabar.language.recognize.NameLists.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds bodies that are named by what they do and by where they are: "the water company of the province of Tehran". In
+ * Persian the place comes last, and what stands before it as far as the word for a body belongs to the name. Immutable.
+ */
+public final class Bodies {
+    /** What a word does before the name of a place. */
+    private enum Role {
+        BODY,
+        FIELD_BODY,
+        COUNCIL,
+        BUILDING,
+        AREA,
+        WITHIN,
+        NO_FIELD,
+        NOT_WITHIN;
+
+        int bit() {
+            return 1 << ordinal();
+        }
+    }
+
+    private static final double CONFIDENCE = 0.7;
+    private static final int HEAD = Role.BODY.bit() | Role.FIELD_BODY.bit() | Role.COUNCIL.bit() | Role.BUILDING.bit();
+    /** Words that stand between the word for the body and the place at most. */
+    private static final int MOST_BETWEEN = 6;
+
+    private static final int MOST_OF_BUILDING = 2;
+    private static final int NOT_IN_NAME = Kind.STOP.bit()
+            | Kind.ROLE.bit()
+            | Kind.SPEECH.bit()
+            | Kind.TITLE.bit()
+            | Kind.DETERMINER.bit()
+            | Kind.ORG_STOP.bit();
+
+    private static final String AND = "\u0648";
+    /** Behind what a verb is about. */
+    private static final String OBJECT = "\u0631\u0627";
+
+    private final NameLists lists;
+    private final int[] words;
+    private final int[] roles;
+    /** A bit for each of the words, of which some share one. */
+    private final long[] bits = new long[Long.SIZE];
+
+    private Bodies(NameLists lists, Map<Integer, Integer> roleOf) {
+        this.lists = lists;
+        words = roleOf.keySet().stream().mapToInt(Integer::intValue).toArray();
+        roles = roleOf.values().stream().mapToInt(Integer::intValue).toArray();
+        for (int word : words) {
+            bits[word >>> 6 & Long.SIZE - 1] |= 1L << word;
+        }
+    }
+
+    /** Reads lines of the form {@code name: word; word}; lines that start with {@code #} are comments. */
+    static Bodies parse(List<String> lines, NameLists lists, Normalizer normalizer, Vocabulary vocabulary) {
+        Map<Integer, Integer> roleOf = new TreeMap<>();
+        Spellings spellings = new Spellings(normalizer, vocabulary);
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (colon < 0 || line.startsWith("#")) {
+                continue;
+            }
+            Role role = Role.valueOf(
+                    line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
+            for (String word : line.substring(colon + 1).split(";")) {
+                for (List<String> form : spellings.of(word.strip())) {
+                    if (form.size() == 1) {
+                        roleOf.merge(vocabulary.add(form.get(0)), role.bit(), (a, b) -> a | b);
+                    }
+                }
+            }
+        }
+        return new Bodies(lists, roleOf);
+    }
+
+    /**
+     * The body whose name ends on that of a place.
+     *
+     * @param first the first word of the place
+     * @param last the last word of the place
+     * @return the whole name, which is the longest one; null where none ends there
+     */
+    public @Nullable UnknownName endingOn(Tokens tokens, int first, int last) {
+        int head = -1;
+        boolean building = false;
+        boolean field = false;
+        boolean kept = true;
+        int next = 0;
+        for (int at = first - 1; kept && at >= first - 1 - MOST_BETWEEN && goesOn(tokens, at); at--) {
+            int role = role(tokens, at);
+            if ((next & Role.NO_FIELD.bit()) == 0 && isHead(tokens, at, role, first, field)) {
+                head = at;
+                building = (role & HEAD) == Role.BUILDING.bit();
+            }
+            field |= (role & Role.AREA.bit()) == 0;
+            kept = mayBeWithin(tokens, at, role, first) && !(head == at && isAnother(tokens, at));
+            next = role;
+        }
+        boolean whole = head >= 0 && !isDetermined(tokens, head) && !isObject(tokens, last + 1);
+        UnknownName.Kind kind = building ? UnknownName.Kind.PLACE : UnknownName.Kind.ORGANISATION;
+        return whole ? new UnknownName(head, last, kind, CONFIDENCE) : null;
+    }
+
+    /** Whether the word may be what a body is, where a word that says what it does has come between or not. */
+    private static boolean isHead(Tokens tokens, int at, int role, int place, boolean field) {
+        if ((role & HEAD) == 0 || tokens.suffix(at) != Suffix.NONE || tokens.isJoined(at)) {
+            return false;
+        }
+        int between = place - at - 1;
+        boolean flows = between == 0 || !tokens.word(at + 1).equals(AND);
+        return flows
+                && ((role & Role.BODY.bit()) != 0
+                        || (role & Role.FIELD_BODY.bit()) != 0 && field
+                        || (role & Role.COUNCIL.bit()) != 0 && between > 0
+                        || (role & Role.BUILDING.bit()) != 0 && between <= MOST_OF_BUILDING);
+    }
+
+    /** Whether it is worth to look for a body: a word for one stands before the place with nothing between that cannot. */
+    public boolean mayEndOn(Tokens tokens, int place) {
+        int role = 0;
+        for (int at = place - 1; at >= place - 1 - MOST_BETWEEN && goesOn(tokens, at); at--) {
+            role = role(tokens, at);
+            if ((role & (HEAD | Role.NOT_WITHIN.bit())) != 0) {
+                break;
+            }
+        }
+        return (role & HEAD) != 0;
+    }
+
+    /** Whether only a space stands between the word and the next one. */
+    private static boolean goesOn(Tokens tokens, int at) {
+        return at >= 0 && tokens.flowsInto(at + 1) && tokens.start(at + 1) <= tokens.fullEnd(at) + 1;
+    }
+
+    /** Whether the word for a body follows another body: "the town hall of one town and that of another". */
+    private static boolean isAnother(Tokens tokens, int head) {
+        return head > 0 && tokens.word(head - 1).equals(AND);
+    }
+
+    private boolean mayBeWithin(Tokens tokens, int at, int role, int place) {
+        if ((role & Role.NOT_WITHIN.bit()) != 0
+                || Character.isDigit(tokens.text().key().charAt(tokens.start(at)))) {
+            return false;
+        }
+        return (role & (HEAD | Role.AREA.bit() | Role.WITHIN.bit())) != 0
+                || at < place - 1 && tokens.word(at).equals(AND)
+                || (NameLists.kinds(lists.phrases(tokens, at)) & NOT_IN_NAME) == 0;
+    }
+
+    private boolean isDetermined(Tokens tokens, int head) {
+        return head > 0 && tokens.flowsInto(head) && lists.endsAt(tokens, head - 1, Kind.DETERMINER);
+    }
+
+    private static boolean isObject(Tokens tokens, int next) {
+        return next < tokens.size()
+                && tokens.flowsInto(next)
+                && tokens.word(next).equals(OBJECT);
+    }
+
+    private int role(Tokens tokens, int token) {
+        Form form = tokens.suffix(token) == Suffix.NONE ? tokens.form(token) : tokens.fullForm(token);
+        int word = form.word();
+        if (word == TokenTrie.NONE || (bits[word >>> 6 & Long.SIZE - 1] & 1L << word) == 0) {
+            return 0;
+        }
+        int at = Arrays.binarySearch(words, word);
+        return at < 0 ? 0 : roles[at];
+    }
+}
