@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
-import khabar.language.recognize.Bodies;
+import khabar.language.recognize.PlacedBodies;
 import khabar.language.recognize.UnknownName;
 
 /**
@@ -17,12 +17,12 @@ final class BodyMentions {
     /** The word for a ministry. */
     private static final String MINISTRY = "\u0648\u0632\u0627\u0631\u062a";
 
-    private final Bodies bodies;
+    private final PlacedBodies bodies;
     private List<Mention> mentions = List.of();
     /** The new ones, in the order of the text. */
     private final List<Mention> found = new ArrayList<>();
 
-    BodyMentions(Bodies bodies) {
+    BodyMentions(PlacedBodies bodies) {
         this.bodies = bodies;
     }
 

@@ -54,7 +54,7 @@ public final class MentionFinder {
         private final @Nullable BodyMentions bodies;
 
         Workers(Gazetteer gazetteer, @Nullable Recognizer recognizer) {
-            bodies = recognizer == null ? null : new BodyMentions(recognizer.bodies());
+            bodies = recognizer == null ? null : new BodyMentions(recognizer.placedBodies());
             resolver = new Resolver(gazetteer);
             unknown = recognizer == null ? null : new UnknownMentions(recognizer, gazetteer.bearers());
         }

@@ -36,16 +36,16 @@ public final class Recognizer {
     private static final String MAY_BE_ENDING = "\u06cc\u0634\u0645\u062a\u0646\u0647\u0627\u062f";
 
     private final NameLists lists;
-    private final Bodies bodies;
+    private final PlacedBodies bodies;
 
     /** A recognizer that goes by the lists in the given lines, and by what bodies are called in the further ones. */
     public Recognizer(List<String> lines, List<String> bodyLines, Normalizer normalizer, Vocabulary words) {
         lists = NameLists.parse(lines, normalizer, words);
-        bodies = Bodies.parse(bodyLines, lists, normalizer, words);
+        bodies = PlacedBodies.parse(bodyLines, lists, normalizer, words);
     }
 
     /** What finds bodies that are named by what they do and where. */
-    public Bodies bodies() {
+    public PlacedBodies placedBodies() {
         return bodies;
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Finds bodies that are named by what they do and by where they are: "the water company of the province of Tehran". In
  * Persian the place comes last, and what stands before it as far as the word for a body belongs to the name. Immutable.
  */
-public final class Bodies {
+public final class PlacedBodies {
     /** What a word does before the name of a place. */
     private enum Role {
         BODY,
@@ -59,7 +59,7 @@ public final class Bodies {
     /** A bit for each of the words, of which some share one. */
     private final long[] bits = new long[Long.SIZE];
 
-    private Bodies(NameLists lists, Map<Integer, Integer> roleOf) {
+    private PlacedBodies(NameLists lists, Map<Integer, Integer> roleOf) {
         this.lists = lists;
         words = roleOf.keySet().stream().mapToInt(Integer::intValue).toArray();
         roles = roleOf.values().stream().mapToInt(Integer::intValue).toArray();
@@ -69,7 +69,7 @@ public final class Bodies {
     }
 
     /** Reads lines of the form {@code name: word; word}; lines that start with {@code #} are comments. */
-    static Bodies parse(List<String> lines, NameLists lists, Normalizer normalizer, Vocabulary vocabulary) {
+    static PlacedBodies parse(List<String> lines, NameLists lists, Normalizer normalizer, Vocabulary vocabulary) {
         Map<Integer, Integer> roleOf = new TreeMap<>();
         Spellings spellings = new Spellings(normalizer, vocabulary);
         for (String line : lines) {
@@ -87,7 +87,7 @@ public final class Bodies {
                 }
             }
         }
-        return new Bodies(lists, roleOf);
+        return new PlacedBodies(lists, roleOf);
     }
 
     /**

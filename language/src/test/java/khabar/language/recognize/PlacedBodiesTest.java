@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class BodiesTest {
+final class PlacedBodiesTest {
     private static final TextCore CORE = TextCore.shipped();
 
     @ParameterizedTest
