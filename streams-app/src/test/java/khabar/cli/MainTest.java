@@ -118,6 +118,11 @@ final class MainTest {
             enrich --max many           | --max: many (expected: a whole number)
             enrich --map title          | --map: title (expected: FIELD=NAME)
             config --set idle           | --set: idle (expected: NAME=VALUE)
+            topics list --bootstrap-servers foo | bootstrap.servers: foo (expected: host:port, several
+            watch --bootstrap-servers foo:bar   | bootstrap.servers: foo:bar (expected: host:port, several
+            audit --bootstrap-servers a:1,,b:2  | bootstrap.servers: a:1,,b:2 (expected: host:port, several
+            run --bootstrap-servers a:0         | bootstrap.servers: a:0 (expected: host:port, several
+            run --bootstrap-servers=            | bootstrap.servers:  (expected: host:port, several
             audit --wait long           | --wait: long (expected: a duration such as
             audit --show -1             | --show: -1 (expected: 0 or more)
             broker --port many          | --port: many (expected: a whole number)
