@@ -12,6 +12,7 @@ import khabar.cli.watch.SafeText;
 import khabar.cli.watch.choice.Choices;
 import khabar.cli.watch.choice.Pane;
 import khabar.cli.watch.choice.Scene;
+import khabar.cli.watch.order.RightToLeft;
 import khabar.feed.show.Counted;
 import khabar.query.live.Board;
 import khabar.schemas.EnrichedArticle;
@@ -212,13 +213,13 @@ record Details(Scene scene, RowForms forms) {
         StringBuilder line = new StringBuilder();
         for (String word : SafeText.line(text).split("\\s+")) {
             if (line.length() > 0 && SafeText.columns(line + " " + word) > room) {
-                lines.add(Line.plain(" ".repeat(MARGIN) + line));
+                lines.add(Line.plain(" ".repeat(MARGIN) + RightToLeft.begun(line.toString())));
                 line.setLength(0);
             }
             line.append(line.length() == 0 ? "" : " ").append(word);
         }
         if (line.length() > 0) {
-            lines.add(Line.plain(" ".repeat(MARGIN) + line));
+            lines.add(Line.plain(" ".repeat(MARGIN) + RightToLeft.begun(line.toString())));
         }
     }
 }
