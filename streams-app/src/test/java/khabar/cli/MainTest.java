@@ -162,6 +162,11 @@ final class MainTest {
             audit --bootstrap-servers a:1,,b:2  | bootstrap.servers: a:1,,b:2 (expected: host:port, several
             run --bootstrap-servers a:0         | bootstrap.servers: a:0 (expected: host:port, several
             run --bootstrap-servers=            | bootstrap.servers:  (expected: host:port, several
+            redrive                     | --from: none (expected: TOPIC)
+            replay                      | PATH: none (expected: PATH)
+            config --set                | --set: none (expected: NAME=VALUE)
+            config --json --json        | --json: given twice (expected: once)
+            config --json=maybe         | --json: maybe (expected: no value)
             audit --wait long           | --wait: long (expected: a duration such as
             audit --show -1             | --show: -1 (expected: 0 or more)
             broker --port many          | --port: many (expected: a whole number)
