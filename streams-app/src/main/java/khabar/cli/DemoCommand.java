@@ -108,6 +108,10 @@ final class DemoCommand implements Callable<Integer>, TakesSettings {
 
     private int run(Demo demo) throws Exception {
         demo.start();
+        if (demo.isStopped()) {
+            common.tell("stopped before the end");
+            return INTERRUPTED;
+        }
         common.tell("page on " + demo.address() + ", Kafka on " + demo.bootstrapServers());
         if (once) {
             return sumUp(demo);

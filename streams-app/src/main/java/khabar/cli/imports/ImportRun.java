@@ -69,7 +69,7 @@ final class ImportRun {
         }
         common.tell(String.format(
                 Locale.ROOT,
-                "%s written of %,d that were read%s",
+                "%s written of %,d read%s",
                 entities(written),
                 seen,
                 unusable == 0 ? "" : "; " + Counted.of(unusable, "line") + " could not be used"));
