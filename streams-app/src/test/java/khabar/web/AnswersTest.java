@@ -193,6 +193,23 @@ final class AnswersTest {
     }
 
     @Test
+    void aWindowWhoseArticlesWereAllWithdrawnIsNotTheNewest() throws Exception {
+        site.shelf()
+                .put(
+                        count(YESTERDAY, SYRIA),
+                        subject(YESTERDAY, "medtop:16000000", "war", "جنگ", 2),
+                        subject(TODAY, "medtop:16000000", "war", "جنگ", 0),
+                        top(TODAY, PaneTiming.LATE));
+
+        assertThat(site.json("/api/subjects").at("/window/start").asText())
+                .isEqualTo(YESTERDAY.start().toString());
+        assertThat(site.json("/api/entities").get("entities")).hasSize(1);
+        site.shelf().put(top(TODAY, PaneTiming.LATE, SYRIA));
+        assertThat(site.json("/api/subjects").at("/window/start").asText())
+                .isEqualTo(TODAY.start().toString());
+    }
+
+    @Test
     void subjectsMakeATree() throws Exception {
         site.shelf()
                 .put(

@@ -30,6 +30,9 @@ record RowForms(int width) {
     private static final int LANGUAGE = 4;
     private static final int KIND = 10;
     private static final int LEAST_NAME = 8;
+    /** With less than this behind a Latin name, the Persian one stands alone. */
+    private static final int LEAST_PERSIAN = 8;
+
     private static final int MOST_NAME = 60;
 
     /** Whether there is room for more than the least. */
@@ -110,6 +113,9 @@ record RowForms(int width) {
         String latin = first.equals(safeId) ? safeId : first + "  " + safeId;
         String persian = SafeText.line(names.get("fa"));
         int all = width - from - 2;
+        if (!persian.isEmpty() && all < LEAST_NAME + LEAST_PERSIAN) {
+            return RightToLeft.begun(persian);
+        }
         // What is read first is the Persian name: where both are long, the Latin one is cut.
         int room = Math.min(Math.min(MOST_NAME, all * 3 / 5), all - SafeText.columns(persian));
         return persian.isEmpty()
