@@ -3,9 +3,7 @@ package khabar.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
 import khabar.settings.SettingException;
 import org.junit.jupiter.api.Test;
@@ -35,19 +33,11 @@ final class ConnectionTest {
     }
 
     @Test
-    void whereNobodyListensIsSaidSoonerThanWhereSomebodyIsSilent() throws IOException {
-        long nobody = secondsUntilUnreachable("127.0.0.1:1");
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            long somebody = secondsUntilUnreachable("127.0.0.1:" + silent.getLocalPort());
-            assertThat(nobody).isLessThan(somebody);
-        }
-    }
-
-    private static long secondsUntilUnreachable(String broker) {
+    void whereNobodyListensIsSaidWithinSeconds() {
         long started = System.nanoTime();
-        assertThatThrownBy(() -> new Connection(broker, Map.of()).openAdmin())
+        assertThatThrownBy(() -> new Connection("127.0.0.1:1", Map.of()).openAdmin())
                 .isInstanceOf(UnreachableException.class)
-                .hasMessageStartingWith("bootstrap.servers: " + broker + " (expected: a Kafka broker that answers;");
-        return (System.nanoTime() - started) / 1_000_000_000;
+                .hasMessageStartingWith("bootstrap.servers: 127.0.0.1:1 (expected: a Kafka broker that answers;");
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(12));
     }
 }
