@@ -55,6 +55,11 @@ public final class WatchedApp implements AutoCloseable {
         return new WatchedApp(options, knowledge);
     }
 
+    /** Throws what {@link #serve} would, before anything else is started for it. */
+    public static void check(WebOptions options) {
+        WebServer.check(options);
+    }
+
     /** Starts an instance of the topology, in the background, that is asked from now on; whoever called closes it. */
     public KhabarApp start(Topology topology, Properties properties) {
         InetSocketAddress self = web.self();

@@ -21,6 +21,7 @@ import khabar.audit.rules.Trust;
 import khabar.cli.flags.CommonOptions;
 import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
+import khabar.feed.show.Counted;
 import khabar.settings.Durations;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
@@ -113,8 +114,8 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
             common.surroundings().out().println("… and " + unnamed + " more (--show N, --json)");
         }
         if (report.lag() > 0) {
-            common.tell("the topology is " + report.lag() + " records behind after " + Durations.iso(patience)
-                    + " (expected: 0; is khabar run running? --wait gives it longer)");
+            common.tell("the topology is " + Counted.of(report.lag(), "record") + " behind after "
+                    + Durations.iso(patience) + " (expected: 0; is khabar run running? --wait gives it longer)");
         }
         tell(report.trust());
         common.surroundings()
@@ -136,14 +137,14 @@ final class AuditCommand implements Callable<Integer>, TakesSettings {
 
     private void tell(Trust trust) {
         if (trust.articles() > 0) {
-            common.tell(trust.articles()
-                    + " articles were enriched under rules that are gone: what they say was taken from"
+            common.tell(Counted.of(trust.articles(), "article was", "articles were")
+                    + " enriched under rules that are gone: what is said there was taken from"
                     + " news.enriched as it stands (bring them up to date: khabar reprocess --since " + trust.earliest()
                     + ")");
         }
         if (trust.unknown() > 0) {
-            common.tell(trust.unknown()
-                    + " articles do not tell their rules any more and were counted under those of today");
+            common.tell(Counted.of(trust.unknown(), "article does", "articles do")
+                    + " not tell the rules any more, and the count is under those of today");
         }
     }
 

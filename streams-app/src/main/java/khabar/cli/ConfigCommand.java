@@ -49,12 +49,16 @@ final class ConfigCommand implements Callable<Integer>, TakesSettings {
 
     @Override
     public Integer call() throws Exception {
+        if (json && markdown) {
+            throw new SettingException("--markdown", "with --json", "one of --json and --markdown, not both");
+        }
         PrintStream out = common.surroundings().out();
         if (markdown) {
             out.print(ConfigurationPage.markdown());
             return 0;
         }
         Settings settings = common.settings();
+        common.warnOfUnknownVariables();
         if (json) {
             out.println(asJson(settings).toPrettyString());
         } else {

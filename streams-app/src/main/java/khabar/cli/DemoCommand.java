@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import khabar.app.WatchedApp;
 import khabar.cli.demo.Demo;
 import khabar.cli.demo.DemoPlan;
 import khabar.cli.demo.Report;
@@ -25,6 +26,7 @@ import khabar.cli.watch.screen.ScreenOptions;
 import khabar.feed.corpus.Corpus;
 import khabar.query.live.Snapshot;
 import khabar.settings.Settings;
+import khabar.web.WebOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,8 +94,9 @@ final class DemoCommand implements Callable<Integer>, TakesSettings {
     public Integer call() throws Exception {
         Settings settings = DemoPlan.settings(common.checkedSettings());
         List<String> corpus = paths.isEmpty() ? List.of(seeds()) : paths;
-        // A path that does not exist is said before a broker is started for it.
+        // A path that does not exist, or a port that is taken, is said before a broker is started for it.
         Corpus.of(corpus);
+        WatchedApp.check(WebOptions.from(settings));
         DemoPlan plan = new DemoPlan(settings, play.options("demo", corpus, false, settings), once, this::tell);
         Demo demo = new Demo(plan);
         // Closed from right to left: an interrupted process must not end before the demo has cleaned up.
@@ -105,6 +108,10 @@ final class DemoCommand implements Callable<Integer>, TakesSettings {
 
     private int run(Demo demo) throws Exception {
         demo.start();
+        if (demo.isStopped()) {
+            common.tell("stopped before the end");
+            return INTERRUPTED;
+        }
         common.tell("page on " + demo.address() + ", Kafka on " + demo.bootstrapServers());
         if (once) {
             return sumUp(demo);

@@ -21,6 +21,7 @@ import khabar.cli.flags.Profiles;
 import khabar.cli.flags.TakesSettings;
 import khabar.feed.FeedSettings;
 import khabar.feed.corpus.CorpusFile;
+import khabar.feed.show.Counted;
 import khabar.language.normalize.Profile;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
@@ -129,7 +130,8 @@ final class EnrichCommand implements Callable<Integer>, TakesSettings {
                 complaint -> common.surroundings().err().println(complaint));
         filter.run(paths, System.in, FeedSettings.limits(settings));
         if (filter.refused() > 0) {
-            common.tell(filter.enriched() + " documents enriched, " + filter.refused() + " records not used");
+            common.tell(Counted.of(filter.enriched(), "document") + " enriched, "
+                    + Counted.of(filter.refused(), "record") + " not used");
         }
         return filter.refused() == 0 ? 0 : Main.FAILED;
     }

@@ -23,6 +23,7 @@ import khabar.cli.flags.Profiles;
 import khabar.cli.flags.TakesSettings;
 import khabar.feed.FeedSettings;
 import khabar.feed.article.FieldMap;
+import khabar.feed.show.Counted;
 import khabar.language.TextCore;
 import khabar.settings.Settings;
 import khabar.topology.duplicate.DuplicateOptions;
@@ -85,7 +86,7 @@ final class EvaluateCommand implements Runnable {
             ReportForm.print(report, common.surroundings().out());
         }
         if (evaluation.unusable() > 0) {
-            common.tell(evaluation.unusable() + " rows not used");
+            common.tell(Counted.of(evaluation.unusable(), "row") + " not used");
         }
         return evaluation.unusable() == 0 ? 0 : Main.FAILED;
     }

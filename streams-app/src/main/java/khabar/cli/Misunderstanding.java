@@ -3,8 +3,10 @@ package khabar.cli;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,6 +21,14 @@ final class Misunderstanding {
     static String told(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return told(unmatched);
+        }
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            ArgSpec first = missing.getMissing().get(0);
+            return name(first) + ": none " + EXPECTED + label(first) + ")";
+        }
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + ": given twice " + EXPECTED + "once)";
         }
         ArgSpec option = wrong.getArgSpec();
         String value = wrong.getValue();
@@ -47,6 +57,9 @@ final class Misunderstanding {
 
     private static String form(ArgSpec option) {
         Class<?> type = option.auxiliaryTypes().length == 0 ? option.type() : option.auxiliaryTypes()[0];
+        if (type == boolean.class || type == Boolean.class) {
+            return "no value";
+        }
         return WHOLE.contains(type) ? "a whole number" : label(option);
     }
 

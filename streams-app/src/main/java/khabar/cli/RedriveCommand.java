@@ -14,6 +14,7 @@ import khabar.cli.flags.TakesSettings;
 import khabar.feed.redrive.Redrive;
 import khabar.feed.redrive.Redriven;
 import khabar.feed.redrive.Wish;
+import khabar.feed.show.Counted;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
 import khabar.topics.WireFormat;
@@ -120,10 +121,11 @@ final class RedriveCommand implements Callable<Integer>, TakesSettings {
                 .limit(SHOWN)
                 .forEach(entry -> common.tell(entry.getValue() + " cannot be sent: " + entry.getKey()));
         if (redriven.stuck().size() > SHOWN) {
-            common.tell("… and for " + (redriven.stuck().size() - SHOWN) + " more reasons");
+            common.tell("… and for " + Counted.of(redriven.stuck().size() - SHOWN, "more reason"));
         }
         if (redriven.cameBack() > 0) {
-            common.tell(redriven.cameBack() + " were sent before and came back (--again sends them once more)");
+            common.tell(Counted.of(redriven.cameBack(), "was", "were")
+                    + " sent before and came back (--again sends it once more)");
         }
         long stuck =
                 redriven.stuck().values().stream().mapToLong(Long::longValue).sum();

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything was sent, or as much as --max says",
-            "1:Kafka or the schema registry did not take what was sent; what was committed before stays",
+            "1:Kafka or the schema registry does not answer or does not take what is sent; what was committed stays",
             "2:an option or a path cannot be used",
             "130:stopped by Ctrl-C; --resume goes on from there"
         },
@@ -118,6 +118,9 @@ final class ReplayCommand implements Callable<Integer>, TakesSettings {
                 : common.surroundings().err();
         ProgressLine progress = new ProgressLine(shows, common.surroundings().terminal());
         Replay replay = replay(settings, options, progress);
+        if (!dryRun) {
+            Connection.from(settings).openAdmin().close();
+        }
         try (Interruption stop = Interruption.runs(replay::stop)) {
             ReplaySummary summary = replay.run();
             progress.end();

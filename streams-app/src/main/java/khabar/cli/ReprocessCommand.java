@@ -21,6 +21,7 @@ import khabar.cli.reprocess.RuleDiff;
 import khabar.feed.reprocess.Choice;
 import khabar.feed.reprocess.Reprocess;
 import khabar.feed.reprocess.StaleArticles;
+import khabar.feed.show.Counted;
 import khabar.rules.RuleSet;
 import khabar.settings.Durations;
 import khabar.settings.SettingException;
@@ -139,8 +140,8 @@ final class ReprocessCommand implements Callable<Integer>, TakesSettings {
 
     private int bringUpToDate(StaleArticles stale, RuleSet rules, Reprocess reprocess) {
         if (stale.beyondHorizon() > 0) {
-            common.tell(stale.beyondHorizon() + " articles are older than " + TopologyOptions.HORIZON.name()
-                    + " allows and stay as they are");
+            common.tell(Counted.of(stale.beyondHorizon(), "article is", "articles are") + " older than "
+                    + TopologyOptions.HORIZON.name() + " allows, and nothing changes there");
         }
         Reprocess.Outcome outcome = reprocess.run(stale, rules.version());
         endProgress();
@@ -152,7 +153,8 @@ final class ReprocessCommand implements Callable<Integer>, TakesSettings {
             return INTERRUPTED;
         }
         if (outcome.done() < outcome.chosen()) {
-            common.tell((outcome.chosen() - outcome.done()) + " articles are not up to date after "
+            common.tell(Counted.of(outcome.chosen() - outcome.done(), "article is", "articles are")
+                    + " not up to date after "
                     + Durations.iso(patience) + " without progress (expected: khabar run, with the same text options;"
                     + " refusals are on news.rejected)");
             return Main.FAILED;
@@ -165,7 +167,11 @@ final class ReprocessCommand implements Callable<Integer>, TakesSettings {
             common.surroundings()
                     .err()
                     .print(String.format(
-                            Locale.ROOT, "\r%,d of %,d articles up to date, %,d sent ", done, total, sent));
+                            Locale.ROOT,
+                            "\r%,d of %s up to date, %,d sent ",
+                            done,
+                            Counted.of(total, "article"),
+                            sent));
             common.surroundings().err().flush();
         }
     }

@@ -55,13 +55,14 @@ final class RunCommand implements Callable<Integer>, TakesSettings {
     @Override
     public Integer call() {
         Settings settings = common.checkedSettings();
+        WebOptions web = WebOptions.from(settings);
+        WatchedApp.check(web);
         RuleBook rules = LiveRules.book(settings);
         WireFormat format = WireFormats.of(settings);
         int feedPartitions = Preparation.prepare(settings);
         TopologyOptions options = TopologyOptions.from(settings, feedPartitions);
         Topology topology = new NewsTopology(options, rules, format).build();
-        try (WatchedApp watched =
-                        WatchedApp.serve(WebOptions.from(settings), new KnownNames(rules::knownCore, settings));
+        try (WatchedApp watched = WatchedApp.serve(web, new KnownNames(rules::knownCore, settings));
                 KhabarApp app = watched.start(topology, StreamsProperties.from(settings));
                 Interruption stop = Interruption.runs(app::close)) {
             common.tell("page on " + watched.address());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Locale;
 import khabar.feed.replay.Position;
+import khabar.feed.show.Counted;
 
 /**
  * What a replay did.
@@ -72,15 +73,14 @@ public record ReplaySummary(
         String reasons = rejected() == 0 ? "" : " " + position.rejected();
         return String.format(
                 Locale.ROOT,
-                "%s: %,d read = %,d accepted + %,d rejected%s from %,d file%s; this run %,d articles in %.1f s, %s (asked: %s)",
+                "%s: %,d read = %,d accepted + %,d rejected%s from %s; this run %s in %.1f s, %s (asked: %s)",
                 name,
                 position.read(),
                 position.accepted(),
                 rejected(),
                 reasons,
-                files,
-                files == 1 ? "" : "s",
-                articles,
+                Counted.of(files, "file"),
+                Counted.of(articles, "article"),
                 elapsed.toMillis() / 1e3,
                 achievedPace,
                 askedPace);

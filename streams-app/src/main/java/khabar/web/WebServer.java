@@ -1,9 +1,11 @@
 package khabar.web;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -75,6 +77,19 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /** Throws {@link SettingException} where {@link #start} would, as far as can be told before. */
+    public static void check(WebOptions options) {
+        if (options.port() == 0 || options.anyOther()) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(options.address(), options.port()));
+        } catch (IOException taken) {
+            throw unusable(options);
+        }
+    }
+
     private static WebServer startOn(WebOptions options, Routes routes) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("khabar-web");
@@ -142,21 +157,22 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception failure) {
             close();
             if (failure instanceof BindException || failure.getCause() instanceof BindException) {
-                if (!isOfThisMachine(options.address())) {
-                    throw new SettingException(
-                            WebOptions.ADDRESS.name(),
-                            options.address().getHostAddress(),
-                            WebOptions.ADDRESS.expected());
-                }
-                throw new SettingException(
-                        WebOptions.PORT.name(),
-                        Integer.toString(options.port()),
-                        "a port of " + options.address().getHostAddress() + " that nobody else uses, or 0");
+                throw unusable(options);
             }
             throw failure instanceof RuntimeException unchecked
                     ? unchecked
                     : new IllegalStateException("web server: " + failure.getMessage(), failure);
         }
+    }
+
+    private static SettingException unusable(WebOptions options) {
+        String address = options.address().getHostAddress();
+        return isOfThisMachine(options.address())
+                ? new SettingException(
+                        WebOptions.PORT.name(),
+                        Integer.toString(options.port()),
+                        "a port of " + address + " that nobody else uses, or 0")
+                : new SettingException(WebOptions.ADDRESS.name(), address, WebOptions.ADDRESS.expected());
     }
 
     private static boolean isOfThisMachine(InetAddress address) {

@@ -106,7 +106,7 @@ final class EnrichCommandTest {
                 .anyMatch(line -> line.startsWith(file + ":3: MISSING_TEXT "))
                 .anyMatch(line -> line.startsWith(file + ":4: MISSING_TEXT "))
                 .last()
-                .isEqualTo("1 documents enriched, 3 records not used");
+                .isEqualTo("1 document enriched, 3 records not used");
         assertThat(run("--map", "title=titre", file.toString()).out()).contains("\"uri\":\"d\"");
     }
 

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Logging belongs to a process, so each of these starts one. */
 final class LoggingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NO_BROKER = "nonsense";
+    private static final String NO_BROKER = "nonsense:9092";
 
     @TempDir
     private Path folder;
@@ -42,7 +42,7 @@ final class LoggingTest {
         assertThat(lines).isNotEmpty();
         JsonNode last = lines.get(lines.size() - 1);
         assertThat(last.path("level").asText()).isEqualTo("ERROR");
-        assertThat(last.path("formattedMessage").asText()).startsWith("bootstrap.servers: nonsense (expected: ");
+        assertThat(last.path("formattedMessage").asText()).startsWith("bootstrap.servers: nonsense:9092 (expected: ");
         assertThat(last.path("timestamp").asLong()).isPositive();
         assertThat(last.path("throwable").path("className").asText()).endsWith("UnreachableException");
         assertThat(last.path("throwable").path("stepArray").size()).isGreaterThan(3);
@@ -52,7 +52,7 @@ final class LoggingTest {
     void withoutAskingPeopleGetText() throws Exception {
         Ended ended = run(Map.of());
 
-        assertThat(ended.err()).last().asString().contains("bootstrap.servers: nonsense");
+        assertThat(ended.err()).last().asString().contains("bootstrap.servers: nonsense:9092");
         assertThat(ended.err()).noneMatch(line -> line.startsWith("{"));
     }
 

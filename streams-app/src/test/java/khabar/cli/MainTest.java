@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +52,43 @@ final class MainTest {
         assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
         assertThat(outcome.err())
                 .startsWith("khabar.properties: idle.closes (expected: a known option; the nearest is idle.close,");
+    }
+
+    @Test
+    void anUnknownVariableIsSaidWithTheNearestAndIgnored() {
+        Map<String, String> environment = Map.of(
+                "KHABAR_IDEL_CLOSE", "2s",
+                "KHABAR_IDLE_CLOSE", "3s",
+                "KHABAR_JAVA_OPTS", "-Xmx1g",
+                "KHABAR_KAFKA_SECURITY_PROTOCOL", "SSL",
+                "KHABAR_SERVICE_HOST", "10.0.0.1",
+                "KHABAR_PORT_8080_TCP_ADDR", "10.0.0.1");
+        Outcome outcome = new Terminal(environment, folder).run("config", "--json");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.err())
+                .isEqualTo("KHABAR_IDEL_CLOSE: unknown (expected: a known variable; the nearest is KHABAR_IDLE_CLOSE,"
+                        + " see khabar config)" + System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "demo"})
+    void aPortThatIsTakenIsSaidBeforeAnythingStarts(String command) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Path seeds = Files.createDirectory(folder.resolve("seeds"));
+            Files.writeString(seeds.resolve("one.jsonl"), "{}");
+            Outcome outcome = here().run(command, "--port", Integer.toString(taken.getLocalPort()));
+            assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
+            assertThat(outcome.err())
+                    .startsWith("port: " + taken.getLocalPort() + " (expected: a port of 127.0.0.1 that nobody else");
+        }
+    }
+
+    @Test
+    void aRuleFileThatCannotBeUsedSaysWhereAndOnceWhatIsExpected() throws IOException {
+        Files.writeString(folder.resolve("rules.jsonl"), "\n{\"kind\":\"alert\"}\n", UTF_8);
+        Outcome outcome = here().run("rules", "import", "rules.jsonl");
+        assertThat(outcome.exit()).isEqualTo(Main.ASKED_WRONGLY);
+        assertThat(outcome.err()).isEqualTo("rules.jsonl:2: ruleId: none (expected: a text)" + System.lineSeparator());
     }
 
     @Test
@@ -118,9 +157,20 @@ final class MainTest {
             enrich --max many           | --max: many (expected: a whole number)
             enrich --map title          | --map: title (expected: FIELD=NAME)
             config --set idle           | --set: idle (expected: NAME=VALUE)
+            topics list --bootstrap-servers foo | bootstrap.servers: foo (expected: host:port, several
+            watch --bootstrap-servers foo:bar   | bootstrap.servers: foo:bar (expected: host:port, several
+            audit --bootstrap-servers a:1,,b:2  | bootstrap.servers: a:1,,b:2 (expected: host:port, several
+            run --bootstrap-servers a:0         | bootstrap.servers: a:0 (expected: host:port, several
+            run --bootstrap-servers=            | bootstrap.servers:  (expected: host:port, several
+            redrive                     | --from: none (expected: TOPIC)
+            replay                      | PATH: none (expected: PATH)
+            config --set                | --set: none (expected: NAME=VALUE)
+            config --json --json        | --json: given twice (expected: once)
+            config --json=maybe         | --json: maybe (expected: no value)
             audit --wait long           | --wait: long (expected: a duration such as
             audit --show -1             | --show: -1 (expected: 0 or more)
             broker --port many          | --port: many (expected: a whole number)
+            config --json --markdown    | --markdown: with --json (expected: one of --json and --markdown, not both)
             broker --port 70000         | --port: 70000 (expected: 1 to 65535, or 0 for any free one)
             broker --throw-away --data x | --data: x (expected: one of --data and --throw-away, not both)
             rules put x y               | --kind: none (expected: gazetteer, subject or alert,

@@ -12,10 +12,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import khabar.SharedBroker;
+import khabar.SharedBroker.Cluster;
 import khabar.cli.flags.Surroundings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,22 +112,32 @@ class ReplayCommandTest {
     }
 
     @Test
-    void howToGoOnNamesTheSameOptionsAsAShellTakesThem() throws IOException {
+    @ExtendWith(SharedBroker.class)
+    void howToGoOnNamesTheSameOptionsAsAShellTakesThem(Cluster cluster) throws IOException {
         String spaced =
                 Files.copy(Path.of(corpus), folder.resolve("two words.jsonl")).toString();
+        String broker = "--bootstrap-servers=" + cluster.bootstrapServers();
         int exit = run(
                 "replay",
                 "--map",
                 "headline=title",
                 "--name=mine",
-                "--bootstrap-servers=localhost:1",
-                "--set=kafka.default.api.timeout.ms=700",
-                "--set=kafka.request.timeout.ms=500",
+                broker,
+                "--schema-registry-url=http://localhost:1",
                 spaced);
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString(UTF_8))
-                .contains("khabar replay --resume --name mine --map headline=title --bootstrap-servers=localhost:1 ")
+                .contains("khabar replay --resume --name mine --map headline=title " + broker + " ")
                 .contains(" '" + spaced + "'");
+    }
+
+    @Test
+    void aBrokerThatDoesNotAnswerIsSaidAsByAllCommands() {
+        assertThat(run("replay", "--bootstrap-servers=localhost:1", "--set=kafka.default.api.timeout.ms=700", corpus))
+                .isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .startsWith("bootstrap.servers: localhost:1 (expected: a Kafka broker that answers;")
+                .doesNotContain("--resume");
     }
 
     @Test

@@ -188,7 +188,25 @@ final class AnswersTest {
         assertThat(some.get("points").findValuesAsText("start"))
                 .containsExactly("2020-01-01T00:04:00Z", "2020-01-01T00:06:00Z");
         assertThat(some.get("next").asText()).isEqualTo("2020-01-01T00:08:00Z");
-        assertThat(site.json("/api/entities/Q0/timeline").get("points")).isEmpty();
+        assertThat(site.get("/api/entities/Q0/timeline").body())
+                .contains("id: Q0 (expected: one with counts in windows of this size)");
+    }
+
+    @Test
+    void aWindowWhoseArticlesWereAllWithdrawnIsNotTheNewest() throws Exception {
+        site.shelf()
+                .put(
+                        count(YESTERDAY, SYRIA),
+                        subject(YESTERDAY, "medtop:16000000", "war", "جنگ", 2),
+                        subject(TODAY, "medtop:16000000", "war", "جنگ", 0),
+                        top(TODAY, PaneTiming.LATE));
+
+        assertThat(site.json("/api/subjects").at("/window/start").asText())
+                .isEqualTo(YESTERDAY.start().toString());
+        assertThat(site.json("/api/entities").get("entities")).hasSize(1);
+        site.shelf().put(top(TODAY, PaneTiming.LATE, SYRIA));
+        assertThat(site.json("/api/subjects").at("/window/start").asText())
+                .isEqualTo(TODAY.start().toString());
     }
 
     @Test
@@ -207,6 +225,32 @@ final class AnswersTest {
                         .at("/points/0/articles")
                         .asLong())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aSubjectIsMeantWithAndWithoutItsScheme() throws Exception {
+        site.shelf()
+                .put(
+                        subject(TODAY, "medtop:16000000", "war", "جنگ", 2),
+                        count(TODAY, SYRIA),
+                        of(article("a:1", "یک", PubStatus.USABLE, MIDNIGHT)));
+
+        for (String path :
+                List.of("/api/subjects/%s/timeline", "/api/entities?subject=%s", "/api/articles?subject=%s")) {
+            assertThat(site.json(path.formatted("16000000")))
+                    .as(path)
+                    .isEqualTo(site.json(path.formatted("medtop:16000000")));
+            HttpResponse<String> wrong = site.get(path.formatted("war"));
+            assertThat(wrong.statusCode()).as(path).isEqualTo(400);
+            assertThat(wrong.body()).contains(": war (expected: a code of a subject, such as medtop:16000000");
+        }
+        assertThat(site.json("/api/articles?subject=16000000").get("articles")).hasSize(1);
+        assertThat(site.json("/api/articles?subject=01000000").get("articles")).isEmpty();
+        assertThat(site.json("/api/subjects/16000000/timeline").get("points")).hasSize(1);
+        assertThat(site.json("/api/subjects/16000000/timeline?window=PT1H").get("points"))
+                .as("the rules know it")
+                .isEmpty();
+        assertThat(site.get("/api/subjects/99999999/timeline").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -3,6 +3,7 @@ package khabar.cli.demo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -85,21 +86,51 @@ public final class Demo implements AutoCloseable {
      * come up beside it, and the replay begins before the topology runs.
      */
     public void start() {
+        try {
+            startUnlessStopped();
+        } catch (RuntimeException | Error failure) {
+            // Nothing starts any more in a process that goes down: that is no failure to tell of.
+            if (!isStopped()) {
+                throw failure;
+            }
+        }
+    }
+
+    private void startUnlessStopped() {
         milestones.reached(Milestone.MAIN);
         Thread beside = new Thread(this::startBeside, "khabar-demo-beside");
         beside.setDaemon(true);
         beside.start();
         EmbeddedBroker broker = opened(EmbeddedBroker.start(BrokerOptions.throwAway()));
         milestones.reached(Milestone.BROKER);
+        if (isStopped()) {
+            return;
+        }
         ThrowAwayFolder state = opened(ThrowAwayFolder.make("khabar-demo-state-"));
         settings = settings.with(Connection.BOOTSTRAP_SERVERS, broker.bootstrapServers())
                 .with(StreamsProperties.STATE_DIR, state.path().toString());
         int feedPartitions = Preparation.prepare(settings);
         milestones.reached(Milestone.TOPICS);
-        running = run(feedPartitions);
-        if (now().app().awaitRunning(PATIENCE)) {
-            milestones.reached(Milestone.RUNNING);
+        if (isStopped()) {
+            return;
         }
+        running = run(feedPartitions);
+        awaitRunning();
+    }
+
+    private void awaitRunning() {
+        Instant latest = clock.instant().plus(PATIENCE);
+        while (!isOver() && clock.instant().isBefore(latest)) {
+            if (now().app().awaitRunning(Duration.ofMillis(PAUSE_MILLIS))) {
+                milestones.reached(Milestone.RUNNING);
+                return;
+            }
+        }
+    }
+
+    /** Whether it was told to stop; then it may never have started. */
+    public boolean isStopped() {
+        return stopping.get();
     }
 
     private Running run(int feedPartitions) {

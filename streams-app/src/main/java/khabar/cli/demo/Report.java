@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import khabar.audit.Mismatch;
 import khabar.cli.watch.TextRow;
+import khabar.feed.show.Counted;
 import khabar.schemas.EnrichedArticle;
 import khabar.settings.Durations;
 import khabar.topics.WindowKey;
@@ -39,8 +40,10 @@ public final class Report {
         summary.articles().stream().limit(MOST_ROWS).forEach(article -> print(article, out));
         out.println();
         printWindows(summary, out);
-        out.println(
-                "audit: " + (summary.audit().ok() ? "ok, " + summary.audit().keys() + " keys compared" : "MISMATCH"));
+        out.println("audit: "
+                + (summary.audit().ok()
+                        ? "ok, " + Counted.of(summary.audit().keys(), "key") + " compared"
+                        : "MISMATCH"));
         summary.audit().mismatches().stream()
                 .limit(MOST_ROWS)
                 .map(Mismatch::toString)
@@ -54,8 +57,8 @@ public final class Report {
         out.println();
         out.println(TextRow.line(article.getLanguage() + "  " + JsonForms.headline(article), WIDTH));
         out.println(TextRow.line(
-                "    " + article.getMentions().size() + " mentions of "
-                        + article.getEntities().size() + " entities; " + article.getUri(),
+                "    " + Counted.of(article.getMentions().size(), "mention") + " of "
+                        + Counted.of(article.getEntities().size(), "entity", "entities") + "; " + article.getUri(),
                 WIDTH));
         article.getSubjects()
                 .forEach(subject -> out.println(TextRow.line(

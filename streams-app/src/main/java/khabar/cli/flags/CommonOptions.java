@@ -20,8 +20,6 @@ import picocli.CommandLine.Spec;
 /** What every command understands; a command mixes it in and asks it for settings. */
 @Command(synopsisHeading = "Usage: ", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class CommonOptions {
-    private static final String KAFKA_VARIABLE = "KHABAR_KAFKA_";
-
     private static final Logger LOG = LoggerFactory.getLogger("khabar");
 
     private final Surroundings surroundings;
@@ -51,6 +49,8 @@ public final class CommonOptions {
     @Option(names = "--verbose", description = "Say more, and show where in the program an error comes from.")
     private boolean verbose;
 
+    private boolean warned;
+
     /** To be found around it: where to look for settings and where to write. */
     public CommonOptions(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -77,7 +77,16 @@ public final class CommonOptions {
             }
         }
         LogFormat.use(settings);
+        warnOfUnknownVariables();
         return settings;
+    }
+
+    /** Once for each run: a misspelt variable would be ignored in silence. */
+    public void warnOfUnknownVariables() {
+        if (!warned) {
+            warned = true;
+            OptionNames.unknownVariables(surroundings.environment().keySet()).forEach(this::warn);
+        }
     }
 
     /** What is around the command. */
@@ -90,6 +99,14 @@ public final class CommonOptions {
         if (LogFormat.isJson()) {
             LOG.info("{}", message);
         } else if (!quiet) {
+            surroundings.err().println(message);
+        }
+    }
+
+    private void warn(String message) {
+        if (LogFormat.isJson()) {
+            LOG.warn("{}", message);
+        } else {
             surroundings.err().println(message);
         }
     }
@@ -108,8 +125,9 @@ public final class CommonOptions {
     private Map<String, String> passedOnByEnvironment() {
         Map<String, String> passedOn = new HashMap<>();
         surroundings.environment().forEach((variable, value) -> {
-            if (variable.startsWith(KAFKA_VARIABLE)) {
-                String name = variable.substring(KAFKA_VARIABLE.length()).toLowerCase(Locale.ROOT);
+            if (variable.startsWith(OptionNames.KAFKA_VARIABLE)) {
+                String name =
+                        variable.substring(OptionNames.KAFKA_VARIABLE.length()).toLowerCase(Locale.ROOT);
                 passedOn.put(Connection.PASSED_ON + name.replace('_', '.'), value);
             }
         });

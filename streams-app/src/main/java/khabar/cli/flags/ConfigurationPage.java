@@ -18,7 +18,8 @@ public final class ConfigurationPage {
 
             `khabar config` shows what is in force, and where each value came from. An option whose name starts with
             `kafka.` goes to every Kafka client without that prefix: `--set kafka.security.protocol=SSL`,
-            `KHABAR_KAFKA_SECURITY_PROTOCOL=SSL`. Lengths of time read `500ms`, `30s`, `5m`, `1h`, `30d` or ISO 8601.
+            `KHABAR_KAFKA_SECURITY_PROTOCOL=SSL`. Another variable that begins with `KHABAR_` is ignored, and told with the
+            nearest name on standard error. Lengths of time read `500ms`, `30s`, `5m`, `1h`, `30d` or ISO 8601.
             """;
 
     private ConfigurationPage() {}

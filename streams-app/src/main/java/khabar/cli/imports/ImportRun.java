@@ -20,6 +20,7 @@ import khabar.cli.imports.source.EntitySource;
 import khabar.cli.imports.source.Imported;
 import khabar.cli.imports.source.Input;
 import khabar.cli.output.OutputFile;
+import khabar.feed.show.Counted;
 import khabar.settings.SettingException;
 
 /** Reads all files of a source and writes what is wanted of them, whole or not at all. */
@@ -68,10 +69,10 @@ final class ImportRun {
         }
         common.tell(String.format(
                 Locale.ROOT,
-                "%,d entities written of %,d that were read%s",
-                written,
+                "%s written of %,d read%s",
+                entities(written),
                 seen,
-                unusable == 0 ? "" : String.format(Locale.ROOT, "; %,d lines could not be used", unusable)));
+                unusable == 0 ? "" : "; " + Counted.of(unusable, "line") + " could not be used"));
         if (written > 0 && !options.output().toString().equals(STANDARD_OUTPUT)) {
             common.tell("next: khabar enrich --gazetteer " + options.output() + ", or khabar run with the same option");
         }
@@ -132,14 +133,18 @@ final class ImportRun {
         }
     }
 
+    private static String entities(long count) {
+        return Counted.of(count, "entity", "entities");
+    }
+
     private void tellProgress(Input input) {
         long now = System.nanoTime();
         if (now - lastTold > BETWEEN_NANOS) {
             lastTold = now;
             common.tell(String.format(
                     Locale.ROOT,
-                    "%,d entities written of %,d, %,d MB of %s read",
-                    written,
+                    "%s written of %,d, %,d MB of %s read",
+                    entities(written),
                     seen,
                     (bytesBefore + input.bytes()) >> 20,
                     input.name()));

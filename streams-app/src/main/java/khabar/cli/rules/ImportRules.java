@@ -79,7 +79,7 @@ final class ImportRules implements Callable<Integer>, TakesSettings {
                         throw new IllegalArgumentException("ruleId: " + rule.getRuleId() + " (expected: once)");
                     }
                 } catch (IllegalArgumentException wrong) {
-                    throw new SettingException(file + ":" + number, String.valueOf(wrong.getMessage()), "a rule");
+                    throw SettingException.at(file + ":" + number, String.valueOf(wrong.getMessage()));
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import khabar.schemas.Rule;
@@ -28,6 +29,8 @@ final class RuleText {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException wrong) {
             throw new SettingException("FILE", file, "text in UTF-8");
+        } catch (NoSuchFileException missing) {
+            throw new SettingException("FILE", file, "an existing file, or -");
         } catch (IOException unreadable) {
             throw new SettingException("FILE", file, "a readable file: " + unreadable.getMessage());
         }

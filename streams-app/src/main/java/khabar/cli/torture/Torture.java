@@ -15,6 +15,7 @@ import khabar.app.StreamsProperties;
 import khabar.app.WireFormats;
 import khabar.app.text.TextCores;
 import khabar.cli.flags.OptionGroup;
+import khabar.feed.show.Counted;
 import khabar.language.TextCore;
 import khabar.settings.Origin;
 import khabar.settings.Setting;
@@ -86,13 +87,13 @@ public final class Torture implements AutoCloseable {
         plan.tell()
                 .accept(String.format(
                         java.util.Locale.ROOT,
-                        "  %d kills, %d restarts, %d articles, %d revisions, %d records checked, %d mismatches, %.1f s",
-                        result.kills(),
-                        result.restarts(),
-                        result.articles(),
-                        result.revisions(),
-                        result.records(),
-                        result.mismatches().size(),
+                        "  %s, %s, %s, %s, %s checked, %s, %.1f s",
+                        Counted.of(result.kills(), "kill"),
+                        Counted.of(result.restarts(), "restart"),
+                        Counted.of(result.articles(), "article"),
+                        Counted.of(result.revisions(), "revision"),
+                        Counted.of(result.records(), "record"),
+                        Counted.of(result.mismatches().size(), "mismatch", "mismatches"),
                         result.took().toMillis() / 1e3));
         if (result.mismatches().isEmpty()) {
             forgetTopics(own);

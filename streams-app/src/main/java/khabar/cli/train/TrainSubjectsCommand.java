@@ -16,6 +16,7 @@ import khabar.cli.flags.OptionGroup;
 import khabar.cli.flags.TakesSettings;
 import khabar.cli.output.OutputFile;
 import khabar.feed.FeedSettings;
+import khabar.feed.show.Counted;
 import khabar.language.learned.LinearTrainer;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
@@ -106,7 +107,7 @@ final class TrainSubjectsCommand implements Callable<Integer>, TakesSettings {
         Evaluation reading = new Evaluation(
                 training, complaint -> common.surroundings().err().println(complaint));
         reading.run(options.files(), System.in, FeedSettings.limits(settings), options.max());
-        common.tell("training on " + training.size() + " articles");
+        common.tell("training on " + Counted.of(training.size(), "article"));
         Report report = training.report(options.limit());
         OutputFile.write(output, out -> out.write(training.model()));
         if (options.json()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import khabar.feed.show.Counted;
 import khabar.query.live.Board;
 import khabar.query.live.Figures;
 import khabar.query.live.Snapshot;
@@ -116,11 +117,11 @@ public record Table(int width, int entities, int subjects, int articles) {
     private static String figures(Figures figures) {
         String text = String.format(
                 Locale.ROOT,
-                "%d articles, %.1f/s, %d rejected, %d dead letters",
-                figures.articles(),
+                "%s, %.1f/s, %,d rejected, %s",
+                Counted.of(figures.articles(), "article"),
                 figures.perSecond(),
                 figures.rejected(),
-                figures.deadLetters());
+                Counted.of(figures.deadLetters(), "dead letter"));
         return figures.unreadable() == 0 ? text : text + ", " + figures.unreadable() + " unreadable";
     }
 

@@ -100,8 +100,11 @@ public record Corpus(List<CorpusFile> files) {
     }
 
     private static List<CorpusFile> below(Path directory, PathMatcher matcher) throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(path -> !isHidden(directory.relativize(path)))
+        // A link that is named leads to its folder; what lies in it keeps the name under which it was found.
+        Path start = Files.isSymbolicLink(directory) ? directory.toRealPath() : directory;
+        try (Stream<Path> all = Files.walk(start)) {
+            return all.map(path -> directory.resolve(start.relativize(path)))
+                    .filter(path -> !isHidden(directory.relativize(path)))
                     .filter(path -> matcher.matches(path) && Files.isRegularFile(path))
                     .map(path -> file(path, unixPath(directory.relativize(path))))
                     .sorted(Comparator.comparing(CorpusFile::label))

@@ -57,8 +57,8 @@ public final class ProgressLine implements Progress {
         String rejected = state.rejected() > 0 ? String.format(Locale.ROOT, ", %,d rejected", state.rejected()) : "";
         return String.format(
                         Locale.ROOT,
-                        "%,d articles%s, %s%s, %,.0f/s",
-                        state.accepted(),
+                        "%s%s, %s%s, %,.0f/s",
+                        Counted.of(state.accepted(), "article"),
                         rejected,
                         bytes(state.bytes()),
                         known,

@@ -76,9 +76,22 @@ public final class Counts {
         return windows.stream().map(this::state).toList();
     }
 
-    /** The newest window of a size that has counts. */
+    /** The newest window of a size that has counts; one whose articles were all withdrawn is passed over. */
     public Optional<WindowState> newest(Duration size) {
-        return windows(size, Optional.empty(), 1).stream().findFirst();
+        List<WindowKey> found = new ArrayList<>();
+        disk.scanDown(Places.marks(size), Disk.above(Places.marks(size)), (mark, nothing) -> {
+            WindowKey window = Places.marked(mark);
+            if (!isEmptied(window)) {
+                found.add(window);
+            }
+            return found.isEmpty();
+        });
+        return found.stream().findFirst().map(this::state);
+    }
+
+    private boolean isEmptied(WindowKey window) {
+        return top(window).filter(top -> top.getEntities().isEmpty()).isPresent()
+                && subjects(window).isEmpty();
     }
 
     /** The window, where it has counts. */

@@ -3,6 +3,7 @@ package khabar.web.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import khabar.query.Answer;
 import khabar.query.Answer.Here;
@@ -64,15 +65,20 @@ final class Asking {
      * One count over time, in windows of one size: as many points as are asked for, and where the next begins.
      *
      * @param name the field that says whose count it is, by the rest of the path
-     * @param counts the count, oldest window first
+     * @param counts the count, oldest window first; nothing where nobody knows of it
      * @param form a point, with its {@code start}
      */
-    <T> Reply timeline(Asked asked, String name, Function<Archive, List<T>> counts, Function<T, ObjectNode> form) {
+    <T> Reply timeline(
+            Asked asked, String name, Function<Archive, Optional<List<T>>> counts, Function<T, ObjectNode> form) {
         Duration size = asked.get(Parameters.WINDOW);
         int limit = asked.get(Parameters.LIMIT_OF_POINTS);
         return archive(archive -> {
+            Optional<List<T>> known = counts.apply(archive);
+            if (known.isEmpty()) {
+                return notFound(name + ": " + asked.rest() + " (expected: one with counts in windows of this size)");
+            }
             List<ObjectNode> points =
-                    counts.apply(archive).stream().limit(limit + 1L).map(form).toList();
+                    known.get().stream().limit(limit + 1L).map(form).toList();
             ObjectNode json = JsonForms.object().put(name, asked.rest()).put("window", Durations.iso(size));
             json.set("points", JsonForms.array(points.stream().limit(limit).toList(), point -> point));
             json.set("next", points.size() > limit ? points.get(limit).get("start") : null);

@@ -1,12 +1,14 @@
 package khabar.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import khabar.query.Knowledge;
 import khabar.query.archive.Archive;
 import khabar.query.archive.Counts;
 import khabar.query.values.EntityRanking;
+import khabar.query.values.Stretch;
 import khabar.query.values.WindowState;
 import khabar.query.values.WithoutDemonyms;
 import khabar.schemas.EntityCount;
@@ -104,11 +106,14 @@ final class EntityRoutes {
     private Reply timeline(Asked asked) {
         asked.takesOnly("window", "from", "to", "limit", "demonyms");
         boolean demonyms = Parameters.demonyms(asked, knowledge);
+        Duration size = asked.get(Parameters.WINDOW);
+        Stretch stretch = Parameters.stretch(asked);
         return asking.timeline(
                 asked,
                 "id",
                 archive -> archive.counts()
-                        .entityOver(asked.rest(), asked.get(Parameters.WINDOW), Parameters.stretch(asked)),
+                        .newestOf(asked.rest(), size)
+                        .map(newest -> archive.counts().entityOver(asked.rest(), size, stretch)),
                 point -> point(demonyms ? point : WithoutDemonyms.of(point)));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import khabar.query.Knowledge;
+import khabar.query.SubjectCode;
 import khabar.query.values.Stretch;
 import khabar.settings.Durations;
 import khabar.settings.Setting;
@@ -39,7 +40,10 @@ final class Parameters {
     static final Setting<String> COUNT = Setting.choice("count", "all", List.of("all", "unique"), "");
     static final Setting<String> DEMONYMS = Setting.choice("demonyms", "", List.of("with", "without"), "");
     static final Setting<String> ENTITY = text("entity");
-    static final Setting<String> SUBJECT = text("subject");
+    static final Setting<String> SUBJECT = subject("subject");
+    /** Of a subject, in the path. */
+    static final Setting<String> CODE = subject("code");
+
     static final Setting<String> SOURCE = text("source");
     static final Setting<String> LANGUAGE = text("language");
     static final Setting<String> REASON = text("reason");
@@ -93,6 +97,10 @@ final class Parameters {
 
     private static Setting<Instant> time(String name) {
         return new Setting<>(name, "", "a time, such as 2020-01-01T00:00:00Z", "", Instant::parse);
+    }
+
+    private static Setting<String> subject(String name) {
+        return new Setting<>(name, "", SubjectCode.EXPECTED, "", SubjectCode::of);
     }
 
     private static Setting<String> text(String name) {

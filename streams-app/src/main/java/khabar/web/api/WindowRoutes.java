@@ -11,6 +11,7 @@ import java.util.Set;
 import khabar.query.Knowledge;
 import khabar.query.archive.Archive;
 import khabar.query.archive.Counts;
+import khabar.query.values.Stretch;
 import khabar.query.values.WindowState;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.SubjectCount;
@@ -96,16 +97,25 @@ final class WindowRoutes {
 
     private Reply subjectTimeline(Asked asked) {
         asked.takesOnly("window", "from", "to", "limit");
+        String code = Parameters.CODE.parse(asked.rest());
         return asking.timeline(
-                asked,
+                new Asked(asked.target(), code, asked.parameters()),
                 "code",
-                archive -> archive.counts()
-                        .subjectOver(asked.rest(), asked.get(Parameters.WINDOW), Parameters.stretch(asked)),
+                archive -> subjectOver(archive.counts(), code, asked),
                 point -> JsonForms.object()
                         .put("start", point.getWindowStart().toString())
                         .put("articles", point.getArticles())
                         .put("uniqueArticles", point.getUniqueArticles())
                         .put("evidence", point.getCount()));
+    }
+
+    /** Of a subject that has a name, or that was ever counted. */
+    private Optional<List<SubjectCount>> subjectOver(Counts counts, String code, Asked asked) {
+        Duration size = asked.get(Parameters.WINDOW);
+        boolean known = !knowledge.subjectNames(code).isEmpty()
+                || !counts.subjectOver(code, size, new Stretch(Optional.empty(), Optional.empty(), 1))
+                        .isEmpty();
+        return known ? Optional.of(counts.subjectOver(code, size, Parameters.stretch(asked))) : Optional.empty();
     }
 
     private Reply trends(Asked asked) {

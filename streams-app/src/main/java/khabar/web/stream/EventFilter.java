@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import khabar.query.SubjectCode;
 import khabar.query.events.OutputEvent;
 import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
@@ -37,7 +38,7 @@ record EventFilter(
     private static final Setting<Set<String>> ENTITY =
             listed("entity", "ids of entities, separated by commas", Function.identity());
     private static final Setting<Set<String>> SUBJECT =
-            listed("subject", "codes of subjects, separated by commas", Function.identity());
+            listed("subject", "codes of subjects, such as medtop:16000000, separated by commas", SubjectCode::of);
     private static final Setting<Set<String>> TYPE =
             listed("type", "types of entities, separated by commas", Function.identity());
     private static final Setting<Set<Duration>> WINDOW =

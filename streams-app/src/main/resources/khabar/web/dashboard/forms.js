@@ -98,9 +98,14 @@ function dateForms(locale, language, words) {
 
 function listForms(locale) {
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  // Where a name has a comma of its own, as many subjects have, stronger marks stand between the names.
+  const stronger = (value) => value.replace(",", ";").replace("\u060C", "\u061B").replace(/^ (?=\p{L})/u, locale.startsWith("fa") ? "\u061B " : "; ");
   // Persian writes no comma before its "and", whatever some browsers say.
-  const listParts = (items) => list.formatToParts(items).map((part) =>
-    part.type === "literal" ? { type: part.type, value: part.value.replace("\u060C \u0648 ", " \u0648 ") } : part);
+  const usual = (value) => value.replace("\u060C \u0648 ", " \u0648 ");
+  const listParts = (items) => {
+    const between = items.some((item) => /[,\u060C]/.test(item)) ? stronger : usual;
+    return list.formatToParts(items).map((part) => (part.type === "literal" ? { type: part.type, value: between(part.value) } : part));
+  };
   return { listParts, list: (items) => listParts(items).map((part) => part.value).join("") };
 }
 

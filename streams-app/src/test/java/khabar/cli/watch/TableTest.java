@@ -37,7 +37,7 @@ final class TableTest {
 
         assertThat(text(TABLE)).isEqualTo("""
                 Khabar  2020-01-01 (UTC), open
-                1 articles, 0.1/s, 1 rejected, 0 dead letters
+                1 article, 0.1/s, 1 rejected, 0 dead letters
 
                   mentions  articles  entity
                         20         2  Syria  Q858                    سوریه

@@ -3,6 +3,8 @@ package khabar.feed.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import khabar.feed.Corpora;
@@ -31,6 +33,17 @@ class CorpusTest {
     void aGlobIsReadByName() {
         assertThat(labels(folder + "/*.txt")).containsExactly("a.txt", "b.txt");
         assertThat(labels(folder + "/**/*.{txt,json}")).containsExactly("sub/c.txt", "sub/d.json");
+    }
+
+    @Test
+    void aLinkThatIsNamedLeadsToItsFolder() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolveSibling("link-to-" + folder.getFileName()), folder);
+        try {
+            assertThat(labels(link.toString())).containsExactly("a.txt", "b.txt", "sub/c.txt", "sub/d.json");
+            assertThat(Corpus.of(List.of(link + "/")).files().get(0).name()).isEqualTo(link + "/a.txt");
+        } finally {
+            Files.delete(link);
+        }
     }
 
     @Test

@@ -31,7 +31,8 @@ final class VisualOrder implements UnaryOperator<String> {
             at += cluster.length();
         }
         Bidi.reorderVisually(levels, 0, visual, 0, visual.length);
-        return String.join("", visual);
+        // They have done their work.
+        return String.join("", visual).replace(RightToLeft.MARK, "");
     }
 
     /** Characters, each with the marks that stand on it. */

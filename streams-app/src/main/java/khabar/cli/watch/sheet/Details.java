@@ -12,6 +12,8 @@ import khabar.cli.watch.SafeText;
 import khabar.cli.watch.choice.Choices;
 import khabar.cli.watch.choice.Pane;
 import khabar.cli.watch.choice.Scene;
+import khabar.cli.watch.order.RightToLeft;
+import khabar.feed.show.Counted;
 import khabar.query.live.Board;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.NamedEntity;
@@ -53,7 +55,12 @@ record Details(Scene scene, RowForms forms) {
         });
         subjects(naming, lines);
         lines.add(Line.plain(""));
-        lines.add(new Line(Line.Look.TITLE, "  " + naming.size() + " of the newest articles name it"));
+        lines.add(new Line(
+                Line.Look.TITLE,
+                "  " + naming.size()
+                        + (naming.size() == 1
+                                ? " of the newest articles names it"
+                                : " of the newest articles name it")));
         naming.stream().limit(MOST_HEADLINES).forEach(one -> lines.add(Line.plain("  " + forms.article(one))));
         return lines;
     }
@@ -117,12 +124,12 @@ record Details(Scene scene, RowForms forms) {
     private static String sentence(Trend trend) {
         return String.format(
                 Locale.ROOT,
-                "%s: score %.1f, %d articles where %.1f were expected, %d sources, window of %s (UTC)",
+                "%s: score %.1f, %s where %.1f were expected, %s, window of %s (UTC)",
                 trend.getState().name().toLowerCase(Locale.ROOT),
                 trend.getScore(),
-                trend.getObserved(),
+                Counted.of(trend.getObserved(), "article"),
                 trend.getExpected(),
-                trend.getSources(),
+                Counted.of(trend.getSources(), "source"),
                 RowForms.minute(trend.getWindowStart()));
     }
 
@@ -206,13 +213,13 @@ record Details(Scene scene, RowForms forms) {
         StringBuilder line = new StringBuilder();
         for (String word : SafeText.line(text).split("\\s+")) {
             if (line.length() > 0 && SafeText.columns(line + " " + word) > room) {
-                lines.add(Line.plain(" ".repeat(MARGIN) + line));
+                lines.add(Line.plain(" ".repeat(MARGIN) + RightToLeft.begun(line.toString())));
                 line.setLength(0);
             }
             line.append(line.length() == 0 ? "" : " ").append(word);
         }
         if (line.length() > 0) {
-            lines.add(Line.plain(" ".repeat(MARGIN) + line));
+            lines.add(Line.plain(" ".repeat(MARGIN) + RightToLeft.begun(line.toString())));
         }
     }
 }

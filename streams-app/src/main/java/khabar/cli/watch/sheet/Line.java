@@ -2,6 +2,7 @@ package khabar.cli.watch.sheet;
 
 import java.util.function.UnaryOperator;
 import khabar.cli.watch.SafeText;
+import khabar.cli.watch.order.RightToLeft;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -40,6 +41,6 @@ public record Line(Look look, String text) {
     /** The line in the given columns, put into the order in which a terminal has to be told it. */
     public AttributedString drawn(int columns, boolean colour, UnaryOperator<String> order) {
         String fitting = SafeText.fit(text, columns).stripTrailing();
-        return new AttributedString(order.apply(fitting), colour ? look.coloured : look.plain);
+        return new AttributedString(order.apply(RightToLeft.ended(fitting)), colour ? look.coloured : look.plain);
     }
 }

@@ -134,27 +134,31 @@ record Listings(Scene scene, Choices choices, Set<String> fresh, RowForms forms)
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%9d articles, %.1f/s, newest record %s (UTC)",
-                figures.articles(),
+                "%s, %.1f/s, newest record %s (UTC)",
+                column(figures.articles(), "article"),
                 figures.perSecond(),
                 RowForms.minute(figures.newestAt())));
+        boolean one = scene.lag().orElse(0) == 1;
         lines.add(String.format(
                 Locale.ROOT,
-                "%9s records of the feed wait to be read (lag)",
+                one ? "%9s record of the feed waits to be read (lag)" : "%9s records of the feed wait to be read (lag)",
                 scene.lag().isPresent() ? Long.toString(scene.lag().getAsLong()) : "?"));
         lines.add(String.format(Locale.ROOT, "%9d rejected%s", figures.rejected(), by(figures.rejectedBy())));
-        lines.add(String.format(
-                Locale.ROOT, "%9d dead letters, %d unreadable", figures.deadLetters(), figures.unreadable()));
+        lines.add(column(figures.deadLetters(), "dead letter") + ", " + figures.unreadable() + " unreadable");
         lines.add(String.format(
                 Locale.ROOT,
-                "%9d late panes of rankings, %d early, %d on time",
-                figures.latePanes(),
+                "%s of rankings, %d early, %d on time",
+                column(figures.latePanes(), "late pane"),
                 figures.panes().getOrDefault(PaneTiming.EARLY, 0L),
                 figures.panes().getOrDefault(PaneTiming.ON_TIME, 0L)));
         return new Listing(
                 "",
                 "health",
                 lines.stream().map(line -> new Row(line, line, false)).toList());
+    }
+
+    private static String column(long count, String one) {
+        return String.format(Locale.ROOT, "%9d %s", count, count == 1 ? one : one + "s");
     }
 
     private static String by(Map<?, Long> figures) {

@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import khabar.cli.watch.SafeText;
 import khabar.cli.watch.choice.Names;
+import khabar.cli.watch.order.RightToLeft;
 import khabar.schemas.Alert;
 import khabar.schemas.EnrichedArticle;
 import khabar.schemas.RankedEntity;
@@ -30,6 +30,9 @@ record RowForms(int width) {
     private static final int LANGUAGE = 4;
     private static final int KIND = 10;
     private static final int LEAST_NAME = 8;
+    /** With less than this behind a Latin name, the Persian one stands alone. */
+    private static final int LEAST_PERSIAN = 8;
+
     private static final int MOST_NAME = 60;
 
     /** Whether there is room for more than the least. */
@@ -85,7 +88,8 @@ record RowForms(int width) {
 
     String article(EnrichedArticle article) {
         return "       " + SafeText.fill(SafeText.line(article.getLanguage()), LANGUAGE)
-                + minute(article.getPublishedAt()) + "  " + SafeText.line(JsonForms.headline(article));
+                + minute(article.getPublishedAt()) + "  "
+                + RightToLeft.begun(SafeText.line(JsonForms.headline(article)));
     }
 
     String alertColumns() {
@@ -99,11 +103,7 @@ record RowForms(int width) {
                         alert.getNames().getOrDefault("fa", Names.first(alert.getEntityId(), alert.getNames())));
         return " " + SafeText.fill(alert.getKind().name().toLowerCase(Locale.ROOT), KIND)
                 + minute(alert.getFiredAt())
-                + "  " + SafeText.line(alert.getTitle())
-                + Optional.of(about)
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> ": " + text)
-                        .orElse("");
+                + "  " + RightToLeft.begun(SafeText.line(alert.getTitle()) + (about.isEmpty() ? "" : ": " + about));
     }
 
     /** The Latin name and the id, then the Persian name. */
@@ -113,9 +113,14 @@ record RowForms(int width) {
         String latin = first.equals(safeId) ? safeId : first + "  " + safeId;
         String persian = SafeText.line(names.get("fa"));
         int all = width - from - 2;
+        if (!persian.isEmpty() && all < LEAST_NAME + LEAST_PERSIAN) {
+            return RightToLeft.begun(persian);
+        }
         // What is read first is the Persian name: where both are long, the Latin one is cut.
         int room = Math.min(Math.min(MOST_NAME, all * 3 / 5), all - SafeText.columns(persian));
-        return persian.isEmpty() ? latin : SafeText.fill(latin, Math.max(LEAST_NAME, room)) + "  " + persian;
+        return persian.isEmpty()
+                ? latin
+                : SafeText.fill(latin, Math.max(LEAST_NAME, room)) + "  " + RightToLeft.begun(persian);
     }
 
     static String minute(@Nullable Instant time) {

@@ -13,6 +13,7 @@ import khabar.cli.watch.choice.Choices;
 import khabar.cli.watch.choice.Key;
 import khabar.cli.watch.choice.Pane;
 import khabar.cli.watch.choice.Scene;
+import khabar.feed.show.Counted;
 import khabar.query.live.Board;
 import khabar.query.live.Figures;
 import khabar.schemas.PaneTiming;
@@ -127,13 +128,13 @@ public record Sheet(Scene scene, Choices choices, Map<Pane, Listing> listings, L
         Figures figures = scene.snapshot().figures();
         return String.format(
                 Locale.ROOT,
-                "%d articles, %.1f/s%s, %d rejected, %d dead letters, %d late panes%s",
-                figures.articles(),
+                "%s, %.1f/s%s, %,d rejected, %s, %s%s",
+                Counted.of(figures.articles(), "article"),
                 figures.perSecond(),
                 scene.lag().isPresent() ? ", lag " + scene.lag().getAsLong() : "",
                 figures.rejected(),
-                figures.deadLetters(),
-                figures.latePanes(),
+                Counted.of(figures.deadLetters(), "dead letter"),
+                Counted.of(figures.latePanes(), "late pane"),
                 figures.unreadable() == 0 ? "" : ", " + figures.unreadable() + " unreadable");
     }
 

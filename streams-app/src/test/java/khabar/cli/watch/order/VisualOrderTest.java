@@ -36,6 +36,29 @@ final class VisualOrderTest {
                 .isEqualTo(codePoints("20 Syria  ") + " FEAA FE91");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a figure in front,         \u06F1\u06F0 \u0628,  FE8F 20 6F1 6F0",
+        "a quotation mark in front, \u00AB\u0628\u00BB \u062F, FEA9 20 AB FE8F BB",
+        "a letter in front,         \u0628 10,        31 30 20 FE8F",
+        "an ellipsis behind,        \u0628\u2026,    2026 FE8F",
+        "Latin text in front,       10 a \u0628,      31 30 20 61 20 FE8F",
+    })
+    void whatBelongsToThePersianStaysOnItsSide(String what, String headline, String visual) {
+        String line = RightToLeft.ended("fa 00:00  " + RightToLeft.begun(headline));
+        assertThat(codePoints(order.apply(line))).isEqualTo(codePoints("fa 00:00  ") + " " + visual);
+    }
+
+    @Test
+    void whereNothingIsAtStakeNothingIsMarked() {
+        String line = "fa 00:00  \u0628\u062F";
+        assertThat(RightToLeft.ended("fa 00:00  " + RightToLeft.begun("\u0628\u062F")))
+                .isEqualTo(line);
+        assertThat(RightToLeft.begun("10 rivers")).isEqualTo("10 rivers");
+        assertThat(RightToLeft.begun("")).isEmpty();
+        assertThat(RightToLeft.ended("10 rivers!")).isEqualTo("10 rivers!");
+    }
+
     @Test
     void latinTextIsLeftAlone() {
         assertThat(order.apply("20 Syria (Q858)")).isEqualTo("20 Syria (Q858)");

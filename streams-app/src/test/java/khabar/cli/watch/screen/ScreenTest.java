@@ -125,7 +125,7 @@ final class ScreenTest {
                           6         2  conflict, war and peace  medtop…  درگیری، جنگ و صلح
                   language, published (UTC)  newest articles (3)
                          fa  2020-01-01 00:00  باران در تهران
-                         fa  2020-01-01 00:00  لاوروف: روسیه و ایران حامی مبارزه با تروریسم در…
+                         fa  2020-01-01 00:00  لاوروف: روسیه و ایران حامی مبارزه با تروریسم در…\u200F
                          en  2020-01-01 00:00  Rain in Tehran and Shiraz
                        kind, fired (UTC)     alerts (1)
                    article   2020-01-01 00:00  نفت و تحریم: قیمت نفت
