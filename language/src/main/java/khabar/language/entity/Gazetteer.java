@@ -69,6 +69,11 @@ final class Gazetteer {
         return names[name * NAME_FIELDS + 1];
     }
 
+    /** The type of an entity, by its index. */
+    EntityType type(int entity) {
+        return entities.type(entity);
+    }
+
     /** Whether mentions by demonyms count. */
     boolean countsDemonyms() {
         return countsDemonyms;

@@ -251,7 +251,8 @@ final class Resolver {
                     nesting.reject(sameInside);
                 }
                 sameInside = p;
-            } else if (candidates.is(outer, Gazetteer.OPAQUE | Gazetteer.MASK | Gazetteer.OF_PERSON)) {
+            } else if (candidates.is(outer, Gazetteer.OPAQUE | Gazetteer.MASK | Gazetteer.OF_PERSON)
+                    || isBegunBy(outer, candidate)) {
                 nesting.reject(index);
                 return;
             }
@@ -259,6 +260,18 @@ final class Resolver {
         if (bearer(candidate) != Bearers.NONE) {
             candidates.mark(candidate, BORNE, true);
         }
+    }
+
+    /** Whether both are organisations and begin together: "the central bank" within "the central bank of Spain" is none. */
+    private boolean isBegunBy(int outer, int candidate) {
+        return candidates.start(outer) == candidates.start(candidate)
+                && isOrganisation(outer)
+                && isOrganisation(candidate);
+    }
+
+    private boolean isOrganisation(int candidate) {
+        int entity = candidates.entity(candidate);
+        return entity >= 0 && gazetteer.type(entity) == EntityType.ORGANISATION;
     }
 
     /** The word for what bears the candidate's name, or {@link Bearers#NONE}. */

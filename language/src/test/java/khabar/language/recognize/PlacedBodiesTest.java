@@ -24,8 +24,8 @@ final class PlacedBodiesTest {
                 "شورای اسلامی شهر یاسوج",
                 "سازمان جهاد کشاورزی استان سمنان",
                 "اداره کل ورزش و جوانان استان مازندران",
-                "سازمان پارک‌ها و فضای سبز شهرداری شیراز",
-                "دانشگاه علوم پزشکی بوشهر",
+                "سازمان پارک‌ها و فضای سبز شهرداری ملایر",
+                "دانشکده علوم پزشکی آبادان",
                 "هیئت کشتی استان کردستان",
                 "پلیس لبنان",
                 "دادگاه عالی عراق"
@@ -54,9 +54,12 @@ final class PlacedBodiesTest {
 
     @Test
     void aMinistryOfAnotherCountryIsNotTheIranianOne() {
+        assertThat(mentions("وزارت دادگستری بلیز بیانیه داد."))
+                .extracting(mention -> mention.entity().id())
+                .containsExactly("khabar:unknown:org:وزارت-دادگستری-بلیز", "Q242");
         assertThat(mentions("وزارت دادگستری آمریکا بیانیه داد."))
                 .extracting(mention -> mention.entity().id())
-                .containsExactly("khabar:unknown:org:وزارت-دادگستری-آمریکا", "Q30");
+                .containsExactly("khabar:org:us-department-of-justice", "Q30");
         assertThat(mentions("وزارت دادگستری ایران بیانیه داد."))
                 .extracting(mention -> mention.entity().id())
                 .containsExactly("khabar:org:justice-ministry-iran", "Q794");
