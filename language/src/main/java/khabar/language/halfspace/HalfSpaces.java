@@ -44,6 +44,12 @@ public final class HalfSpaces {
         return (lexicon.flags(lexicon.find(Lexicon.hash(word))) & NO_NAME) != 0;
     }
 
+    /** Whether the word, without half-spaces, is among the most frequent ones of Persian. */
+    public boolean isCommonWord(CharSequence word) {
+        int found = lexicon.find(Lexicon.hash(word));
+        return found >= 0 && (lexicon.flags(found) & Lexicon.COMMON) != 0;
+    }
+
     /** Whether the dictionary has the range of the text as a word without half-spaces. */
     public boolean isKnownWord(CharSequence text, int start, int end) {
         long hash = Lexicon.start();

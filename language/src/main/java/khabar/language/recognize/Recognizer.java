@@ -36,19 +36,28 @@ public final class Recognizer {
     private static final String MAY_BE_ENDING = "\u06cc\u0634\u0645\u062a\u0646\u0647\u0627\u062f";
 
     private final NameLists lists;
+    private final PersianSurnames surnames;
+    private final Bodies bodies;
 
     /** A recognizer that goes by the lists in the given lines. */
     public Recognizer(List<String> lines, Normalizer normalizer, Vocabulary words) {
         lists = NameLists.parse(lines, normalizer, words);
+        surnames = new PersianSurnames(lists);
+        bodies = new Bodies(lists);
     }
 
-    /** The stretches of the text that look like names, in its order; they do not overlap. */
-    public List<UnknownName> namesIn(Tokens tokens) {
+    /**
+     * The stretches of the text that look like names, in its order; they do not overlap.
+     *
+     * @param found to which what may be the names of bodies is added
+     */
+    public List<UnknownName> namesIn(Tokens tokens, List<Body> found) {
         List<UnknownName> names = new ArrayList<>();
         int next = 0;
         for (int from = 0; from < tokens.size(); from += Long.SIZE) {
             for (long rest = lists.openings(tokens, from); rest != 0; rest &= rest - 1) {
                 int token = from + Long.numberOfTrailingZeros(rest);
+                bodies.addTo(found, tokens, token);
                 UnknownName name = token < next ? null : nameAt(tokens, token);
                 if (name != null) {
                     names.add(name);
@@ -57,6 +66,11 @@ public final class Recognizer {
             }
         }
         return names;
+    }
+
+    /** Whether the surname that ends with the given word tells its bearer without a first name. */
+    public boolean standsAlone(Tokens tokens, int last) {
+        return surnames.standsAlone(tokens, last);
     }
 
     private @Nullable UnknownName nameAt(Tokens tokens, int token) {
@@ -158,7 +172,9 @@ public final class Recognizer {
         if (surname || isSurrounded(tokens, first, last)) {
             return new UnknownName(start, last, UnknownName.Kind.PERSON, NAMED);
         }
-        return isUnheardOf(tokens, at, last) ? new UnknownName(start, last, UnknownName.Kind.PERSON, UNHEARD) : null;
+        return isUnheardOf(tokens, at, last) || strong && surnames.follows(tokens, start, at, last)
+                ? new UnknownName(start, last, UnknownName.Kind.PERSON, UNHEARD)
+                : null;
     }
 
     /** Two first names in Latin letters are a whole name where no surname follows. */
@@ -240,7 +256,9 @@ public final class Recognizer {
             boolean hyphen = tokens.text().key().charAt(tokens.start(last + 1) - 1) == '-';
             boolean second = hyphen && isLatinWord(tokens, token)
                     || looksLikeSurname(tokens, last + 1, end) && !looksLikeSurname(tokens, token, last);
-            if (second || NameLists.length(phrases, Kind.SURNAME) > 0) {
+            if (second
+                    || NameLists.length(phrases, Kind.SURNAME) > 0
+                    || lists.longest(tokens, last + 1, Kind.TAIL) > 0) {
                 return end;
             }
         }
