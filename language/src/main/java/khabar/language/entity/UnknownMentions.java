@@ -1,7 +1,6 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -339,29 +338,25 @@ final class UnknownMentions {
         Mention[] merged = new Mention[known.size() + unknown.size()];
         int[] shifted = new int[known.size()];
         int u = 0;
+        int outer = Mention.TOP_LEVEL;
         for (int k = 0; k < shifted.length; k++) {
             Mention next = known.get(k);
             while (u < unknown.size() && compareInText(unknown.get(u).span(), next.span()) < 0) {
-                merged[k + u] = unknown.get(u++);
+                outer = k + u;
+                merged[outer] = unknown.get(u++);
             }
             shifted[k] = k + u;
-            merged[k + u] = nested(next, u, shifted, merged);
+            if (next.nestedIn() != Mention.TOP_LEVEL) {
+                next = within(shifted[next.nestedIn()], next);
+            } else if (u > 0 && Coverage.overlap(unknown.get(u - 1).span(), next.span())) {
+                next = within(outer, next);
+            }
+            merged[k + u] = next;
         }
         for (; u < unknown.size(); u++) {
             merged[shifted.length + u] = unknown.get(u);
         }
         return List.of(merged);
-    }
-
-    /** The known mention as it is among all those up to it, of which so many are unknown. */
-    private Mention nested(Mention known, int unknowns, int[] shifted, Mention[] merged) {
-        if (unknowns == 0 || known.nestedIn() != Mention.TOP_LEVEL) {
-            return unknowns == 0 ? known : within(shifted[known.nestedIn()], known);
-        }
-        Mention last = unknown.get(unknowns - 1);
-        return Coverage.overlap(last.span(), known.span())
-                ? within(Arrays.asList(merged).lastIndexOf(last), known)
-                : known;
     }
 
     /** The mention nested in another one. */

@@ -1,7 +1,6 @@
 package khabar.language.recognize;
 
 import java.util.List;
-import java.util.Set;
 import khabar.language.match.Suffix;
 import khabar.language.match.Tokens;
 import khabar.language.recognize.NameLists.Kind;
@@ -10,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Persian names of bodies that say what they are, what they are concerned with, and for which place. */
 final class Bodies {
     private static final int MOST_WORDS = 9;
-    private static final Set<String> COMMAS = Set.of("\u060c", ",");
+    private static final char COMMA = '\u060c';
+    private static final long HEADS =
+            Kind.BODY.longBit() | Kind.BODY_ALONE.longBit() | Kind.BODY_OF.longBit() | Kind.BUILDING.longBit();
 
     private final NameLists lists;
 
@@ -20,32 +21,31 @@ final class Bodies {
 
     /** Adds the body or building that begins at the given word, if one does. */
     void addTo(List<Body> found, Tokens tokens, int token) {
-        boolean cue = !tokens.isJoined(token) && Kind.CUE.isIn(NameLists.kinds(lists.phrases(tokens, token)));
-        Body body = cue ? at(tokens, token) : null;
+        long head = lists.longest(tokens, token, HEADS);
+        Body body = head == 0 ? null : at(tokens, token, head);
         if (body != null) {
             found.add(body);
         }
     }
 
-    private @Nullable Body at(Tokens tokens, int token) {
-        int building = lists.longest(tokens, token, Kind.BUILDING);
-        if (building > 0) {
-            return body(tokens, token, token + building, UnknownName.Kind.PLACE, false, false);
+    private @Nullable Body at(Tokens tokens, int token, long head) {
+        int from = token + NameLists.words(head);
+        if (Kind.BUILDING.isAmong(head)) {
+            return body(tokens, token, from, UnknownName.Kind.PLACE, false, false);
         }
-        int alone = lists.longest(tokens, token, Kind.BODY_ALONE);
-        int direct = lists.longest(tokens, token, Kind.BODY);
-        int head = Math.max(Math.max(alone, direct), lists.longest(tokens, token, Kind.BODY_OF));
-        if (head == 0) {
+        if (!isOpen(tokens, from)) {
             return null;
         }
-        int end = afterFields(tokens, token, token + head);
-        boolean concerned = end > token + head;
-        boolean ofAll = concerned && isOpen(tokens, end) && lists.longest(tokens, end, Kind.OF_ALL) > 0;
-        if (ofAll && isComplete(tokens, end + 1)) {
+        int end = afterFields(tokens, token, from);
+        boolean concerned = end > from;
+        if (concerned
+                && isOpen(tokens, end)
+                && lists.longest(tokens, end, Kind.OF_ALL) > 0
+                && isComplete(tokens, end + 1)) {
             return body(tokens, token, end + 1, UnknownName.Kind.ORGANISATION, true, true);
         }
-        return concerned || head == direct
-                ? body(tokens, token, end, UnknownName.Kind.ORGANISATION, concerned, alone == head)
+        return concerned || Kind.BODY.isAmong(head)
+                ? body(tokens, token, end, UnknownName.Kind.ORGANISATION, concerned, Kind.BODY_ALONE.isAmong(head))
                 : null;
     }
 
@@ -55,13 +55,22 @@ final class Bodies {
         if (isDetermined(tokens, first) || !named && !isOpen(tokens, end)) {
             return null;
         }
-        return new Body(first, end, afterLevel(tokens, end), kind, concerned || alone, named);
+        int place = afterLevel(tokens, end);
+        return named || mayBeKnown(tokens, end) || mayBeKnown(tokens, place)
+                ? new Body(first, end, place, kind, concerned || alone, named)
+                : null;
+    }
+
+    /** Whether a known name may begin with the word. */
+    private static boolean mayBeKnown(Tokens tokens, int token) {
+        return tokens.form(token).paths().length > 0;
     }
 
     /** Behind what the body is concerned with: one field or several, the last one behind "and". */
     private int afterFields(Tokens tokens, int first, int from) {
         int end = from;
         int open = isWhole(tokens, first, from) ? end : -1;
+        boolean unsure = false;
         while (open >= 0 && open < tokens.size() && open < first + MOST_WORDS) {
             boolean listed = open > from && isComma(tokens, open);
             if (!listed && !isOpen(tokens, open)) {
@@ -74,8 +83,8 @@ final class Bodies {
             }
             open += and + field;
             // What stands behind a comma belongs to the name where "and" comes at last.
-            boolean ends = !listed || isAnd(tokens, open) && isOpen(tokens, open);
-            end = ends ? open : end;
+            unsure = listed || unsure && and == 0;
+            end = unsure ? end : open;
         }
         return end;
     }
@@ -92,9 +101,11 @@ final class Bodies {
 
     /** Whether nothing but a comma stands before the word. */
     private static boolean isComma(Tokens tokens, int token) {
+        String key = tokens.text().key();
         int end = tokens.fullEnd(token - 1);
-        return COMMAS.contains(
-                tokens.text().key().substring(end, tokens.start(token)).strip());
+        char first = key.charAt(end);
+        int length = tokens.start(token) - end;
+        return (first == COMMA || first == ',') && (length == 1 || length == 2 && key.charAt(end + 1) == ' ');
     }
 
     /** Whether all that is said of the body are words such as "central". */

@@ -63,17 +63,21 @@ final class NameLists {
         /** A surname of the far East, before the two syllables of the first name. */
         FAMILY,
         /** A syllable of such a first name. */
-        SYLLABLE,
-        /** What stands between who scored and when. */
-        MINUTE;
+        SYLLABLE;
 
         /** The bit of one of those that {@link #phrases} answers. */
         int bit() {
             return 1 << ordinal();
         }
 
-        private long longBit() {
+        /** The bit of any kind. */
+        long longBit() {
             return 1L << ordinal();
+        }
+
+        /** Whether the kind is among those whose bits are given. */
+        boolean isAmong(long kinds) {
+            return (kinds & longBit()) != 0;
         }
 
         /** Whether the kind is among those whose bits are given. */
@@ -96,13 +100,15 @@ final class NameLists {
 
     /** The further kinds that a name begins with. */
     private static final Set<Kind> CUES =
-            EnumSet.of(Kind.BODY, Kind.BODY_ALONE, Kind.BODY_OF, Kind.BUILDING, Kind.FAMILY, Kind.MINUTE);
+            EnumSet.of(Kind.BODY, Kind.BODY_ALONE, Kind.BODY_OF, Kind.BUILDING, Kind.FAMILY);
 
     private static final int LETTERS = 1 << 6;
     /** The most words of a phrase: what {@link #phrases} answers has room for so many. */
     private static final int LONGEST = 3;
     /** A bit for each kind, for each number of words. */
     private static final int KIND_BITS = Long.SIZE / LONGEST;
+    /** Above the bits of all kinds. */
+    private static final int WORDS = Long.SIZE - 4;
     /** The lowest bit for each number of words. */
     private static final long ANY_LENGTH = 1 | 1L << KIND_BITS | 1L << 2 * KIND_BITS;
 
@@ -209,17 +215,30 @@ final class NameLists {
         return length(phrases(tokens, token), kind);
     }
 
-    /** How many words, starting with the given one, are the longest phrase of the kind, which may be a further one. */
-    int longest(Tokens tokens, int token, Kind kind) {
-        int longest = 0;
+    /**
+     * The longest phrase, starting with the given word, of which any of the given kinds is true: the bits of all its kinds,
+     * and beside them how many words it has; 0 where there is none.
+     */
+    long longest(Tokens tokens, int token, long wanted) {
+        long longest = 0;
         int last = token;
         for (int node = next(tokens, last, TokenTrie.ROOT); node != TokenTrie.NONE; node = next(tokens, ++last, node)) {
             int value = trie.valuesFrom(node);
-            if (value < trie.valuesTo(node) && (bits[trie.value(value)] & kind.longBit()) != 0) {
-                longest = last - token + 1;
+            if (value < trie.valuesTo(node) && (bits[trie.value(value)] & wanted) != 0) {
+                longest = bits[trie.value(value)] | (long) (last - token + 1) << WORDS;
             }
         }
         return longest;
+    }
+
+    /** How many words, starting with the given one, are the longest phrase of the kind, which may be a further one. */
+    int longest(Tokens tokens, int token, Kind kind) {
+        return words(longest(tokens, token, kind.longBit()));
+    }
+
+    /** How many words the phrase has. */
+    static int words(long phrase) {
+        return (int) (phrase >>> WORDS);
     }
 
     /** Where the word leads from a node, or {@link TokenTrie#NONE} where no phrase goes on with it. */

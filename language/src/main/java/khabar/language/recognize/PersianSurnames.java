@@ -33,7 +33,7 @@ final class PersianSurnames {
                 && !HalfSpaces.shipped().isOrdinaryWord(tokens.word(at))
                 && (isApart(tokens, start, last)
                         || key.charAt(tokens.end(last) - 1) == YEH
-                                && !HalfSpaces.shipped().isCommonWord(tokens.word(last)))
+                                && !HalfSpaces.shipped().isCommonWord(key, tokens.start(last), tokens.end(last)))
                 && !tokens.isJoined(at)
                 && isOnlyName(tokens, start, at)
                 && !isOfSaint(tokens, start);
@@ -42,7 +42,7 @@ final class PersianSurnames {
     /** Whether the surname that ends with the given word tells its bearer without a first name: it is no common word. */
     boolean standsAlone(Tokens tokens, int last) {
         return tokens.isJoined(last)
-                || !HalfSpaces.shipped().isCommonWord(tokens.word(last))
+                || !HalfSpaces.shipped().isCommonWord(tokens.text().key(), tokens.start(last), tokens.fullEnd(last))
                 || lists.longest(tokens, last, Kind.SURNAME) > 0;
     }
 

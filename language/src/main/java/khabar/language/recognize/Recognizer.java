@@ -38,12 +38,16 @@ public final class Recognizer {
     private final NameLists lists;
     private final PersianSurnames surnames;
     private final Bodies bodies;
+    private final AsianNames asians;
+    private final Speakers speakers;
 
     /** A recognizer that goes by the lists in the given lines. */
     public Recognizer(List<String> lines, Normalizer normalizer, Vocabulary words) {
         lists = NameLists.parse(lines, normalizer, words);
         surnames = new PersianSurnames(lists);
         bodies = new Bodies(lists);
+        asians = new AsianNames(lists);
+        speakers = new Speakers(lists);
     }
 
     /**
@@ -53,12 +57,16 @@ public final class Recognizer {
      */
     public List<UnknownName> namesIn(Tokens tokens, List<Body> found) {
         List<UnknownName> names = new ArrayList<>();
+        UnknownName speaker = speakers.in(tokens);
         int next = 0;
+        if (speaker != null) {
+            names.add(speaker);
+            next = speaker.last() + 1;
+        }
         for (int from = 0; from < tokens.size(); from += Long.SIZE) {
             for (long rest = lists.openings(tokens, from); rest != 0; rest &= rest - 1) {
                 int token = from + Long.numberOfTrailingZeros(rest);
-                bodies.addTo(found, tokens, token);
-                UnknownName name = token < next ? null : nameAt(tokens, token);
+                UnknownName name = token < next ? null : nameAt(tokens, token, found);
                 if (name != null) {
                     names.add(name);
                     next = name.last() + 1;
@@ -73,14 +81,18 @@ public final class Recognizer {
         return surnames.standsAlone(tokens, last);
     }
 
-    private @Nullable UnknownName nameAt(Tokens tokens, int token) {
+    private @Nullable UnknownName nameAt(Tokens tokens, int token, List<Body> found) {
         if (tokens.isJoined(token)) {
             return null;
         }
         long phrases = lists.phrases(tokens, token);
         int kinds = NameLists.kinds(phrases);
         UnknownName name = null;
-        if ((kinds & PERSON) != 0) {
+        if (Kind.CUE.isIn(kinds)) {
+            bodies.addTo(found, tokens, token);
+            name = asians.at(tokens, token);
+        }
+        if (name == null && (kinds & PERSON) != 0) {
             name = personAt(tokens, token, NameLists.length(phrases, Kind.TITLE), phrases);
         }
         if (name == null && (kinds & ANCIENT) != 0) {

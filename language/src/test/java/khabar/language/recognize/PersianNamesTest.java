@@ -100,6 +100,37 @@ final class PersianNamesTest {
         assertThat(forms(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"هوانگ هی چان", "کیم جین سو", "نام تای هی"})
+    void aNameOfKoreaHasThreeParts(String name) {
+        assertThat(forms("سپس " + name + " و دیگران آمدند")).containsExactly(name);
+        assertThat(mentions(name).get(0).confidence()).isEqualTo(0.7);
+    }
+
+    @Test
+    void wordsThatMayBeSyllablesAreNoName() {
+        assertThat(forms("نام وی را نوشتند. پارک شهر. کی آمد")).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksInAHeadlineIsNamedByTheSurname() {
+        assertThat(forms("نوروزی: تیم ما خوب بود")).containsExactly("نوروزی");
+        assertThat(forms("نجف‌نژاد: تیم ما خوب بود")).containsExactly("نجف‌نژاد");
+        assertThat(forms("قاضی: تیم ما خوب بود")).isEmpty();
+        assertThat(forms("ورزش: تیم ما خوب بود")).isEmpty();
+        assertThat(forms("نوروزی تیم ما خوب بود")).isEmpty();
+        assertThat(forms("نوروزی")).isEmpty();
+    }
+
+    @Test
+    void whoReportsIsAnAgencyAndNotThePlace() {
+        for (String text : List.of("به گزارش فارس، او آمد", "گفت‌وگو با خبرنگار اجتماعی فارس")) {
+            assertThat(mentions(text))
+                    .extracting(mention -> mention.entity().id())
+                    .containsExactly("khabar:org:fars-news");
+        }
+    }
+
     private static List<String> forms(String text) {
         return mentions(text).stream()
                 .filter(mention -> mention.entity().id().startsWith("khabar:unknown:"))
