@@ -16,11 +16,11 @@ final class AsianNames {
         this.lists = lists;
     }
 
-    /** The name that begins at the given word, or null. */
+    /** The name that begins at the given word, a surname; or null. */
     @Nullable
     UnknownName at(Tokens tokens, int token) {
         int last = token + SYLLABLES;
-        if (last >= tokens.size() || lists.longest(tokens, token, Kind.FAMILY) != 1) {
+        if (last >= tokens.size()) {
             return null;
         }
         for (int at = token + 1; at <= last; at++) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
     private static final int MOST_WORDS = 9;
     private static final char COMMA = '\u060c';
-    private static final long HEADS =
+    /** Kinds of what a body or a building begins with. */
+    static final long HEADS =
             Kind.BODY.longBit() | Kind.BODY_ALONE.longBit() | Kind.BODY_OF.longBit() | Kind.BUILDING.longBit();
 
     private final NameLists lists;
@@ -19,10 +20,9 @@ final class Bodies {
         this.lists = lists;
     }
 
-    /** Adds the body or building that begins at the given word, if one does. */
-    void addTo(List<Body> found, Tokens tokens, int token) {
-        long head = lists.longest(tokens, token, HEADS);
-        Body body = head == 0 ? null : at(tokens, token, head);
+    /** Adds the body or building that begins at the given word with the given phrase, if one does. */
+    void addTo(List<Body> found, Tokens tokens, int token, long head) {
+        Body body = at(tokens, token, head);
         if (body != null) {
             found.add(body);
         }
@@ -52,11 +52,9 @@ final class Bodies {
     private @Nullable Body body(
             Tokens tokens, int first, int end, UnknownName.Kind kind, boolean concerned, boolean alone) {
         boolean named = alone && concerned && isComplete(tokens, end) && !isGeneral(tokens, end);
-        if (isDetermined(tokens, first) || !named && !isOpen(tokens, end)) {
-            return null;
-        }
         int place = afterLevel(tokens, end);
-        return named || mayBeKnown(tokens, end) || mayBeKnown(tokens, place)
+        boolean placed = isOpen(tokens, end) && (mayBeKnown(tokens, end) || mayBeKnown(tokens, place));
+        return (named || placed) && !isDetermined(tokens, first)
                 ? new Body(first, end, place, kind, concerned || alone, named)
                 : null;
     }

@@ -29,6 +29,7 @@ public final class Recognizer {
     private static final int ANCIENT = Kind.RULER.bit() | Kind.PATRONYM.bit();
     private static final int HEAD =
             Kind.PLACE_HEAD.bit() | Kind.GEO_HEAD.bit() | Kind.ORG_HEAD.bit() | Kind.ORG_TITLE.bit();
+    private static final long CUES = Kind.FAMILY.longBit() | Bodies.HEADS;
     private static final char ARABIC = '\u0600';
     private static final char AFTER_ARABIC = '\u0700';
     private static final char VAV = '\u0648';
@@ -89,8 +90,12 @@ public final class Recognizer {
         int kinds = NameLists.kinds(phrases);
         UnknownName name = null;
         if (Kind.CUE.isIn(kinds)) {
-            bodies.addTo(found, tokens, token);
-            name = asians.at(tokens, token);
+            long cue = lists.longest(tokens, token, CUES);
+            if (Kind.FAMILY.isAmong(cue)) {
+                name = asians.at(tokens, token);
+            } else {
+                bodies.addTo(found, tokens, token, cue);
+            }
         }
         if (name == null && (kinds & PERSON) != 0) {
             name = personAt(tokens, token, NameLists.length(phrases, Kind.TITLE), phrases);
