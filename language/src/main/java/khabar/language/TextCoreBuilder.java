@@ -107,8 +107,9 @@ public final class TextCoreBuilder {
             resources.note("subject model", List.of(HexFormat.of().formatHex(subjectModel)));
         }
         GazetteerReader names = readNames(resources, keys, words);
-        Recognizer recognizer = new Recognizer(
-                resources.lines("recognize/names.txt"), resources.lines("recognize/bodies.txt"), keys, words);
+        List<String> lists = new ArrayList<>(resources.lines("recognize/names.txt"));
+        lists.addAll(resources.lines("recognize/persian.txt"));
+        Recognizer recognizer = new Recognizer(lists, resources.lines("recognize/bodies.txt"), keys, words);
         MentionFinder finder = new MentionFinder(names, words, recognizer);
         return new TextCore(words, tagger, finder, new TextCore.Origin(copy(), resources.version()));
     }

@@ -1,15 +1,17 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
+import khabar.language.recognize.Body;
+import khabar.language.recognize.Coverage;
 import khabar.language.recognize.Recognizer;
 import khabar.language.recognize.UnknownName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the names that the recognizer finds to the mentions of the gazetteer, under provisional ids made
@@ -31,13 +33,14 @@ final class UnknownMentions {
     /** Of each text what the recognizer finds. */
     private final List<List<UnknownName>> names = new ArrayList<>();
 
+    private final List<List<Body>> bodies = new ArrayList<>();
+
     private final List<Mention> unknown = new ArrayList<>();
     private final Map<String, Entity> bySurname = new HashMap<>();
     /** Those that are long enough to tell who is meant. */
     private final List<Map.Entry<String, Entity>> surnames = new ArrayList<>();
 
-    /** Of each text a bit for each character of the original that a mention has. */
-    private long[][] covered = new long[0][];
+    private final Coverage covered = new Coverage();
 
     /** 1 stands for the signs that any of the surnames has; they are taken away after use. */
     private final byte[] signs = new byte[SIGNS];
@@ -53,6 +56,7 @@ final class UnknownMentions {
         texts = List.of();
         known = List.of();
         names.clear();
+        bodies.clear();
         unknown.clear();
         surnames.clear();
         bySurname.clear();
@@ -66,9 +70,11 @@ final class UnknownMentions {
         int[] borne = resolver.borne();
         boolean any = borne.length > 0;
         for (int t = 0; t < texts.size(); t++) {
-            List<UnknownName> found = recognizer.namesIn(texts.get(t));
+            List<Body> more = new ArrayList<>();
+            List<UnknownName> found = recognizer.namesIn(texts.get(t), more);
             names.add(found);
-            any |= !found.isEmpty();
+            bodies.add(more);
+            any |= !found.isEmpty() || !more.isEmpty();
         }
         if (!any) {
             return known;
@@ -78,6 +84,7 @@ final class UnknownMentions {
         for (int name : borne) {
             addBearer(resolver, name);
         }
+        addBodies();
         addNames(true);
         addNames(false);
         addSurnames();
@@ -85,12 +92,37 @@ final class UnknownMentions {
     }
 
     private void coverKnown() {
-        covered = covered.length < texts.size() ? Arrays.copyOf(covered, texts.size()) : covered;
-        for (int t = 0; t < texts.size(); t++) {
-            covered[t] = new long[(texts.get(t).text().original().length() >> 6) + 1];
-        }
+        covered.begin(texts);
         for (int i = 0; i < known.size(); i++) {
-            cover(known.get(i).span());
+            if (known.get(i).nestedIn() == Mention.TOP_LEVEL) {
+                covered.add(known.get(i).span(), kind(known.get(i).entity().type()));
+            }
+        }
+    }
+
+    private static UnknownName.@Nullable Kind kind(EntityType type) {
+        return switch (type) {
+            case PERSON -> UnknownName.Kind.PERSON;
+            case PLACE -> UnknownName.Kind.PLACE;
+            case ORGANISATION -> UnknownName.Kind.ORGANISATION;
+            case EVENT, PRODUCT -> null;
+        };
+    }
+
+    /** Adds bodies: those that end with the name of a place or of a larger body have that nested in them. */
+    private void addBodies() {
+        for (int t = 0; t < texts.size(); t++) {
+            Tokens tokens = texts.get(t);
+            for (Body body : bodies.get(t)) {
+                Span around = covered.around(body, tokens, t);
+                if (around != null) {
+                    UnknownName name = body.upTo(Coverage.lastWord(tokens, body.end(), around));
+                    int more = tokens.fullEnd(name.last()) - tokens.text().keyIndex(around.end());
+                    put(mention(entity(tokens, name, shown(tokens.text(), around), more), around, name));
+                } else if (body.alone()) {
+                    add(t, body.upTo(body.end() - 1), tokens.fullEnd(body.end() - 1));
+                }
+            }
         }
     }
 
@@ -130,14 +162,18 @@ final class UnknownMentions {
     private void add(int text, UnknownName name, int end) {
         Tokens tokens = texts.get(text);
         Span span = tokens.span(text, tokens.start(name.first()), end);
-        if (!isFree(span)) {
+        if (!covered.isFree(span)) {
             return;
         }
         String shown = shown(tokens.text(), span);
         Entity entity = name.person()
                 ? person(surname(tokens, name), entity(tokens, name, shown, 0))
-                : entity(tokens, name, shown, tokens.end(name.last()) - end);
-        put(new Mention(entity, span, written(span), FoundBy.RECOGNIZER, name.confidence(), Mention.TOP_LEVEL, true));
+                : entity(tokens, name, shown, Math.max(0, tokens.end(name.last()) - end));
+        put(mention(entity, span, name));
+    }
+
+    private Mention mention(Entity entity, Span span, UnknownName name) {
+        return new Mention(entity, span, written(span), FoundBy.RECOGNIZER, name.confidence(), Mention.TOP_LEVEL, true);
     }
 
     private String written(Span span) {
@@ -166,15 +202,14 @@ final class UnknownMentions {
     }
 
     /** The last word, together with what a half-space or a hyphen joins to it and with what it is only the end of. */
-    private static String surname(Tokens tokens, UnknownName name) {
+    private String surname(Tokens tokens, UnknownName name) {
         int first = name.last();
         while (first > name.first() && (tokens.isJoined(first) || isHyphened(tokens, first))) {
             first--;
         }
         String surname = tokens.text().key().substring(tokens.start(first), tokens.fullEnd(name.last()));
-        return first > name.first() && GazetteerReader.isEndAlone(surname)
-                ? words(tokens, first - 1, name.last(), "")
-                : surname;
+        boolean alone = !GazetteerReader.isEndAlone(surname) && recognizer.standsAlone(tokens, name.last());
+        return first > name.first() && !alone ? UnknownName.words(tokens, first - 1, name.last(), "") : surname;
     }
 
     private static boolean isHyphened(Tokens tokens, int token) {
@@ -184,7 +219,7 @@ final class UnknownMentions {
 
     /** The entity of a name whose last word is longer than the name by so many letters. */
     private static Entity entity(Tokens tokens, UnknownName name, String shown, int more) {
-        String words = words(tokens, name.first(), name.last(), "-");
+        String words = UnknownName.words(tokens, name.first(), name.last(), "-");
         String id = idStart(name.kind()) + words.substring(0, words.length() - more);
         return new Entity(
                 id, type(name.kind()), Map.of(Recognizer.isLatinWord(tokens, name.first()) ? "en" : "fa", shown));
@@ -212,36 +247,6 @@ final class UnknownMentions {
             case PLACE -> EntityType.PLACE;
             case ORGANISATION -> EntityType.ORGANISATION;
         };
-    }
-
-    private static String words(Tokens tokens, int first, int last, String between) {
-        if (first == last) {
-            return tokens.word(first);
-        }
-        if (between.equals("-") && isSpaced(tokens, first, last)) {
-            return tokens.text()
-                    .key()
-                    .substring(tokens.start(first), tokens.fullEnd(last))
-                    .replace(' ', '-');
-        }
-        StringBuilder words = new StringBuilder();
-        for (int i = first; i <= last; i++) {
-            words.append(i > first && !tokens.isJoined(i) ? between : "").append(tokens.word(i));
-        }
-        return words.toString();
-    }
-
-    /** Whether one space stands before each of the words but for the first one. */
-    private static boolean isSpaced(Tokens tokens, int first, int last) {
-        for (int i = first + 1; i <= last; i++) {
-            int space = tokens.fullEnd(i - 1);
-            if (tokens.isJoined(i)
-                    || tokens.start(i) != space + 1
-                    || tokens.text().key().charAt(space) != ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Surnames alone, in an article that names their people in full. */
@@ -305,7 +310,7 @@ final class UnknownMentions {
             if (last >= 0) {
                 Span span = tokens.span(text, start, tokens.end(last));
                 boolean name = !Character.isLowerCase(tokens.originalAt(start));
-                if (name && isFree(span) && bearers.ofPerson(tokens, token, last) == Bearers.NONE) {
+                if (name && covered.isFree(span) && bearers.ofPerson(tokens, token, last) == Bearers.NONE) {
                     put(new Mention(
                             surnames.get(i).getValue(),
                             span,
@@ -329,32 +334,9 @@ final class UnknownMentions {
         return tokens.fullEnd(last) == end ? last : -1;
     }
 
-    private boolean isFree(Span span) {
-        long[] bits = covered[span.text()];
-        long taken = 0;
-        for (int word = span.start() >> 6; word << 6 < span.end(); word++) {
-            taken |= bits[word] & mask(span, word);
-        }
-        return taken == 0;
-    }
-
-    private void cover(Span span) {
-        long[] bits = covered[span.text()];
-        for (int word = span.start() >> 6; word << 6 < span.end(); word++) {
-            bits[word] |= mask(span, word);
-        }
-    }
-
-    /** The bits of the characters of the span that are among the 64 with the given index. */
-    private static long mask(Span span, int word) {
-        int from = Math.max(span.start() - (word << 6), 0);
-        int beyond = Math.max((word + 1 << 6) - span.end(), 0);
-        return from + beyond < Long.SIZE ? -1L << from & -1L >>> beyond : 0;
-    }
-
     private void put(Mention mention) {
         unknown.add(mention);
-        cover(mention.span());
+        covered.add(mention.span());
     }
 
     /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
@@ -363,14 +345,20 @@ final class UnknownMentions {
         Mention[] merged = new Mention[known.size() + unknown.size()];
         int[] shifted = new int[known.size()];
         int u = 0;
+        int outer = Mention.TOP_LEVEL;
         for (int k = 0; k < shifted.length; k++) {
             Mention next = known.get(k);
             while (u < unknown.size() && compareInText(unknown.get(u).span(), next.span()) < 0) {
-                merged[k + u] = unknown.get(u++);
+                outer = k + u;
+                merged[outer] = unknown.get(u++);
             }
             shifted[k] = k + u;
-            merged[k + u] =
-                    u == 0 || next.nestedIn() == Mention.TOP_LEVEL ? next : within(shifted[next.nestedIn()], next);
+            if (next.nestedIn() != Mention.TOP_LEVEL) {
+                next = within(shifted[next.nestedIn()], next);
+            } else if (u > 0 && Coverage.overlap(unknown.get(u - 1).span(), next.span())) {
+                next = within(outer, next);
+            }
+            merged[k + u] = next;
         }
         for (; u < unknown.size(); u++) {
             merged[shifted.length + u] = unknown.get(u);

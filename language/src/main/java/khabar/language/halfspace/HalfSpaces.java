@@ -44,13 +44,23 @@ public final class HalfSpaces {
         return (lexicon.flags(lexicon.find(Lexicon.hash(word))) & NO_NAME) != 0;
     }
 
+    /** Whether the range of the text, without half-spaces, is among the most frequent words of Persian. */
+    public boolean isCommonWord(CharSequence text, int start, int end) {
+        int found = find(text, start, end);
+        return found >= 0 && (lexicon.flags(found) & Lexicon.COMMON) != 0;
+    }
+
     /** Whether the dictionary has the range of the text as a word without half-spaces. */
     public boolean isKnownWord(CharSequence text, int start, int end) {
+        return find(text, start, end) >= 0;
+    }
+
+    private int find(CharSequence text, int start, int end) {
         long hash = Lexicon.start();
         for (int i = start; i < end; i++) {
             hash = Lexicon.step(hash, text.charAt(i));
         }
-        return lexicon.find(hash) >= 0;
+        return lexicon.find(hash);
     }
 
     /** Loaded at the first use, once. */

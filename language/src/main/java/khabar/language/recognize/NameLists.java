@@ -1,10 +1,12 @@
 package khabar.language.recognize;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import khabar.language.match.Spellings;
 import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
@@ -14,7 +16,7 @@ import khabar.language.normalize.Normalizer;
 
 /** The words that the recognizer goes by, ready to be met in running text. Immutable. */
 final class NameLists {
-    /** The kinds of words, no more than {@link #KIND_BITS}. */
+    /** The kinds of words. The first {@link #KIND_BITS} are those that {@link #phrases} answers. */
     enum Kind {
         TITLE,
         GIVEN,
@@ -35,10 +37,47 @@ final class NameLists {
         DETERMINER,
         PLACE_HEAD,
         GEO_HEAD,
-        PLACE_STOP;
+        PLACE_STOP,
+        /** Begins a name of one of the further kinds. */
+        CUE,
+        /** What a body is, before its field and its place. */
+        BODY,
+        /** What a body is of which there is one without a place, too. */
+        BODY_ALONE,
+        /** The same where something must be said that it is concerned with. */
+        BODY_OF,
+        /** What a building is, before its place. */
+        BUILDING,
+        /** What a body is concerned with. */
+        FIELD,
+        /** Those of the fields that do not tell one body from others. */
+        GENERAL,
+        /** Behind a body of all the country. */
+        OF_ALL,
+        /** Between a body and its place. */
+        LEVEL,
+        /** Before the names of those who have one name alone. */
+        SAINT,
+        /** The end of a surname that may stand apart. */
+        TAIL,
+        /** A surname of the far East, before the two syllables of the first name. */
+        FAMILY,
+        /** A syllable of such a first name. */
+        SYLLABLE;
 
+        /** The bit of one of those that {@link #phrases} answers. */
         int bit() {
             return 1 << ordinal();
+        }
+
+        /** The bit of any kind. */
+        long longBit() {
+            return 1L << ordinal();
+        }
+
+        /** Whether the kind is among those whose bits are given. */
+        boolean isAmong(long kinds) {
+            return (kinds & longBit()) != 0;
         }
 
         /** Whether the kind is among those whose bits are given. */
@@ -56,33 +95,43 @@ final class NameLists {
             | Kind.PLACE_HEAD.bit()
             | Kind.GEO_HEAD.bit()
             | Kind.ORG_HEAD.bit()
-            | Kind.ORG_TITLE.bit();
+            | Kind.ORG_TITLE.bit()
+            | Kind.CUE.bit();
+
+    /** The further kinds that a name begins with. */
+    private static final Set<Kind> CUES =
+            EnumSet.of(Kind.BODY, Kind.BODY_ALONE, Kind.BODY_OF, Kind.BUILDING, Kind.FAMILY);
 
     private static final int LETTERS = 1 << 6;
     /** The most words of a phrase: what {@link #phrases} answers has room for so many. */
     private static final int LONGEST = 3;
     /** A bit for each kind, for each number of words. */
     private static final int KIND_BITS = Long.SIZE / LONGEST;
+    /** Above the bits of all kinds. */
+    private static final int WORDS = Long.SIZE - 4;
     /** The lowest bit for each number of words. */
     private static final long ANY_LENGTH = 1 | 1L << KIND_BITS | 1L << 2 * KIND_BITS;
 
-    /** The bits of the kinds of each phrase. */
+    /** The kinds of each phrase, as an index of {@link #bits}. */
     private final TokenTrie trie;
+    /** Sets of kinds, a bit for each kind. */
+    private final long[] bits;
     /** The phrases that a name may begin with. */
     private final TokenTrie openings;
 
     /** Endings of surnames, by the lowest bits of their last letters. */
     private final String[][] endings;
 
-    private NameLists(TokenTrie trie, TokenTrie openings, String[][] endings) {
+    private NameLists(TokenTrie trie, long[] bits, TokenTrie openings, String[][] endings) {
         this.trie = trie;
+        this.bits = bits;
         this.openings = openings;
         this.endings = endings;
     }
 
     /** Reads lines of the form {@code name: phrase; phrase}; lines that start with {@code #} are comments. */
     static NameLists parse(List<String> lines, Normalizer normalizer, Vocabulary words) {
-        Map<List<String>, Integer> kinds = new LinkedHashMap<>();
+        Map<List<String>, Long> kinds = new LinkedHashMap<>();
         Spellings spellings = new Spellings(normalizer, words);
         String[][] endings = new String[LETTERS][0];
         for (String line : lines) {
@@ -96,22 +145,28 @@ final class NameLists {
                 if (kind == Kind.ENDING) {
                     addEnding(normalizer.normalize(phrase.strip()).key(), endings);
                 } else {
-                    spellings.of(phrase.strip()).forEach(form -> kinds.merge(form, kind.bit(), (a, b) -> a | b));
+                    long bits = CUES.contains(kind) ? kind.longBit() | Kind.CUE.longBit() : kind.longBit();
+                    spellings.of(phrase.strip()).forEach(form -> kinds.merge(form, bits, (a, b) -> a | b));
                 }
             }
         }
-        return new NameLists(trie(kinds, ~0, words), trie(kinds, OPENING, words), endings);
+        long[] bits = kinds.values().stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .distinct()
+                .toArray();
+        return new NameLists(trie(kinds, ~0L, bits, words), bits, trie(kinds, OPENING, bits, words), endings);
     }
 
     /** The phrases of which at least one of the given kinds is true. */
-    private static TokenTrie trie(Map<List<String>, Integer> phrases, int kinds, Vocabulary words) {
+    private static TokenTrie trie(Map<List<String>, Long> phrases, long kinds, long[] sets, Vocabulary words) {
         TokenTrie.Builder trie = new TokenTrie.Builder(words, TokenTrie.Loss.NOTHING);
         phrases.forEach((phrase, bits) -> {
             if (phrase.size() > LONGEST) {
                 throw new IllegalArgumentException("phrase: " + phrase + " (expected: at most " + LONGEST + " words)");
             }
             if ((bits & kinds) != 0) {
-                trie.add(phrase, bits);
+                trie.add(phrase, Arrays.binarySearch(sets, bits));
             }
         });
         return trie.build();
@@ -138,7 +193,7 @@ final class NameLists {
         for (int node = next(tokens, last, TokenTrie.ROOT); node != TokenTrie.NONE; node = next(tokens, ++last, node)) {
             int value = trie.valuesFrom(node);
             if (value < trie.valuesTo(node)) {
-                phrases |= (long) trie.value(value) << (last - token) * KIND_BITS;
+                phrases |= (bits[trie.value(value)] & (1L << KIND_BITS) - 1) << (last - token) * KIND_BITS;
             }
         }
         return phrases;
@@ -158,6 +213,32 @@ final class NameLists {
     /** How many words, starting with the given one, are a phrase of the given kind; 0 where none are. */
     int length(Tokens tokens, int token, Kind kind) {
         return length(phrases(tokens, token), kind);
+    }
+
+    /**
+     * The longest phrase, starting with the given word, of which any of the given kinds is true: the bits of all its kinds,
+     * and beside them how many words it has; 0 where there is none.
+     */
+    long longest(Tokens tokens, int token, long wanted) {
+        long longest = 0;
+        int last = token;
+        for (int node = next(tokens, last, TokenTrie.ROOT); node != TokenTrie.NONE; node = next(tokens, ++last, node)) {
+            int value = trie.valuesFrom(node);
+            if (value < trie.valuesTo(node) && (bits[trie.value(value)] & wanted) != 0) {
+                longest = bits[trie.value(value)] | (long) (last - token + 1) << WORDS;
+            }
+        }
+        return longest;
+    }
+
+    /** How many words, starting with the given one, are the longest phrase of the kind, which may be a further one. */
+    int longest(Tokens tokens, int token, Kind kind) {
+        return words(longest(tokens, token, kind.longBit()));
+    }
+
+    /** How many words the phrase has. */
+    static int words(long phrase) {
+        return (int) (phrase >>> WORDS);
     }
 
     /** Where the word leads from a node, or {@link TokenTrie#NONE} where no phrase goes on with it. */

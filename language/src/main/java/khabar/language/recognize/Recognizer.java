@@ -29,6 +29,7 @@ public final class Recognizer {
     private static final int ANCIENT = Kind.RULER.bit() | Kind.PATRONYM.bit();
     private static final int HEAD =
             Kind.PLACE_HEAD.bit() | Kind.GEO_HEAD.bit() | Kind.ORG_HEAD.bit() | Kind.ORG_TITLE.bit();
+    private static final long CUES = Kind.FAMILY.longBit() | Bodies.HEADS;
     private static final char ARABIC = '\u0600';
     private static final char AFTER_ARABIC = '\u0700';
     private static final char VAV = '\u0648';
@@ -36,27 +37,44 @@ public final class Recognizer {
     private static final String MAY_BE_ENDING = "\u06cc\u0634\u0645\u062a\u0646\u0647\u0627\u062f";
 
     private final NameLists lists;
-    private final PlacedBodies bodies;
+    private final PlacedBodies placedBodies;
+    private final PersianSurnames surnames;
+    private final Bodies bodies;
+    private final AsianNames asians;
+    private final Speakers speakers;
 
     /** A recognizer that goes by the lists in the given lines, and by what bodies are called in the further ones. */
     public Recognizer(List<String> lines, List<String> bodyLines, Normalizer normalizer, Vocabulary words) {
         lists = NameLists.parse(lines, normalizer, words);
-        bodies = PlacedBodies.parse(bodyLines, lists, normalizer, words);
+        placedBodies = PlacedBodies.parse(bodyLines, lists, normalizer, words);
+        surnames = new PersianSurnames(lists);
+        bodies = new Bodies(lists);
+        asians = new AsianNames(lists);
+        speakers = new Speakers(lists);
     }
 
     /** What finds bodies that are named by what they do and where. */
     public PlacedBodies placedBodies() {
-        return bodies;
+        return placedBodies;
     }
 
-    /** The stretches of the text that look like names, in its order; they do not overlap. */
-    public List<UnknownName> namesIn(Tokens tokens) {
+    /**
+     * The stretches of the text that look like names, in its order; they do not overlap.
+     *
+     * @param found to which what may be the names of bodies is added
+     */
+    public List<UnknownName> namesIn(Tokens tokens, List<Body> found) {
         List<UnknownName> names = new ArrayList<>();
+        UnknownName speaker = speakers.in(tokens);
         int next = 0;
+        if (speaker != null) {
+            names.add(speaker);
+            next = speaker.last() + 1;
+        }
         for (int from = 0; from < tokens.size(); from += Long.SIZE) {
             for (long rest = lists.openings(tokens, from); rest != 0; rest &= rest - 1) {
                 int token = from + Long.numberOfTrailingZeros(rest);
-                UnknownName name = token < next ? null : nameAt(tokens, token);
+                UnknownName name = token < next ? null : nameAt(tokens, token, found);
                 if (name != null) {
                     names.add(name);
                     next = name.last() + 1;
@@ -66,14 +84,27 @@ public final class Recognizer {
         return names;
     }
 
-    private @Nullable UnknownName nameAt(Tokens tokens, int token) {
+    /** Whether the surname that ends with the given word tells its bearer without a first name. */
+    public boolean standsAlone(Tokens tokens, int last) {
+        return surnames.standsAlone(tokens, last);
+    }
+
+    private @Nullable UnknownName nameAt(Tokens tokens, int token, List<Body> found) {
         if (tokens.isJoined(token)) {
             return null;
         }
         long phrases = lists.phrases(tokens, token);
         int kinds = NameLists.kinds(phrases);
         UnknownName name = null;
-        if ((kinds & PERSON) != 0) {
+        if (Kind.CUE.isIn(kinds)) {
+            long cue = lists.longest(tokens, token, CUES);
+            if (Kind.FAMILY.isAmong(cue)) {
+                name = asians.at(tokens, token);
+            } else {
+                bodies.addTo(found, tokens, token, cue);
+            }
+        }
+        if (name == null && (kinds & PERSON) != 0) {
             name = personAt(tokens, token, NameLists.length(phrases, Kind.TITLE), phrases);
         }
         if (name == null && (kinds & ANCIENT) != 0) {
@@ -165,7 +196,9 @@ public final class Recognizer {
         if (surname || isSurrounded(tokens, first, last)) {
             return new UnknownName(start, last, UnknownName.Kind.PERSON, NAMED);
         }
-        return isUnheardOf(tokens, at, last) ? new UnknownName(start, last, UnknownName.Kind.PERSON, UNHEARD) : null;
+        return isUnheardOf(tokens, at, last) || strong && surnames.follows(tokens, start, at, last)
+                ? new UnknownName(start, last, UnknownName.Kind.PERSON, UNHEARD)
+                : null;
     }
 
     /** Two first names in Latin letters are a whole name where no surname follows. */
@@ -247,7 +280,9 @@ public final class Recognizer {
             boolean hyphen = tokens.text().key().charAt(tokens.start(last + 1) - 1) == '-';
             boolean second = hyphen && isLatinWord(tokens, token)
                     || looksLikeSurname(tokens, last + 1, end) && !looksLikeSurname(tokens, token, last);
-            if (second || NameLists.length(phrases, Kind.SURNAME) > 0) {
+            if (second
+                    || NameLists.length(phrases, Kind.SURNAME) > 0
+                    || lists.longest(tokens, last + 1, Kind.TAIL) > 0) {
                 return end;
             }
         }

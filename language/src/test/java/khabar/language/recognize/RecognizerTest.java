@@ -228,7 +228,8 @@ final class RecognizerTest {
 
     @Test
     void eachKindHasABitForEachNumberOfWords() {
-        assertThat(NameLists.Kind.values()).hasSizeLessThanOrEqualTo(Long.SIZE / 3);
+        assertThat(NameLists.Kind.CUE.ordinal()).isLessThan(Long.SIZE / 3);
+        assertThat(NameLists.Kind.values()).hasSizeLessThanOrEqualTo(Long.SIZE);
     }
 
     @Test
