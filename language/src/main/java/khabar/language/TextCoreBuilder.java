@@ -107,7 +107,8 @@ public final class TextCoreBuilder {
             resources.note("subject model", List.of(HexFormat.of().formatHex(subjectModel)));
         }
         GazetteerReader names = readNames(resources, keys, words);
-        Recognizer recognizer = new Recognizer(resources.lines("recognize/names.txt"), keys, words);
+        Recognizer recognizer = new Recognizer(
+                resources.lines("recognize/names.txt"), resources.lines("recognize/english.txt"), keys, words);
         MentionFinder finder = new MentionFinder(names, words, recognizer);
         return new TextCore(words, tagger, finder, new TextCore.Origin(copy(), resources.version()));
     }

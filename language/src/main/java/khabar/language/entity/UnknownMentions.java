@@ -8,7 +8,9 @@ import java.util.Map;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
+import khabar.language.recognize.EnglishNames;
 import khabar.language.recognize.Recognizer;
+import khabar.language.recognize.ShortForm;
 import khabar.language.recognize.UnknownName;
 
 /**
@@ -65,12 +67,11 @@ final class UnknownMentions {
         texts = resolver.candidates().texts();
         int[] borne = resolver.borne();
         boolean any = borne.length > 0;
-        for (int t = 0; t < texts.size(); t++) {
-            List<UnknownName> found = recognizer.namesIn(texts.get(t));
-            names.add(found);
+        List<ShortForm> shortForms = findNames();
+        for (List<UnknownName> found : names) {
             any |= !found.isEmpty();
         }
-        if (!any) {
+        if (!any && shortForms.isEmpty()) {
             return known;
         }
         known = new NameParts(texts, known, names).takeOut();
@@ -80,8 +81,36 @@ final class UnknownMentions {
         }
         addNames(true);
         addNames(false);
+        shortForms.forEach(this::addShortForm);
         addSurnames();
-        return unknown.isEmpty() ? known : merged();
+        return unknown.isEmpty() ? known : NameParts.merge(known, unknown);
+    }
+
+    /** Finds the names of each text; answers the short forms of English ones. */
+    private List<ShortForm> findNames() {
+        if (recognizer.english().areEnglish(texts)) {
+            EnglishNames.Found found = recognizer.english().namesIn(texts, NameParts.known(known));
+            names.addAll(found.names());
+            return found.shortForms();
+        }
+        for (Tokens tokens : texts) {
+            names.add(recognizer.namesIn(tokens));
+        }
+        return List.of();
+    }
+
+    private void addShortForm(ShortForm form) {
+        Span span = span(form.place());
+        Entity entity = NameParts.entityAt(span(form.full()), known, unknown);
+        if (entity != null && isFree(span)) {
+            put(new Mention(
+                    entity, span, written(span), FoundBy.RECOGNIZER, form.confidence(), Mention.TOP_LEVEL, true));
+        }
+    }
+
+    private Span span(ShortForm.Place place) {
+        Tokens tokens = texts.get(place.text());
+        return tokens.span(place.text(), tokens.start(place.first()), tokens.end(place.last()));
     }
 
     private void coverKnown() {
@@ -130,7 +159,7 @@ final class UnknownMentions {
     private void add(int text, UnknownName name, int end) {
         Tokens tokens = texts.get(text);
         Span span = tokens.span(text, tokens.start(name.first()), end);
-        if (!isFree(span)) {
+        if (!isFree(span) && (name.person() || !NameParts.holds(span, known, unknown))) {
             return;
         }
         String shown = shown(span);
@@ -348,43 +377,5 @@ final class UnknownMentions {
     private void put(Mention mention) {
         unknown.add(mention);
         cover(mention.span());
-    }
-
-    /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
-    private List<Mention> merged() {
-        unknown.sort((one, other) -> compareInText(one.span(), other.span()));
-        Mention[] merged = new Mention[known.size() + unknown.size()];
-        int[] shifted = new int[known.size()];
-        int u = 0;
-        for (int k = 0; k < shifted.length; k++) {
-            Mention next = known.get(k);
-            while (u < unknown.size() && compareInText(unknown.get(u).span(), next.span()) < 0) {
-                merged[k + u] = unknown.get(u++);
-            }
-            shifted[k] = k + u;
-            merged[k + u] =
-                    u == 0 || next.nestedIn() == Mention.TOP_LEVEL ? next : within(shifted[next.nestedIn()], next);
-        }
-        for (; u < unknown.size(); u++) {
-            merged[shifted.length + u] = unknown.get(u);
-        }
-        return List.of(merged);
-    }
-
-    /** The mention nested in another one. */
-    static Mention within(int parent, Mention m) {
-        return parent == m.nestedIn()
-                ? m
-                : new Mention(m.entity(), m.span(), m.surfaceForm(), m.foundBy(), m.confidence(), parent, m.counted());
-    }
-
-    /** Earlier ones first; of those that start together the longest. */
-    static int compareInText(Span one, Span other) {
-        if (one.text() != other.text()) {
-            return Integer.compare(one.text(), other.text());
-        }
-        return one.start() == other.start()
-                ? Integer.compare(other.end(), one.end())
-                : Integer.compare(one.start(), other.start());
     }
 }

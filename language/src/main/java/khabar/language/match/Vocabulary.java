@@ -73,7 +73,7 @@ public final class Vocabulary {
     }
 
     /** The number of a word that is added where it is new. */
-    int add(String word) {
+    public int add(String word) {
         int number = words.add(word);
         if (number >= roles.length) {
             roles = Arrays.copyOf(roles, Math.max(number + 1, roles.length * 2));

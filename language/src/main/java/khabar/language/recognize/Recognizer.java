@@ -36,10 +36,17 @@ public final class Recognizer {
     private static final String MAY_BE_ENDING = "\u06cc\u0634\u0645\u062a\u0646\u0647\u0627\u062f";
 
     private final NameLists lists;
+    private final EnglishNames english;
 
-    /** A recognizer that goes by the lists in the given lines. */
-    public Recognizer(List<String> lines, Normalizer normalizer, Vocabulary words) {
+    /** A recognizer that goes by the lists in the given lines, and for English articles by further ones. */
+    public Recognizer(List<String> lines, List<String> english, Normalizer normalizer, Vocabulary words) {
         lists = NameLists.parse(lines, normalizer, words);
+        this.english = new EnglishNames(EnglishWords.parse(lines, english, normalizer, words));
+    }
+
+    /** The rules for English articles. */
+    public EnglishNames english() {
+        return english;
     }
 
     /** The stretches of the text that look like names, in its order; they do not overlap. */

@@ -235,7 +235,7 @@ final class RecognizerTest {
     void aPhraseOfTheListsHasThreeWordsAtMost() {
         Normalizer normalizer = new Normalizer();
         Vocabulary words = ShippedClitics.vocabulary(normalizer);
-        assertThatThrownBy(() -> new Recognizer(List.of("title: a b c; a b c d"), normalizer, words))
+        assertThatThrownBy(() -> new Recognizer(List.of("title: a b c; a b c d"), List.of(), normalizer, words))
                 .hasMessage("phrase: [a, b, c, d] (expected: at most 3 words)");
     }
 

@@ -1,0 +1,127 @@
+package khabar.language.recognize;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import khabar.language.match.Tokens;
+import khabar.language.recognize.EnglishWords.Kind;
+
+/**
+ * Finds names in English articles that nobody has listed. Names of organisations come first, by the words that they
+ * have in them; then people and places; then what stands beside a role; then what a whole name elsewhere explains.
+ * Immutable and safe for many threads.
+ */
+public final class EnglishNames {
+    private static final double AGAIN = 0.6;
+    private static final int SAMPLE = 120;
+    private static final int SHORT = 16;
+    private static final int EVERY = 20;
+    private static final int FUNCTION = Kind.OF.bit() | Kind.AND.bit() | Kind.THE.bit() | Kind.COMMON.bit();
+
+    private final EnglishWords words;
+
+    EnglishNames(EnglishWords words) {
+        this.words = words;
+    }
+
+    /**
+     * What was found in an article.
+     *
+     * @param names of each text its names, in its order
+     * @param shortForms names that stand for longer ones, also for known ones
+     */
+    public record Found(List<List<UnknownName>> names, List<ShortForm> shortForms) {}
+
+    /** Names as they are found. */
+    static final class Article {
+        final List<EnglishText> texts = new ArrayList<>();
+        final List<List<UnknownName>> names = new ArrayList<>();
+        /** Kinds of the names of several words, by these. */
+        final Map<String, UnknownName.Kind> kinds = new HashMap<>();
+        /** The last words of people. */
+        final Set<String> surnames = new HashSet<>();
+
+        void add(EnglishText text, UnknownName name) {
+            text.take(name.first(), name.last());
+            names.get(texts.indexOf(text)).add(name);
+            if (name.last() > name.first()) {
+                kinds.putIfAbsent(text.key(name.first(), name.last()), name.kind());
+            }
+            if (name.person()) {
+                surnames.add(text.key(name.last(), name.last()));
+            }
+        }
+    }
+
+    /** Whether the longest of the texts looks English. */
+    public boolean areEnglish(List<Tokens> texts) {
+        Tokens longest = texts.get(0);
+        for (Tokens text : texts) {
+            longest = text.size() > longest.size() ? text : longest;
+        }
+        if (longest.size() == 0 || !isLatin(longest, 0) && !isLatin(longest, longest.size() / 2)) {
+            return false;
+        }
+        int size = Math.min(longest.size(), SAMPLE);
+        int latin = 0;
+        int function = 0;
+        for (int i = 0; i < size; i++) {
+            latin += isLatin(longest, i) ? 1 : 0;
+            function += (words.kinds(longest, i) & FUNCTION) != 0 ? 1 : 0;
+        }
+        return 4 * latin > 3 * size && (size < SHORT || EVERY * function >= size);
+    }
+
+    private static boolean isLatin(Tokens tokens, int token) {
+        char first = tokens.text().key().charAt(tokens.start(token));
+        return first < 0x80;
+    }
+
+    /** The names in the texts of an English article, of which the given ones are known, in the order of the text. */
+    public Found namesIn(List<Tokens> texts, List<KnownName> known) {
+        Article article = new Article();
+        for (int t = 0; t < texts.size(); t++) {
+            article.texts.add(new EnglishText(texts.get(t), t, words));
+            article.names.add(new ArrayList<>());
+        }
+        for (int k = 0; k < known.size(); k++) {
+            article.texts.get(known.get(k).span().text()).know(known.get(k), k);
+        }
+        EnglishOrganisations organisations = new EnglishOrganisations(article);
+        EnglishPeople people = new EnglishPeople(article);
+        EnglishPlaces places = new EnglishPlaces(article);
+        article.texts.forEach(organisations::addNamed);
+        article.texts.forEach(places::addNamed);
+        article.texts.forEach(people::addTitled);
+        article.texts.forEach(people::addNamed);
+        article.texts.forEach(places::addLocated);
+        article.texts.forEach(organisations::addBesideRoles);
+        article.texts.forEach(text -> addAgain(article, text));
+        List<ShortForm> shortForms = new EnglishShortForms(article, organisations.acronyms()).find();
+        article.names.forEach(names -> names.sort((one, other) -> Integer.compare(one.first(), other.first())));
+        return new Found(article.names, shortForms);
+    }
+
+    /** Names of several words that were found elsewhere. */
+    private static void addAgain(Article article, EnglishText text) {
+        if (article.kinds.isEmpty()) {
+            return;
+        }
+        for (int run = 0; run < text.runs(); run++) {
+            int last = text.last(run);
+            for (int first = text.first(run); first < last; first++) {
+                if (text.isTaken(first, last) || text.cuts(first, last) || text.isOneKnown(first, last)) {
+                    continue;
+                }
+                UnknownName.Kind kind = article.kinds.get(text.key(first, last));
+                if (kind != null) {
+                    article.add(text, new UnknownName(first, last, kind, AGAIN));
+                    break;
+                }
+            }
+        }
+    }
+}
