@@ -159,7 +159,8 @@ final class UnknownMentions {
     private void add(int text, UnknownName name, int end) {
         Tokens tokens = texts.get(text);
         Span span = tokens.span(text, tokens.start(name.first()), end);
-        if (!isFree(span) && (name.person() || !NameParts.holds(span, known, unknown))) {
+        boolean mayHold = !name.person() && Recognizer.isLatinWord(tokens, name.first());
+        if (!isFree(span) && !(mayHold && NameParts.holds(span, known, unknown))) {
             return;
         }
         String shown = shown(span);

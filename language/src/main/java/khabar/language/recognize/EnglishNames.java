@@ -10,8 +10,8 @@ import khabar.language.match.Tokens;
 import khabar.language.recognize.EnglishWords.Kind;
 
 /**
- * Finds names in English articles that nobody has listed. Names of organisations come first, by the words that they
- * have in them; then people and places; then what stands beside a role; then what a whole name elsewhere explains.
+ * Finds names in English articles that nobody has listed. Who has a title comes first; then organisations, by the words
+ * in their names; then places and people; then what stands beside a role; then what a name elsewhere explains.
  * Immutable and safe for many threads.
  */
 public final class EnglishNames {
@@ -39,15 +39,17 @@ public final class EnglishNames {
     static final class Article {
         final List<EnglishText> texts = new ArrayList<>();
         final List<List<UnknownName>> names = new ArrayList<>();
-        /** Kinds of the names of several words, by these. */
+        /** Kinds of the names, but for single words of people and places. */
         final Map<String, UnknownName.Kind> kinds = new HashMap<>();
+        /** Words of three and more capitals. */
+        final Set<String> acronyms = new HashSet<>();
         /** The last words of people. */
         final Set<String> surnames = new HashSet<>();
 
         void add(EnglishText text, UnknownName name) {
             text.take(name.first(), name.last());
             names.get(texts.indexOf(text)).add(name);
-            if (name.last() > name.first()) {
+            if (name.last() > name.first() || name.kind() == UnknownName.Kind.ORGANISATION) {
                 kinds.putIfAbsent(text.key(name.first(), name.last()), name.kind());
             }
             if (name.person()) {
@@ -87,15 +89,16 @@ public final class EnglishNames {
             article.texts.add(new EnglishText(texts.get(t), t, words));
             article.names.add(new ArrayList<>());
         }
+        article.texts.forEach(text -> text.addAcronyms(article.acronyms));
         for (int k = 0; k < known.size(); k++) {
             article.texts.get(known.get(k).span().text()).know(known.get(k), k);
         }
         EnglishOrganisations organisations = new EnglishOrganisations(article);
         EnglishPeople people = new EnglishPeople(article);
         EnglishPlaces places = new EnglishPlaces(article);
+        article.texts.forEach(people::addTitled);
         article.texts.forEach(organisations::addNamed);
         article.texts.forEach(places::addNamed);
-        article.texts.forEach(people::addTitled);
         article.texts.forEach(people::addNamed);
         article.texts.forEach(places::addLocated);
         article.texts.forEach(organisations::addBesideRoles);
@@ -105,14 +108,14 @@ public final class EnglishNames {
         return new Found(article.names, shortForms);
     }
 
-    /** Names of several words that were found elsewhere. */
+    /** Names that were found elsewhere. */
     private static void addAgain(Article article, EnglishText text) {
         if (article.kinds.isEmpty()) {
             return;
         }
         for (int run = 0; run < text.runs(); run++) {
             int last = text.last(run);
-            for (int first = text.first(run); first < last; first++) {
+            for (int first = text.first(run); first <= last; first++) {
                 if (text.isTaken(first, last) || text.cuts(first, last) || text.isOneKnown(first, last)) {
                     continue;
                 }

@@ -23,6 +23,11 @@ final class EnglishOrganisations {
             | Kind.PLACE_END.bit()
             | Kind.PLACE_HEAD.bit()
             | Kind.ACRONYM_STOP.bit();
+    /** What may stand behind a name: the word for who is in it, or his name. */
+    private static final int PEOPLE = Kind.CAP_ROLE.bit()
+            | Kind.TITLE.bit()
+            | Kind.GIVEN.bit()
+            | Kind.DEMONYM.bit();
     /** Where a name begins no more. */
     private static final int BREAKS = Kind.TITLE.bit() | Kind.CAP_ROLE.bit() & ~Kind.PART.bit();
 
@@ -74,10 +79,9 @@ final class EnglishOrganisations {
         int start = first;
         while (start < last) {
             boolean ordinary = text.begins(start) && text.isKind(start, Kind.ORDINARY) && !text.isKind(start, Kind.PART);
-            boolean day = text.isKind(start, Kind.NEVER) && !text.isKind(start, Kind.PART);
-            boolean demonym = day && text.isNext(start + 1) && text.isKind(start + 1, Kind.PART);
+            boolean day = text.isKind(start, Kind.NEVER) && !text.isAny(start, Kind.PART.bit() | Kind.DEMONYM.bit());
             boolean breaks = text.isAny(start, BREAKS) && !text.isKind(start, Kind.PART);
-            if (!ordinary && !breaks && (!day || demonym) && !text.isKind(start, Kind.THE)) {
+            if (!ordinary && !breaks && !day && !text.isKind(start, Kind.THE)) {
                 break;
             }
             start++;
@@ -121,9 +125,8 @@ final class EnglishOrganisations {
         for (int i = last; i > Math.max(from - 1, start); i--) {
             boolean strong = text.isKind(i, Kind.END);
             boolean weak = text.isKind(i, Kind.WEAK_END) && isOwn(text, start, i);
-            boolean over = i < last && text.isKind(i + 1, Kind.EVENT);
-            if ((strong || weak) && !over && !text.isKnown(i)) {
-                return i;
+            if ((strong || weak) && !text.isKnown(i)) {
+                return i == last || text.isAny(i + 1, PEOPLE) || text.isInKnown(i + 1) ? i : NONE;
             }
         }
         return text.isAny(last, headBits()) && last > start ? NONE : last;
@@ -216,7 +219,10 @@ final class EnglishOrganisations {
     }
 
     /** Whether a word for organisations stands before: "security firm". */
-    private static boolean isBehindKind(EnglishText text, int first) {
+    private boolean isBehindKind(EnglishText text, int first) {
+        if (article.surnames.contains(text.key(first, first))) {
+            return false;
+        }
         return text.isNext(first) && text.isLower(first - 1, Kind.ORG_KIND) && !text.isAny(first, NOT_ALONE & ~Kind.PART.bit());
     }
 
@@ -257,8 +263,22 @@ final class EnglishOrganisations {
             int after = text.isGenitive(last + 1) ? last + 2 : last + 1;
             if (text.isNext(after) && text.isLower(after, Kind.ORG_ROLE) && mayStandAlone(text, first, last)) {
                 article.add(text, new UnknownName(first, last, UnknownName.Kind.ORGANISATION, BY_ROLE));
+            } else if (last > first + 1 && isKnownByAcronym(text, first, last)) {
+                article.add(text, new UnknownName(first, last, UnknownName.Kind.ORGANISATION, BY_KIND));
             }
         }
+    }
+
+    /** "World Community Grid", where the article says "WCG" elsewhere. */
+    private boolean isKnownByAcronym(EnglishText text, int first, int last) {
+        if (text.isTaken(first, last) || text.isKind(last, Kind.EVENT) || text.isOneKnown(first, last)) {
+            return false;
+        }
+        StringBuilder letters = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            letters.append(text.letter(i));
+        }
+        return article.acronyms.contains(letters.toString()) && !text.cuts(first, last);
     }
 
     private boolean mayStandAlone(EnglishText text, int first, int last) {

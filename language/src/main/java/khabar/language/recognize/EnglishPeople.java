@@ -108,18 +108,30 @@ final class EnglishPeople {
     }
 
     private static boolean mayFollowGiven(EnglishText text, int token, int last) {
-        if (text.isInKnown(token) || text.isTaken(token, token) || text.isAny(token, NEVER)) {
+        if (text.isInKnown(token) || text.isTaken(token, token)) {
+            return false;
+        }
+        boolean given = text.isAny(token - 1, GIVEN);
+        if (given && token == last && text.isKind(token, Kind.SURNAME) || isHyphened(text, token)) {
+            return true;
+        }
+        if (text.isAny(token, NEVER)) {
             return false;
         }
         boolean role = text.isAny(token, Kind.CAP_ROLE.bit() | Kind.WEAK_END.bit() | Kind.HEAD.bit());
-        return !role || token == last && text.isAny(token - 1, GIVEN);
+        return !role || token == last && given;
+    }
+
+    private static boolean isHyphened(EnglishText text, int token) {
+        return text.isAfter("-", token) || text.isAfter("-", token + 1);
     }
 
     /** A first name that no list has may stand before one that a list has. */
     private static int startBefore(EnglishText text, int first) {
         int before = first - 1;
         boolean run = before >= 0 && text.isCapital(before) && text.isNext(first);
-        boolean plain = run && isPlain(text, before) && !text.isAcronym(before) && text.length(before) > 1;
+        boolean plain = run && isPlain(text, before) && !text.isAcronym(before) && text.length(before) > 1
+                && !(text.begins(before) && text.isKind(before, Kind.ROLE));
         boolean alone = before > 0 && text.isNext(before) && text.isCapital(before - 1) && !text.isAny(before - 1, NEVER);
         return plain && !alone && !text.isTaken(before, before) ? before : first;
     }
@@ -131,10 +143,10 @@ final class EnglishPeople {
     /** Adds the name of a run where something says that it is a person's. */
     private void addTold(EnglishText text, int first, int last) {
         int start = first;
-        while (start < last && (text.isAny(start, Kind.CAP_ROLE.bit() | Kind.NEVER.bit()) || isOrdinaryStart(text, start))) {
+        while (start < last && (text.isAny(start, Kind.CAP_ROLE.bit() | Kind.NEVER.bit()) || isOrdinary(text, start))) {
             start++;
         }
-        if (text.isTaken(start, last) || last - start >= MOST_WORDS) {
+        if (text.isTaken(start, last) || last - start >= MOST_WORDS || text.length(last) < 2) {
             return;
         }
         for (int i = start; i <= last; i++) {
@@ -143,14 +155,16 @@ final class EnglishPeople {
                 return;
             }
         }
-        boolean roleInside = start > first && text.isKind(start - 1, Kind.CAP_ROLE);
-        if (start < last ? roleInside || isTold(text, start, last) : isAloneTold(text, start)) {
+        boolean roleInside = start > first && text.isAny(start - 1, Kind.CAP_ROLE.bit() | Kind.ROLE.bit());
+        boolean alone = start == last
+                && (isAloneTold(text, start) || start > first && text.isKind(start - 1, Kind.SINGLE_ROLE));
+        if (start < last ? roleInside || isTold(text, start, last) : alone) {
             article.add(text, new UnknownName(start, last, UnknownName.Kind.PERSON, last > start ? BESIDE : NAMED));
         }
     }
 
-    private static boolean isOrdinaryStart(EnglishText text, int token) {
-        return text.begins(token) && text.isKind(token, Kind.ORDINARY) && text.isNext(token + 1);
+    private static boolean isOrdinary(EnglishText text, int token) {
+        return text.begins(token) && text.isAny(token, Kind.ORDINARY.bit() | Kind.ROLE.bit()) && text.isNext(token + 1);
     }
 
     /** Whether something around the words says that they name a person. */

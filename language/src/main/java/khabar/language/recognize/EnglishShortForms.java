@@ -92,7 +92,9 @@ final class EnglishShortForms {
     private void noteWords(EnglishText text, int first, int last) {
         Place full = text.place(first, last);
         for (int end = first; end < last; end++) {
-            boolean special = !text.isAny(first, GENERAL) && !text.isKnown(first, UnknownName.Kind.PLACE);
+            boolean special = !text.isAny(first, GENERAL)
+                    && !text.isKnown(first, UnknownName.Kind.PLACE)
+                    && !text.isKind(end + 1, Kind.PLACED);
             if (special && text.isCapital(end) && text.length(first) >= SHORTEST) {
                 byWord.putIfAbsent(text.key(first, end), full);
             }

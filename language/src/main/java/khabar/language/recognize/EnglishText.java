@@ -1,6 +1,7 @@
 package khabar.language.recognize;
 
 import java.util.Arrays;
+import java.util.Set;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.recognize.EnglishWords.Kind;
@@ -279,6 +280,15 @@ final class EnglishText {
 
     int start(int token) {
         return tokens.start(token);
+    }
+
+    /** Adds the words of three and more capitals that are not said to be of things. */
+    void addAcronyms(Set<String> acronyms) {
+        for (int i = 0; i < size(); i++) {
+            if (is(i, UPPER) && length(i) > 2 && !isKind(i, Kind.ACRONYM_STOP)) {
+                acronyms.add(key(i, i));
+            }
+        }
     }
 
     /** Notes a known name. */

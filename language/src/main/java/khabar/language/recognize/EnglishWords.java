@@ -39,6 +39,9 @@ final class EnglishWords {
         LOCATIVE,
         EVENT,
         NEVER,
+        DEMONYM,
+        SURNAME,
+        PLACED,
         ORDINARY,
         COMMON;
 
