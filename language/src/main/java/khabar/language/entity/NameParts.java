@@ -47,10 +47,7 @@ final class NameParts {
             Mention next = known.get(i);
             shifted[i] = rest.size();
             if (!parts.get(i) && !(others.contains(id(next)) && isWord(next))) {
-                rest.add(
-                        next.nestedIn() == Mention.TOP_LEVEL
-                                ? next
-                                : within(shifted[next.nestedIn()], next));
+                rest.add(next.nestedIn() == Mention.TOP_LEVEL ? next : within(shifted[next.nestedIn()], next));
             }
         }
         return rest;
@@ -67,8 +64,7 @@ final class NameParts {
                     continue;
                 }
                 Span span = tokens.span(t, tokens.start(name.first()), tokens.end(name.last()));
-                while (next < known.size()
-                        && compareInText(known.get(next).span(), span) < 0) {
+                while (next < known.size() && compareInText(known.get(next).span(), span) < 0) {
                     next++;
                 }
                 for (int i = next; i < known.size() && isIn(span, known.get(i).span()); i++) {

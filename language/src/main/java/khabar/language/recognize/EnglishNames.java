@@ -19,7 +19,7 @@ public final class EnglishNames {
     private static final int SAMPLE = 120;
     private static final int SHORT = 16;
     private static final int EVERY = 20;
-    private static final int FUNCTION = Kind.OF.bit() | Kind.AND.bit() | Kind.THE.bit() | Kind.COMMON.bit();
+    private static final long FUNCTION = Kind.OF.bit() | Kind.AND.bit() | Kind.THE.bit() | Kind.COMMON.bit();
 
     private final EnglishWords words;
 
@@ -116,7 +116,8 @@ public final class EnglishNames {
         for (int run = 0; run < text.runs(); run++) {
             int last = text.last(run);
             for (int first = text.first(run); first <= last; first++) {
-                if (text.isTaken(first, last) || text.cuts(first, last) || text.isOneKnown(first, last)) {
+                boolean part = first == last && first > text.first(run) && !text.begins(first - 1);
+                if (part || text.isTaken(first, last) || text.cuts(first, last) || text.isOneKnown(first, last)) {
                     continue;
                 }
                 UnknownName.Kind kind = article.kinds.get(text.key(first, last));

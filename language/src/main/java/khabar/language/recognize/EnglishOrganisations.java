@@ -2,6 +2,7 @@ package khabar.language.recognize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import khabar.language.recognize.EnglishNames.Article;
 import khabar.language.recognize.EnglishWords.Kind;
 
@@ -13,8 +14,10 @@ final class EnglishOrganisations {
     private static final int MOST_WORDS = 9;
     private static final int SHORTEST_OF_DIGITS = 4;
     private static final int NONE = EnglishText.NONE;
+    /** Words that are of an organisation before "for", not before "of". */
+    private static final Set<String> CENTRE = Set.of("centre", "center");
     /** What organisations are not called by. */
-    private static final int NOT_ALONE = Kind.ORDINARY.bit()
+    private static final long NOT_ALONE = Kind.ORDINARY.bit()
             | Kind.NEVER.bit()
             | Kind.EVENT.bit()
             | Kind.CAP_ROLE.bit()
@@ -24,12 +27,11 @@ final class EnglishOrganisations {
             | Kind.PLACE_HEAD.bit()
             | Kind.ACRONYM_STOP.bit();
     /** What may stand behind a name: the word for who is in it, or his name. */
-    private static final int PEOPLE = Kind.CAP_ROLE.bit()
-            | Kind.TITLE.bit()
-            | Kind.GIVEN.bit()
-            | Kind.DEMONYM.bit();
+    private static final long PEOPLE = Kind.CAP_ROLE.bit() | Kind.TITLE.bit() | Kind.GIVEN.bit() | Kind.DEMONYM.bit();
+    /** What ends on these is no organisation, though it has an acronym. */
+    private static final long THINGS = Kind.EVENT.bit() | Kind.THING.bit();
     /** Where a name begins no more. */
-    private static final int BREAKS = Kind.TITLE.bit() | Kind.CAP_ROLE.bit() & ~Kind.PART.bit();
+    private static final long BREAKS = Kind.TITLE.bit() | Kind.CAP_ROLE.bit() & ~Kind.PART.bit();
 
     private final Article article;
     /** Acronyms in brackets after names. */
@@ -78,7 +80,8 @@ final class EnglishOrganisations {
     private static int start(EnglishText text, int first, int last) {
         int start = first;
         while (start < last) {
-            boolean ordinary = text.begins(start) && text.isKind(start, Kind.ORDINARY) && !text.isKind(start, Kind.PART);
+            boolean ordinary =
+                    text.begins(start) && text.isKind(start, Kind.ORDINARY) && !text.isKind(start, Kind.PART);
             boolean day = text.isKind(start, Kind.NEVER) && !text.isAny(start, Kind.PART.bit() | Kind.DEMONYM.bit());
             boolean breaks = text.isAny(start, BREAKS) && !text.isKind(start, Kind.PART);
             if (!ordinary && !breaks && !day && !text.isKind(start, Kind.THE)) {
@@ -91,6 +94,9 @@ final class EnglishOrganisations {
 
     /** The last word of a name that begins with the given one and has a word for an organisation in it. */
     private static int lastOfHeaded(EnglishText text, int start) {
+        if (isTitleOfWork(text, start)) {
+            return NONE;
+        }
         int end = NONE;
         int from = start;
         boolean inOf = false;
@@ -116,8 +122,25 @@ final class EnglishOrganisations {
         return end == start || end == NONE ? NONE : end;
     }
 
-    private static int headBits() {
-        return Kind.END.bit() | Kind.WEAK_END.bit();
+    /** "School Of Rock" */
+    private static boolean isTitleOfWork(EnglishText text, int start) {
+        int last = text.lastFrom(start);
+        for (int i = start + 1; i < last; i++) {
+            if (text.isCapital(i) && text.isAny(i, Kind.OF.bit() | Kind.AND.bit() | Kind.THE.bit())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long headBits() {
+        return Kind.END.bit() | Kind.WEAK_END.bit() | Kind.LED_END.bit();
+    }
+
+    private static boolean isLed(EnglishText text, int token) {
+        return text.isAny(token, Kind.PART.bit() | Kind.DEMONYM.bit())
+                || text.isKnown(token, UnknownName.Kind.PLACE)
+                || text.isKind(token, Kind.LED_END);
     }
 
     /** The last word for an organisation in the run, or its last word where there is none. */
@@ -125,7 +148,8 @@ final class EnglishOrganisations {
         for (int i = last; i > Math.max(from - 1, start); i--) {
             boolean strong = text.isKind(i, Kind.END);
             boolean weak = text.isKind(i, Kind.WEAK_END) && isOwn(text, start, i);
-            if ((strong || weak) && !text.isKnown(i)) {
+            boolean led = text.isKind(i, Kind.LED_END) && isLed(text, i - 1);
+            if ((strong || weak || led) && !text.isKnown(i) && !text.isAfter("-", i + 1)) {
                 return i == last || text.isAny(i + 1, PEOPLE) || text.isInKnown(i + 1) ? i : NONE;
             }
         }
@@ -147,7 +171,8 @@ final class EnglishOrganisations {
     private static int lastOfPart(EnglishText text, int from, int last) {
         int end = NONE;
         for (int i = from; i <= last; i++) {
-            if (text.isAny(i, BREAKS) && !text.isKind(i, Kind.PART) || text.isKind(i, Kind.EVENT) && !isPart(text, i)) {
+            boolean day = text.isKind(i, Kind.NEVER) && !text.isKind(i, Kind.DEMONYM);
+            if ((day || text.isAny(i, BREAKS | Kind.EVENT.bit())) && !isPart(text, i)) {
                 break;
             }
             end = i;
@@ -161,7 +186,8 @@ final class EnglishOrganisations {
 
     /** The word with a capital behind "of" or "of the", or none. */
     private static int afterOf(EnglishText text, int token) {
-        if (!text.isNext(token) || !text.isLower(token, Kind.OF)) {
+        boolean of = text.isNext(token) && text.isLower(token, Kind.OF);
+        if (!of || CENTRE.contains(text.key(token - 1, token - 1)) && text.letter(token) != 'f') {
             return NONE;
         }
         int next = token + 1;
@@ -183,7 +209,7 @@ final class EnglishOrganisations {
 
     /** The last word of a name that its acronym in brackets tells, or none. */
     private static int lastOfAcronym(EnglishText text, int start, int last) {
-        if (last == start || !text.isAfter(" (", last + 1) || text.isKind(last, Kind.EVENT)) {
+        if (last == start || !text.isAfter(" (", last + 1) || text.isAny(last, THINGS)) {
             return NONE;
         }
         boolean same = isAcronymOf(text, last + 1, start, last) && !text.isKind(last + 1, Kind.ACRONYM_STOP);
@@ -220,10 +246,21 @@ final class EnglishOrganisations {
 
     /** Whether a word for organisations stands before: "security firm". */
     private boolean isBehindKind(EnglishText text, int first) {
-        if (article.surnames.contains(text.key(first, first))) {
+        if (text.length(first) < 2 || article.surnames.contains(text.key(first, first))) {
             return false;
         }
-        return text.isNext(first) && text.isLower(first - 1, Kind.ORG_KIND) && !text.isAny(first, NOT_ALONE & ~Kind.PART.bit());
+        if (isPersonBehind(text, first)) {
+            return false;
+        }
+        return text.isNext(first)
+                && text.isLower(first - 1, Kind.ORG_KIND)
+                && !text.isAny(first, NOT_ALONE & ~Kind.PART.bit());
+    }
+
+    /** "film-maker", "publisher" and a first name */
+    private static boolean isPersonBehind(EnglishText text, int first) {
+        boolean given = text.isAny(first, Kind.GIVEN.bit() | Kind.WEAK_GIVEN.bit());
+        return given && (text.isKind(first - 1, Kind.EITHER) || text.isAfter("-", first - 1));
     }
 
     private static int lastOfKind(EnglishText text, int first, int last) {
@@ -271,7 +308,7 @@ final class EnglishOrganisations {
 
     /** "World Community Grid", where the article says "WCG" elsewhere. */
     private boolean isKnownByAcronym(EnglishText text, int first, int last) {
-        if (text.isTaken(first, last) || text.isKind(last, Kind.EVENT) || text.isOneKnown(first, last)) {
+        if (text.isTaken(first, last) || text.isAny(last, THINGS) || text.isOneKnown(first, last)) {
             return false;
         }
         StringBuilder letters = new StringBuilder();

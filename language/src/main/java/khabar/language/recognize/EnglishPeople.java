@@ -11,12 +11,12 @@ final class EnglishPeople {
     private static final int MOST_WORDS = 5;
     private static final int REACH = 5;
     private static final int NONE = EnglishText.NONE;
-    private static final int GIVEN = Kind.GIVEN.bit() | Kind.WEAK_GIVEN.bit();
+    private static final long GIVEN = Kind.GIVEN.bit() | Kind.WEAK_GIVEN.bit();
     /** What no word of a person's name is. */
-    private static final int NEVER =
+    private static final long NEVER =
             Kind.NEVER.bit() | Kind.TITLE.bit() | Kind.EVENT.bit() | Kind.END.bit() | Kind.THE.bit();
     /** What no word is of a name that no list has. */
-    private static final int NOT_PLAIN = NEVER
+    private static final long NOT_PLAIN = NEVER
             | Kind.CAP_ROLE.bit()
             | Kind.PART.bit()
             | Kind.WEAK_END.bit()
@@ -130,9 +130,13 @@ final class EnglishPeople {
     private static int startBefore(EnglishText text, int first) {
         int before = first - 1;
         boolean run = before >= 0 && text.isCapital(before) && text.isNext(first);
-        boolean plain = run && isPlain(text, before) && !text.isAcronym(before) && text.length(before) > 1
+        boolean plain = run
+                && isPlain(text, before)
+                && !text.isAcronym(before)
+                && text.length(before) > 1
                 && !(text.begins(before) && text.isKind(before, Kind.ROLE));
-        boolean alone = before > 0 && text.isNext(before) && text.isCapital(before - 1) && !text.isAny(before - 1, NEVER);
+        boolean alone =
+                before > 0 && text.isNext(before) && text.isCapital(before - 1) && !text.isAny(before - 1, NEVER);
         return plain && !alone && !text.isTaken(before, before) ? before : first;
     }
 
@@ -150,17 +154,21 @@ final class EnglishPeople {
             return;
         }
         for (int i = start; i <= last; i++) {
-            boolean may = isPlain(text, i) || i > start && text.isAny(i, Kind.PARTICLE.bit() | GIVEN) && !text.isKnown(i);
+            boolean may =
+                    isPlain(text, i) || i > start && text.isAny(i, Kind.PARTICLE.bit() | GIVEN) && !text.isKnown(i);
             if (!may || text.isAcronym(i)) {
                 return;
             }
         }
         boolean roleInside = start > first && text.isAny(start - 1, Kind.CAP_ROLE.bit() | Kind.ROLE.bit());
-        boolean alone = start == last
-                && (isAloneTold(text, start) || start > first && text.isKind(start - 1, Kind.SINGLE_ROLE));
+        boolean alone = start == last && (isAloneTold(text, start) || start > first && isSingleRole(text, start - 1));
         if (start < last ? roleInside || isTold(text, start, last) : alone) {
             article.add(text, new UnknownName(start, last, UnknownName.Kind.PERSON, last > start ? BESIDE : NAMED));
         }
+    }
+
+    private static boolean isSingleRole(EnglishText text, int token) {
+        return text.isKind(token, Kind.SINGLE_ROLE) && !text.isKind(token, Kind.EITHER);
     }
 
     private static boolean isOrdinary(EnglishText text, int token) {
@@ -172,9 +180,17 @@ final class EnglishPeople {
         boolean before = text.isNext(first)
                 && (text.isLower(first - 1, Kind.ROLE)
                         || text.isLower(first - 1, Kind.KIN)
-                        || text.isLower(first - 1, Kind.SPEECH));
+                        || text.isLower(first - 1, Kind.SPEECH)
+                                && !text.key(first - 1, first - 1).equals("told"));
+        if (first > 0 && text.isKind(first - 1, Kind.THE)) {
+            return article.surnames.contains(text.key(last, last));
+        }
         boolean saying = text.isNext(last + 1) && text.isLower(last + 1, Kind.SPEECH);
-        return before || saying || isAged(text, last + 1) || isDescribed(text, last + 1) || isWho(text, last + 1)
+        return before
+                || saying
+                || isAged(text, last + 1)
+                || isDescribed(text, last + 1)
+                || isWho(text, last + 1)
                 || article.surnames.contains(text.key(last, last));
     }
 
@@ -197,7 +213,8 @@ final class EnglishPeople {
     }
 
     private static boolean isWho(EnglishText text, int token) {
-        return (text.isNext(token) || text.isAfter(", ", token)) && text.key(token, token).equals("who");
+        return (text.isNext(token) || text.isAfter(", ", token))
+                && text.key(token, token).equals("who");
     }
 
     /** "..., the former director of ..." */
@@ -212,7 +229,8 @@ final class EnglishPeople {
             if (text.isLower(i, Kind.ROLE)) {
                 return !text.isKind(i, Kind.EITHER);
             }
-            if (text.isLower(i, Kind.OF) || text.isLower(i, Kind.AND)) {
+            boolean verb = text.isKind(i, Kind.COMMON) && text.length(i) > 1;
+            if (verb || text.isLower(i, Kind.OF) || text.isLower(i, Kind.AND)) {
                 return false;
             }
         }

@@ -9,8 +9,8 @@ final class EnglishPlaces {
     private static final double BY_PLACE = 0.7;
     private static final int MOST_WORDS = 3;
     private static final int NONE = EnglishText.NONE;
-    private static final int NOT_IN = Kind.NEVER.bit() | Kind.EVENT.bit() | Kind.TITLE.bit() | Kind.CAP_ROLE.bit();
-    private static final int NOT_ALONE = NOT_IN | Kind.ORDINARY.bit() | Kind.PART.bit() | Kind.END.bit();
+    private static final long NOT_IN = Kind.NEVER.bit() | Kind.EVENT.bit() | Kind.TITLE.bit() | Kind.CAP_ROLE.bit();
+    private static final long NOT_ALONE = NOT_IN | Kind.ORDINARY.bit() | Kind.PART.bit() | Kind.END.bit();
 
     private final Article article;
 
@@ -55,10 +55,14 @@ final class EnglishPlaces {
     }
 
     private boolean mayBe(EnglishText text, int first, int last) {
-        boolean person = text.isAny(first, Kind.GIVEN.bit() | Kind.WEAK_GIVEN.bit())
-                && !text.isKind(last, Kind.PLACE_SURE)
-                && last == first + 1;
+        boolean person =
+                text.isAny(first, Kind.GIVEN.bit() | Kind.WEAK_GIVEN.bit()) && !text.isKind(last, Kind.PLACE_SURE);
+        boolean role = text.isLower(first - 1, Kind.ROLE) && !text.isKind(last, Kind.PLACE_SURE);
+        // "High Street" is no place of its own.
+        boolean general = text.isKind(first, Kind.PART) && text.isKind(last, Kind.PLACE_SURE) && last == first + 1;
         return !person
+                && !role
+                && !general
                 && last - first < MOST_WORDS + 1
                 && !text.isTaken(first, last)
                 && !text.cuts(first, last)

@@ -14,9 +14,9 @@ final class EnglishShortForms {
     private static final double BY_ACRONYM = 0.7;
     private static final double BY_WORD = 0.6;
     private static final int SHORTEST = 3;
-    private static final int GIVEN = Kind.GIVEN.bit() | Kind.WEAK_GIVEN.bit();
+    private static final long GIVEN = Kind.GIVEN.bit() | Kind.WEAK_GIVEN.bit();
     /** What tells nobody which organisation is meant. */
-    private static final int GENERAL = Kind.ORDINARY.bit()
+    private static final long GENERAL = Kind.ORDINARY.bit()
             | Kind.NEVER.bit()
             | Kind.PART.bit()
             | Kind.TITLE.bit()
@@ -94,7 +94,7 @@ final class EnglishShortForms {
         for (int end = first; end < last; end++) {
             boolean special = !text.isAny(first, GENERAL)
                     && !text.isKnown(first, UnknownName.Kind.PLACE)
-                    && !text.isKind(end + 1, Kind.PLACED);
+                    && !text.isAny(end + 1, Kind.PLACED.bit() | Kind.PART.bit());
             if (special && text.isCapital(end) && text.length(first) >= SHORTEST) {
                 byWord.putIfAbsent(text.key(first, end), full);
             }

@@ -30,7 +30,7 @@ final class EnglishText {
     private final EnglishWords words;
     private final String key;
     private final byte[] flags;
-    private final int[] kinds;
+    private final long[] kinds;
     /** Of each word one more than the index of the known name that it is in, or 0. */
     private final int[] known;
 
@@ -47,7 +47,7 @@ final class EnglishText {
         key = tokens.text().key();
         int size = tokens.size();
         flags = new byte[size];
-        kinds = new int[size];
+        kinds = new long[size];
         known = new int[size];
         knownKinds = new UnknownName.Kind[size];
         for (int i = 0; i < size; i++) {
@@ -99,14 +99,19 @@ final class EnglishText {
             return 0;
         }
         boolean and = length == 1 && (first == '&' || first == '/') || length == 3 && key.startsWith(" & ", from);
-        return and || isInitial(token - 1) && length == 2 && key.startsWith(". ", from) ? TIED : begins(from, length);
+        boolean tied = and || isInitial(token - 1) && length == 2 && key.startsWith(". ", from);
+        return tied && !isOnNewLine(token) ? TIED : begins(from, length);
+    }
+
+    private boolean isOnNewLine(int token) {
+        int start = tokens.text().originalStart(tokens.start(token));
+        return start > 0 && tokens.text().original().charAt(start - 1) == '\n';
     }
 
     /** Whether the word before may have a dot that ends no sentence. */
     private boolean isInitial(int token) {
         boolean capital = (flags[token] & CAPITAL) != 0;
-        return capital
-                && (tokens.end(token) - tokens.start(token) == 1 || (kinds[token] & Kind.TITLE.bit()) != 0);
+        return capital && (tokens.end(token) - tokens.start(token) == 1 || (kinds[token] & Kind.TITLE.bit()) != 0);
     }
 
     private int begins(int from, int length) {
@@ -174,7 +179,7 @@ final class EnglishText {
     }
 
     private boolean is(int token, int any) {
-        return (flags[token] & any) != 0;
+        return token >= 0 && token < flags.length && (flags[token] & any) != 0;
     }
 
     Tokens tokens() {
@@ -214,12 +219,12 @@ final class EnglishText {
     }
 
     boolean isKind(int token, Kind kind) {
-        return (kinds[token] & kind.bit()) != 0;
+        return isAny(token, kind.bit());
     }
 
     /** Whether the word is of one of the kinds with the given bits. */
-    boolean isAny(int token, int bits) {
-        return (kinds[token] & bits) != 0;
+    boolean isAny(int token, long bits) {
+        return token >= 0 && token < kinds.length && (kinds[token] & bits) != 0;
     }
 
     boolean isCapital(int token) {

@@ -25,6 +25,7 @@ final class EnglishWords {
         PARTICLE,
         END,
         WEAK_END,
+        LED_END,
         HEAD,
         ORG_ROLE,
         ORG_KIND,
@@ -33,6 +34,7 @@ final class EnglishWords {
         AND,
         THE,
         ACRONYM_STOP,
+        THING,
         PLACE_END,
         PLACE_SURE,
         PLACE_HEAD,
@@ -45,8 +47,8 @@ final class EnglishWords {
         ORDINARY,
         COMMON;
 
-        int bit() {
-            return 1 << ordinal();
+        long bit() {
+            return 1L << ordinal();
         }
     }
 
@@ -55,9 +57,9 @@ final class EnglishWords {
     private static final String WEAK_GIVEN = "weak-given";
 
     /** Bits of the kinds of each word, by its number. */
-    private final int[] kinds;
+    private final long[] kinds;
 
-    private EnglishWords(int[] kinds) {
+    private EnglishWords(long[] kinds) {
         this.kinds = kinds;
     }
 
@@ -89,7 +91,7 @@ final class EnglishWords {
     private static final class Builder {
         private final Normalizer normalizer;
         private final Vocabulary words;
-        private int[] kinds = new int[0];
+        private long[] kinds = new long[0];
 
         Builder(Normalizer normalizer, Vocabulary words) {
             this.normalizer = normalizer;
@@ -117,7 +119,7 @@ final class EnglishWords {
     }
 
     /** Bits of the kinds of the word. */
-    int kinds(Tokens tokens, int token) {
+    long kinds(Tokens tokens, int token) {
         int word = tokens.form(token).word();
         return word < 0 || word >= kinds.length ? 0 : kinds[word];
     }
