@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import khabar.language.match.Tokens;
 import khabar.language.recognize.EnglishWords.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names in English articles that nobody has listed. Who has a title comes first; then organisations, by the words
@@ -42,14 +43,34 @@ public final class EnglishNames {
         /** Kinds of the names, but for single words of people and places. */
         final Map<String, UnknownName.Kind> kinds = new HashMap<>();
         /** Words of three and more capitals. */
-        final Set<String> acronyms = new HashSet<>();
+        private final Set<String> acronyms = new HashSet<>();
+
+        private boolean hasAcronyms;
+        /** A bit for each number of letters that one of the names has. */
+        private long lengths;
         /** The last words of people. */
         final Set<String> surnames = new HashSet<>();
 
+        /** Words of three and more capitals that the article has. */
+        Set<String> acronyms() {
+            if (!hasAcronyms) {
+                texts.forEach(text -> text.addAcronyms(acronyms));
+                hasAcronyms = true;
+            }
+            return acronyms;
+        }
+
+        /** The kind of the name that is these words, if there is one. */
+        UnknownName.@Nullable Kind kind(EnglishText text, int first, int last) {
+            boolean may = (lengths & 1L << text.lengthOf(first, last)) != 0;
+            return may ? kinds.get(text.key(first, last)) : null;
+        }
+
         void add(EnglishText text, UnknownName name) {
             text.take(name.first(), name.last());
-            names.get(texts.indexOf(text)).add(name);
+            names.get(text.index()).add(name);
             if (name.last() > name.first() || name.kind() == UnknownName.Kind.ORGANISATION) {
+                lengths |= 1L << text.lengthOf(name.first(), name.last());
                 kinds.putIfAbsent(text.key(name.first(), name.last()), name.kind());
             }
             if (name.person()) {
@@ -89,7 +110,6 @@ public final class EnglishNames {
             article.texts.add(new EnglishText(texts.get(t), t, words));
             article.names.add(new ArrayList<>());
         }
-        article.texts.forEach(text -> text.addAcronyms(article.acronyms));
         for (int k = 0; k < known.size(); k++) {
             article.texts.get(known.get(k).span().text()).know(known.get(k), k);
         }
@@ -117,11 +137,11 @@ public final class EnglishNames {
             int last = text.last(run);
             for (int first = text.first(run); first <= last; first++) {
                 boolean part = first == last && first > text.first(run) && !text.begins(first - 1);
-                if (part || text.isTaken(first, last) || text.cuts(first, last) || text.isOneKnown(first, last)) {
-                    continue;
-                }
-                UnknownName.Kind kind = article.kinds.get(text.key(first, last));
-                if (kind != null) {
+                UnknownName.Kind kind = part ? null : article.kind(text, first, last);
+                if (kind != null
+                        && !text.isTaken(first, last)
+                        && !text.cuts(first, last)
+                        && !text.isOneKnown(first, last)) {
                     article.add(text, new UnknownName(first, last, kind, AGAIN));
                     break;
                 }

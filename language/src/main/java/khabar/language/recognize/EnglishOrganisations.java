@@ -12,7 +12,6 @@ final class EnglishOrganisations {
     private static final double BY_KIND = 0.7;
     private static final double BY_ROLE = 0.6;
     private static final int MOST_WORDS = 9;
-    private static final int SHORTEST_OF_DIGITS = 4;
     private static final int NONE = EnglishText.NONE;
     /** Words that are of an organisation before "for", not before "of". */
     private static final Set<String> CENTRE = Set.of("centre", "center");
@@ -26,6 +25,9 @@ final class EnglishOrganisations {
             | Kind.PLACE_END.bit()
             | Kind.PLACE_HEAD.bit()
             | Kind.ACRONYM_STOP.bit();
+    /** One of them is in a name that says that it is one. */
+    private static final long IN_NAMES =
+            Kind.END.bit() | Kind.WEAK_END.bit() | Kind.LED_END.bit() | Kind.HEAD.bit() | Kind.PART.bit();
     /** What may stand behind a name: the word for who is in it, or his name. */
     private static final long PEOPLE = Kind.CAP_ROLE.bit() | Kind.TITLE.bit() | Kind.GIVEN.bit() | Kind.DEMONYM.bit();
     /** What ends on these is no organisation, though it has an acronym. */
@@ -51,7 +53,10 @@ final class EnglishOrganisations {
         int next = 0;
         for (int run = 0; run < text.runs(); run++) {
             int first = Math.max(text.first(run), next);
-            if (first > text.last(run)) {
+            boolean may = text.has(run, IN_NAMES)
+                    || text.isLower(first - 1, Kind.ORG_KIND)
+                    || text.isAfter(" (", text.last(run) + 1);
+            if (!may || first > text.last(run)) {
                 continue;
             }
             int start = start(text, first, text.last(run));
@@ -277,9 +282,8 @@ final class EnglishOrganisations {
 
     /** "security firm 3ami" */
     private void addWithDigits(EnglishText text) {
-        for (int i = 1; i < text.size(); i++) {
-            boolean digit = Character.isDigit(text.letter(i));
-            if (digit && text.length(i) >= SHORTEST_OF_DIGITS && isBehindKind(text, i) && hasLetters(text, i)) {
+        for (int i : text.digits()) {
+            if (isBehindKind(text, i) && hasLetters(text, i)) {
                 article.add(text, new UnknownName(i, i, UnknownName.Kind.ORGANISATION, BY_ROLE));
             }
         }
@@ -294,11 +298,14 @@ final class EnglishOrganisations {
         for (int run = 0; run < text.runs(); run++) {
             int first = text.first(run);
             int last = text.last(run);
-            while (first < last && text.begins(first) && text.isKind(first, Kind.ORDINARY)) {
+            if (text.isTaken(last, last)) {
+                continue;
+            }
+            while (first < last && text.isKind(first, Kind.ORDINARY) && text.begins(first)) {
                 first++;
             }
             int after = text.isGenitive(last + 1) ? last + 2 : last + 1;
-            if (text.isNext(after) && text.isLower(after, Kind.ORG_ROLE) && mayStandAlone(text, first, last)) {
+            if (text.isLower(after, Kind.ORG_ROLE) && text.isNext(after) && mayStandAlone(text, first, last)) {
                 article.add(text, new UnknownName(first, last, UnknownName.Kind.ORGANISATION, BY_ROLE));
             } else if (last > first + 1 && isKnownByAcronym(text, first, last)) {
                 article.add(text, new UnknownName(first, last, UnknownName.Kind.ORGANISATION, BY_KIND));
@@ -315,7 +322,7 @@ final class EnglishOrganisations {
         for (int i = first; i <= last; i++) {
             letters.append(text.letter(i));
         }
-        return article.acronyms.contains(letters.toString()) && !text.cuts(first, last);
+        return article.acronyms().contains(letters.toString()) && !text.cuts(first, last);
     }
 
     private boolean mayStandAlone(EnglishText text, int first, int last) {

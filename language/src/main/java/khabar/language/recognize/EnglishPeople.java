@@ -34,7 +34,7 @@ final class EnglishPeople {
     /** Adds those with a title before their names. */
     void addTitled(EnglishText text) {
         for (int run = 0; run < text.runs(); run++) {
-            int last = text.last(run);
+            int last = text.has(run, Kind.TITLE.bit()) ? text.last(run) : NONE;
             for (int i = text.first(run); i < last; i++) {
                 if (text.isKind(i, Kind.TITLE) && !text.isKind(i + 1, Kind.TITLE)) {
                     int end = lastOfTitled(text, i + 1, last);
@@ -73,7 +73,7 @@ final class EnglishPeople {
         for (int run = 0; run < text.runs(); run++) {
             int from = text.first(run);
             int last = text.last(run);
-            while (from <= last) {
+            while (from <= last && text.has(run, GIVEN)) {
                 int end = Math.max(addGiven(text, from, last), from);
                 from = end + 1;
             }

@@ -21,6 +21,9 @@ final class EnglishPlaces {
     /** Adds those that say so. */
     void addNamed(EnglishText text) {
         for (int run = 0; run < text.runs(); run++) {
+            if (!text.has(run, Kind.PLACE_END.bit() | Kind.PLACE_HEAD.bit())) {
+                continue;
+            }
             int first = text.first(run);
             int last = lastPlaceWord(text, first, text.last(run));
             int start = last == NONE ? first : start(text, first, last);
@@ -74,7 +77,7 @@ final class EnglishPlaces {
         for (int run = 0; run < text.runs(); run++) {
             int first = text.first(run);
             int last = text.last(run);
-            boolean located = text.isNext(first) && text.isLower(first - 1, Kind.LOCATIVE);
+            boolean located = text.isLower(first - 1, Kind.LOCATIVE) && text.isNext(first);
             if (located && last - first < MOST_WORDS && isPlain(text, first, last) && isInPlace(text, last + 1)) {
                 article.add(text, new UnknownName(first, last, UnknownName.Kind.PLACE, BY_PLACE));
             }

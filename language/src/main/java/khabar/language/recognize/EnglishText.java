@@ -14,73 +14,94 @@ final class EnglishText {
     /** No word. */
     static final int NONE = -1;
 
-    private static final int CAPITAL = 1;
-    private static final int UPPER = 1 << 1;
-    private static final int BEGINS = 1 << 2;
-    private static final int NEXT = 1 << 3;
-    private static final int TIED = 1 << 4;
-    private static final int HYPHEN = 1 << 5;
-    private static final int TAKEN = 1 << 6;
+    private static final int NOTHING = 0;
+    private static final int BEGINS = 1;
+    private static final int NEXT = 1 << 1;
+    private static final int TIED = 1 << 2;
+    private static final int HYPHEN = 1 << 3;
+    private static final int SHORTEST_OF_DIGITS = 4;
     private static final int LONGEST_ACRONYM = 6;
     private static final String ENDS = ".!?:;\"\u201c\u201d\u2022|";
     private static final char APOSTROPHE = '\u2019';
+    private static final byte OTHER = -1;
+    private static final int[] NO_WORDS = new int[0];
 
     private final Tokens tokens;
     private final int index;
     private final EnglishWords words;
     private final String key;
-    private final byte[] flags;
-    private final long[] kinds;
+    private final int size;
+    /** A bit for each word that has a capital. */
+    private final long[] capitals;
+    /** A bit for each word that is in a name that was found. */
+    private final long[] taken;
     /** Of each word one more than the index of the known name that it is in, or 0. */
     private final int[] known;
-
-    private final UnknownName.Kind[] knownKinds;
+    /** Of each word one more than the number of the kind of that name, or less than that. */
+    private final byte[] knownKinds;
     /** The first and the last words of the runs of capitals. */
-    private int[] runs = new int[32];
+    private int[] runs = new int[64];
+    /** Bits of the kinds of all words of each run. */
+    private long[] runKinds = new long[32];
 
     private int runCount;
+    /** Words that begin with a digit and may be names. */
+    private int[] digits = NO_WORDS;
 
     EnglishText(Tokens tokens, int index, EnglishWords words) {
         this.tokens = tokens;
         this.index = index;
         this.words = words;
         key = tokens.text().key();
-        int size = tokens.size();
-        flags = new byte[size];
-        kinds = new long[size];
+        size = tokens.size();
+        capitals = new long[(size >> 6) + 1];
+        taken = new long[capitals.length];
         known = new int[size];
-        knownKinds = new UnknownName.Kind[size];
-        for (int i = 0; i < size; i++) {
-            flags[i] = (byte) (letters(i) | gap(i));
-            kinds[i] = words.kinds(tokens, i);
-        }
+        knownKinds = new byte[size];
+        findCapitals();
         findRuns();
     }
 
-    private int letters(int token) {
+    private void findCapitals() {
+        NormalizedText text = tokens.text();
+        String original = text.original();
+        for (int i = 0; i < size; i++) {
+            char c = original.charAt(text.originalStart(tokens.start(i)));
+            if (c >= 'A' && (c <= 'Z' || c > 'z' && Character.isUpperCase(c))) {
+                capitals[i >> 6] |= 1L << i;
+            } else if (c >= '0' && c <= '9' && length(i) >= SHORTEST_OF_DIGITS) {
+                digits = Arrays.copyOf(digits, digits.length + 1);
+                digits[digits.length - 1] = i;
+            }
+        }
+    }
+
+    /** Words that begin with a digit and are as long as names. */
+    int[] digits() {
+        return digits;
+    }
+
+    private boolean isUpper(int token) {
         NormalizedText text = tokens.text();
         int start = text.originalStart(tokens.start(token));
         String original = text.original();
-        if (!Character.isUpperCase(original.charAt(start))) {
-            return 0;
-        }
-        int length = tokens.end(token) - tokens.start(token);
+        int length = length(token);
         if (length < 2 || length > LONGEST_ACRONYM || start + length > original.length()) {
-            return CAPITAL;
+            return false;
         }
         for (int i = start + 1; i < start + length; i++) {
             char c = original.charAt(i);
             if (!Character.isUpperCase(c) && !Character.isDigit(c)) {
-                return CAPITAL;
+                return false;
             }
         }
-        return CAPITAL | UPPER;
+        return true;
     }
 
     /** What stands between the word and the one before it. */
     private int gap(int token) {
-        if (token == 0) {
-            return BEGINS;
+        if (token <= 0 || token >= size) {
+            return token == 0 ? BEGINS : NOTHING;
         }
         int from = tokens.fullEnd(token - 1);
         int length = tokens.start(token) - from;
@@ -110,8 +131,7 @@ final class EnglishText {
 
     /** Whether the word before may have a dot that ends no sentence. */
     private boolean isInitial(int token) {
-        boolean capital = (flags[token] & CAPITAL) != 0;
-        return capital && (tokens.end(token) - tokens.start(token) == 1 || (kinds[token] & Kind.TITLE.bit()) != 0);
+        return isCapital(token) && (length(token) == 1 || isKind(token, Kind.TITLE));
     }
 
     private int begins(int from, int length) {
@@ -127,24 +147,36 @@ final class EnglishText {
     }
 
     private void findRuns() {
-        int size = tokens.size();
-        for (int first = 0; first < size; first++) {
-            if (!is(first, CAPITAL)) {
-                continue;
-            }
+        for (int first = nextCapital(0); first < size; first = nextCapital(first)) {
             int last = runFrom(first);
             int end = last;
-            if (last + 1 < size && is(last + 1, HYPHEN)) {
+            if (last + 1 < size && gap(last + 1) == HYPHEN) {
                 // "Berlin-based"
                 do {
                     end--;
-                } while (end >= first && is(end + 1, HYPHEN));
+                } while (end >= first && gap(end + 1) == HYPHEN);
             }
             if (end >= first) {
                 addRun(first, end);
             }
-            first = last;
+            first = last + 1;
         }
+    }
+
+    /** The first word with a capital from the given one on, or their number. */
+    private int nextCapital(int from) {
+        int word = from >> 6;
+        if (word >= capitals.length) {
+            return size;
+        }
+        long bits = capitals[word] & -1L << from;
+        while (bits == 0) {
+            if (++word == capitals.length) {
+                return size;
+            }
+            bits = capitals[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 
     private int runFrom(int first) {
@@ -163,36 +195,39 @@ final class EnglishText {
     }
 
     private boolean continues(int token) {
-        return token < tokens.size() && is(token, CAPITAL) && is(token, NEXT | TIED | HYPHEN);
+        return isCapital(token) && (gap(token) & (NEXT | TIED | HYPHEN)) != 0;
     }
 
     private boolean isParticle(int token) {
-        return token < tokens.size() && !is(token, CAPITAL) && is(token, NEXT) && isKind(token, Kind.PARTICLE);
+        return !isCapital(token) && isKind(token, Kind.PARTICLE) && isNext(token);
     }
 
     private void addRun(int first, int last) {
         if (2 * runCount == runs.length) {
             runs = Arrays.copyOf(runs, runs.length * 2);
+            runKinds = Arrays.copyOf(runKinds, runs.length);
         }
+        long all = 0;
+        for (int i = first; i <= last; i++) {
+            all |= words.kinds(tokens, i);
+        }
+        runKinds[runCount] = all;
         runs[2 * runCount] = first;
         runs[2 * runCount++ + 1] = last;
     }
 
-    private boolean is(int token, int any) {
-        return token >= 0 && token < flags.length && (flags[token] & any) != 0;
-    }
-
-    Tokens tokens() {
-        return tokens;
-    }
-
     int size() {
-        return tokens.size();
+        return size;
     }
 
     /** The number of runs of words with capitals. */
     int runs() {
         return runCount;
+    }
+
+    /** Whether one of the words of the run is of one of the kinds with the given bits. */
+    boolean has(int run, long bits) {
+        return (runKinds[run] & bits) != 0;
     }
 
     int first(int run) {
@@ -224,31 +259,35 @@ final class EnglishText {
 
     /** Whether the word is of one of the kinds with the given bits. */
     boolean isAny(int token, long bits) {
-        return token >= 0 && token < kinds.length && (kinds[token] & bits) != 0;
+        return token >= 0 && token < size && (words.kinds(tokens, token) & bits) != 0;
     }
 
     boolean isCapital(int token) {
-        return is(token, CAPITAL);
+        return token >= 0 && token < size && (capitals[token >> 6] & 1L << token) != 0;
     }
 
     /** Whether the word is of capitals, two to six. */
     boolean isAcronym(int token) {
-        return is(token, UPPER);
+        return isCapital(token) && isUpper(token);
     }
 
     /** Whether a sentence, a quotation or a line begins with the word. */
     boolean begins(int token) {
-        return is(token, BEGINS);
+        return gap(token) == BEGINS;
     }
 
     /** Whether there is such a word, without a capital and behind one space, of the given kind. */
     boolean isLower(int token, Kind kind) {
-        return token >= 0 && token < size() && !is(token, CAPITAL) && isKind(token, kind);
+        return isKind(token, kind) && !isCapital(token);
     }
 
     /** Whether there is such a word, and one space stands before it. */
     boolean isNext(int token) {
-        return token > 0 && token < size() && is(token, NEXT);
+        return token > 0
+                && token < size
+                && tokens.flowsInto(token)
+                && tokens.start(token) == tokens.fullEnd(token - 1) + 1
+                && key.charAt(tokens.start(token) - 1) == ' ';
     }
 
     /** Whether exactly this stands before the word. */
@@ -266,12 +305,21 @@ final class EnglishText {
                 && token < size()
                 && tokens.end(token) - tokens.start(token) == 1
                 && key.charAt(tokens.start(token)) == 's'
-                && !is(token, CAPITAL)
+                && !isCapital(token)
                 && (isAfter("'", token) || isAfter("\u2019", token));
     }
 
     int length(int token) {
         return tokens.end(token) - tokens.start(token);
+    }
+
+    /** The number of letters of the words with what stands between them. */
+    int lengthOf(int first, int last) {
+        return tokens.end(last) - tokens.start(first);
+    }
+
+    int index() {
+        return index;
     }
 
     char letter(int token) {
@@ -289,8 +337,8 @@ final class EnglishText {
 
     /** Adds the words of three and more capitals that are not said to be of things. */
     void addAcronyms(Set<String> acronyms) {
-        for (int i = 0; i < size(); i++) {
-            if (is(i, UPPER) && length(i) > 2 && !isKind(i, Kind.ACRONYM_STOP)) {
+        for (int i = nextCapital(0); i < size; i = nextCapital(i + 1)) {
+            if (length(i) > 2 && isUpper(i) && !isKind(i, Kind.ACRONYM_STOP)) {
                 acronyms.add(key(i, i));
             }
         }
@@ -303,7 +351,8 @@ final class EnglishText {
         for (; token < size() && tokens.start(token) < end; token++) {
             if (known[token] == 0) {
                 known[token] = number + 1;
-                knownKinds[token] = name.kind();
+                knownKinds[token] =
+                        (byte) (name.kind() == null ? OTHER : name.kind().ordinal() + 1);
             }
         }
     }
@@ -329,7 +378,7 @@ final class EnglishText {
 
     /** Whether the word is in a known name of this kind. */
     boolean isKnown(int token, UnknownName.Kind kind) {
-        return knownKinds[token] == kind;
+        return knownKinds[token] == kind.ordinal() + 1;
     }
 
     /** Whether the word is in a known name of several words. */
@@ -361,7 +410,7 @@ final class EnglishText {
     /** Whether one of the words is in a name that was found. */
     boolean isTaken(int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (is(i, TAKEN)) {
+            if ((taken[i >> 6] & 1L << i) != 0) {
                 return true;
             }
         }
@@ -371,7 +420,7 @@ final class EnglishText {
     /** Notes a name that was found. */
     void take(int first, int last) {
         for (int i = first; i <= last; i++) {
-            flags[i] |= TAKEN;
+            taken[i >> 6] |= 1L << i;
         }
     }
 
