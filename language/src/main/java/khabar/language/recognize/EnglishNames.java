@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnglishNames {
     private static final double AGAIN = 0.6;
-    private static final int SAMPLE = 120;
+    private static final int SAMPLE = 40;
     private static final int SHORT = 16;
     private static final int EVERY = 20;
     private static final long FUNCTION = Kind.OF.bit() | Kind.AND.bit() | Kind.THE.bit() | Kind.COMMON.bit();

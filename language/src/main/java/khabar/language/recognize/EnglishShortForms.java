@@ -63,7 +63,8 @@ final class EnglishShortForms {
     }
 
     private void noteKnown(EnglishText text) {
-        for (int i = 0; i < text.size(); i++) {
+        for (int run = 0; run < text.runs(); run++) {
+            int i = text.first(run);
             if (text.isKnown(i, UnknownName.Kind.ORGANISATION) && text.isInKnown(i)) {
                 int first = i;
                 while (i + 1 < text.size() && text.isOneKnown(first, i + 1)) {
