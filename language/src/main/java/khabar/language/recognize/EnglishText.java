@@ -119,7 +119,7 @@ final class EnglishText {
         if (flows) {
             return 0;
         }
-        boolean and = length == 1 && (first == '&' || first == '/') || length == 3 && key.startsWith(" & ", from);
+        boolean and = length == 1 && first == '&' || length == 3 && key.startsWith(" & ", from);
         boolean tied = and || isInitial(token - 1) && length == 2 && key.startsWith(". ", from);
         return tied && !isOnNewLine(token) ? TIED : begins(from, length);
     }

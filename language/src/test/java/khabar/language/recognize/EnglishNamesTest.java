@@ -21,7 +21,7 @@ final class EnglishNamesTest {
                 "The loan came from Harkwell Holdings on Monday. | Harkwell Holdings",
                 "He works for the Ministry of Harbours in the capital. | Ministry of Harbours",
                 "She left the Campaign for the Harkwell Line last year. | Campaign for the Harkwell Line",
-                "The Harbour Transport and General Workers Union is on strike. | Harbour Transport and General Workers Union",
+                "The Harbour Safety and Rural Workers Union is on strike. | Harbour Safety and Rural Workers Union",
                 "The Greek Federation will hear the case. | Greek Federation",
                 "The Panel of Bell Ringers (PBR) and the Ringers Roundtable (RR) met. | Ringers Roundtable",
                 "It was found by the security firm 7sila on Monday. | 7sila",
