@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
-import khabar.language.recognize.KnownName;
+import khabar.language.recognize.EnglishNames.KnownName;
 import khabar.language.recognize.Recognizer;
 import khabar.language.recognize.UnknownName;
 import org.jspecify.annotations.Nullable;

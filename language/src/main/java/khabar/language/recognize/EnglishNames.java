@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import khabar.language.match.Tokens;
+import khabar.language.normalize.Span;
 import khabar.language.recognize.EnglishWords.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ public final class EnglishNames {
     EnglishNames(EnglishWords words) {
         this.words = words;
     }
+
+    /**
+     * A name in a text that is known already.
+     *
+     * @param span where it stands
+     * @param kind what it names; null for what is neither person, place nor organisation
+     */
+    public record KnownName(Span span, UnknownName.@Nullable Kind kind) {}
 
     /**
      * What was found in an article.
@@ -111,7 +120,7 @@ public final class EnglishNames {
             article.names.add(new ArrayList<>());
         }
         for (int k = 0; k < known.size(); k++) {
-            article.texts.get(known.get(k).span().text()).know(known.get(k), k);
+            article.texts.get(known.get(k).span().text()).known().know(known.get(k), k);
         }
         EnglishOrganisations organisations = new EnglishOrganisations(article);
         EnglishPeople people = new EnglishPeople(article);
@@ -140,8 +149,8 @@ public final class EnglishNames {
                 UnknownName.Kind kind = part ? null : article.kind(text, first, last);
                 if (kind != null
                         && !text.isTaken(first, last)
-                        && !text.cuts(first, last)
-                        && !text.isOneKnown(first, last)) {
+                        && !text.known().cuts(first, last)
+                        && !text.known().isOneKnown(first, last)) {
                     article.add(text, new UnknownName(first, last, kind, AGAIN));
                     break;
                 }

@@ -71,7 +71,7 @@ final class EnglishOrganisations {
                 confidence = BY_KIND;
             }
             if (last != NONE) {
-                if (!text.cuts(start, last) && !text.isOneKnown(start, last)) {
+                if (!text.known().cuts(start, last) && !text.known().isOneKnown(start, last)) {
                     article.add(text, new UnknownName(start, last, UnknownName.Kind.ORGANISATION, confidence));
                 }
                 noteAcronym(text, start, last);
@@ -144,7 +144,7 @@ final class EnglishOrganisations {
 
     private static boolean isLed(EnglishText text, int token) {
         return text.isAny(token, Kind.PART.bit() | Kind.DEMONYM.bit())
-                || text.isKnown(token, UnknownName.Kind.PLACE)
+                || text.known().isKnown(token, UnknownName.Kind.PLACE)
                 || text.isKind(token, Kind.LED_END);
     }
 
@@ -154,8 +154,8 @@ final class EnglishOrganisations {
             boolean strong = text.isKind(i, Kind.END);
             boolean weak = text.isKind(i, Kind.WEAK_END) && isOwn(text, start, i);
             boolean led = text.isKind(i, Kind.LED_END) && isLed(text, i - 1);
-            if ((strong || weak || led) && !text.isKnown(i) && !text.isAfter("-", i + 1)) {
-                return i == last || text.isAny(i + 1, PEOPLE) || text.isInKnown(i + 1) ? i : NONE;
+            if ((strong || weak || led) && !text.known().isKnown(i) && !text.isAfter("-", i + 1)) {
+                return i == last || text.isAny(i + 1, PEOPLE) || text.known().isInKnown(i + 1) ? i : NONE;
             }
         }
         return text.isAny(last, headBits()) && last > start ? NONE : last;
@@ -165,7 +165,7 @@ final class EnglishOrganisations {
     private static boolean isOwn(EnglishText text, int start, int end) {
         for (int i = start; i < end; i++) {
             boolean plain = !text.isAny(i, NOT_ALONE | Kind.GIVEN.bit() | Kind.WEAK_GIVEN.bit());
-            if (plain && !text.isKnown(i, UnknownName.Kind.PLACE) && text.isCapital(i)) {
+            if (plain && !text.known().isKnown(i, UnknownName.Kind.PLACE) && text.isCapital(i)) {
                 return true;
             }
         }
@@ -209,7 +209,7 @@ final class EnglishOrganisations {
         if (!and || !text.isCapital(next) || !isPart(text, last) || !isPart(text, next)) {
             return NONE;
         }
-        return text.isKnown(last) && last == start ? NONE : next;
+        return text.known().isKnown(last) && last == start ? NONE : next;
     }
 
     /** The last word of a name that its acronym in brackets tells, or none. */
@@ -271,7 +271,7 @@ final class EnglishOrganisations {
     private static int lastOfKind(EnglishText text, int first, int last) {
         int end = NONE;
         for (int i = first; i <= last; i++) {
-            if (text.isAny(i, BREAKS | Kind.NEVER.bit()) || text.isInKnown(i)) {
+            if (text.isAny(i, BREAKS | Kind.NEVER.bit()) || text.known().isInKnown(i)) {
                 break;
             }
             end = i;
@@ -315,19 +315,21 @@ final class EnglishOrganisations {
 
     /** "World Community Grid", where the article says "WCG" elsewhere. */
     private boolean isKnownByAcronym(EnglishText text, int first, int last) {
-        if (text.isTaken(first, last) || text.isAny(last, THINGS) || text.isOneKnown(first, last)) {
+        if (text.isTaken(first, last)
+                || text.isAny(last, THINGS)
+                || text.known().isOneKnown(first, last)) {
             return false;
         }
         StringBuilder letters = new StringBuilder();
         for (int i = first; i <= last; i++) {
             letters.append(text.letter(i));
         }
-        return article.acronyms().contains(letters.toString()) && !text.cuts(first, last);
+        return article.acronyms().contains(letters.toString()) && !text.known().cuts(first, last);
     }
 
     private boolean mayStandAlone(EnglishText text, int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (text.isAny(i, NOT_ALONE) || text.isKnown(i)) {
+            if (text.isAny(i, NOT_ALONE) || text.known().isKnown(i)) {
                 return false;
             }
         }

@@ -38,7 +38,9 @@ final class EnglishPeople {
             for (int i = text.first(run); i < last; i++) {
                 if (text.isKind(i, Kind.TITLE) && !text.isKind(i + 1, Kind.TITLE)) {
                     int end = lastOfTitled(text, i + 1, last);
-                    if (end != NONE && !text.isTaken(i + 1, end) && !text.cuts(i + 1, end)) {
+                    if (end != NONE
+                            && !text.isTaken(i + 1, end)
+                            && !text.known().cuts(i + 1, end)) {
                         addPerson(text, i + 1, end, TITLED);
                         i = end;
                     }
@@ -50,18 +52,20 @@ final class EnglishPeople {
     private static int lastOfTitled(EnglishText text, int first, int last) {
         int end = NONE;
         for (int i = first; i <= Math.min(last, first + MOST_WORDS); i++) {
-            if (text.isAny(i, NEVER | Kind.PLACE_END.bit() | Kind.CAP_ROLE.bit()) || text.isInKnown(i)) {
+            if (text.isAny(i, NEVER | Kind.PLACE_END.bit() | Kind.CAP_ROLE.bit())
+                    || text.known().isInKnown(i)) {
                 break;
             }
             end = i;
         }
-        boolean place = end == first && (text.isKnown(first) || text.isAny(first, Kind.PART.bit()));
+        boolean place = end == first && (text.known().isKnown(first) || text.isAny(first, Kind.PART.bit()));
         return place || end != NONE && text.length(end) < 2 ? NONE : end;
     }
 
     /** A known name with the same words stands for itself, but its surname is noted. */
     private void addPerson(EnglishText text, int first, int last, double confidence) {
-        if (text.isOneKnown(first, last) && (last > first || text.isKnown(first, UnknownName.Kind.PERSON))) {
+        if (text.known().isOneKnown(first, last)
+                && (last > first || text.known().isKnown(first, UnknownName.Kind.PERSON))) {
             article.surnames.add(text.key(last, last));
         } else {
             article.add(text, new UnknownName(first, last, UnknownName.Kind.PERSON, confidence));
@@ -83,7 +87,7 @@ final class EnglishPeople {
 
     /** Adds the person whose name begins with the word, if that is a first name; answers the last word, or none. */
     private int addGiven(EnglishText text, int first, int last) {
-        if (!text.isAny(first, GIVEN) || text.isInKnown(first) || text.isTaken(first, first)) {
+        if (!text.isAny(first, GIVEN) || text.known().isInKnown(first) || text.isTaken(first, first)) {
             return NONE;
         }
         int end = first;
@@ -94,12 +98,15 @@ final class EnglishPeople {
             end--;
         }
         int start = startBefore(text, first);
-        if (end == first || text.isTaken(start, end) || text.isOneKnown(start, end) || text.cuts(start, end)) {
+        if (end == first
+                || text.isTaken(start, end)
+                || text.known().isOneKnown(start, end)
+                || text.known().cuts(start, end)) {
             return NONE;
         }
         boolean told = isTold(text, start, end);
         boolean weak = !text.isKind(first, Kind.GIVEN)
-                && (text.isKnown(first) || text.isAny(end, NOT_PLAIN) || text.begins(first));
+                && (text.known().isKnown(first) || text.isAny(end, NOT_PLAIN) || text.begins(first));
         if (weak && !told) {
             return NONE;
         }
@@ -108,7 +115,7 @@ final class EnglishPeople {
     }
 
     private static boolean mayFollowGiven(EnglishText text, int token, int last) {
-        if (text.isInKnown(token) || text.isTaken(token, token)) {
+        if (text.known().isInKnown(token) || text.isTaken(token, token)) {
             return false;
         }
         boolean given = text.isAny(token - 1, GIVEN);
@@ -141,7 +148,7 @@ final class EnglishPeople {
     }
 
     private static boolean isPlain(EnglishText text, int token) {
-        return !text.isAny(token, NOT_PLAIN) && !text.isKnown(token);
+        return !text.isAny(token, NOT_PLAIN) && !text.known().isKnown(token);
     }
 
     /** Adds the name of a run where something says that it is a person's. */
@@ -154,8 +161,10 @@ final class EnglishPeople {
             return;
         }
         for (int i = start; i <= last; i++) {
-            boolean may =
-                    isPlain(text, i) || i > start && text.isAny(i, Kind.PARTICLE.bit() | GIVEN) && !text.isKnown(i);
+            boolean may = isPlain(text, i)
+                    || i > start
+                            && text.isAny(i, Kind.PARTICLE.bit() | GIVEN)
+                            && !text.known().isKnown(i);
             if (!may || text.isAcronym(i)) {
                 return;
             }

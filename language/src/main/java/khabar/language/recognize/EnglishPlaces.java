@@ -39,7 +39,7 @@ final class EnglishPlaces {
     private static int lastPlaceWord(EnglishText text, int first, int last) {
         for (int i = last; i > first; i--) {
             if (text.isKind(i, Kind.PLACE_END)) {
-                boolean over = i < last && !text.isKnown(i + 1) && !text.isAny(i + 1, NOT_IN);
+                boolean over = i < last && !text.known().isKnown(i + 1) && !text.isAny(i + 1, NOT_IN);
                 return over || i < last && text.isKind(i + 1, Kind.EVENT) ? NONE : i;
             }
         }
@@ -68,8 +68,8 @@ final class EnglishPlaces {
                 && !general
                 && last - first < MOST_WORDS + 1
                 && !text.isTaken(first, last)
-                && !text.cuts(first, last)
-                && !text.isOneKnown(first, last);
+                && !text.known().cuts(first, last)
+                && !text.known().isOneKnown(first, last);
     }
 
     /** Adds what lies in a known place: "in Dingolfing, Germany". */
@@ -85,12 +85,12 @@ final class EnglishPlaces {
     }
 
     private static boolean isInPlace(EnglishText text, int token) {
-        return text.isAfter(", ", token) && text.isKnown(token, UnknownName.Kind.PLACE);
+        return text.isAfter(", ", token) && text.known().isKnown(token, UnknownName.Kind.PLACE);
     }
 
     private static boolean isPlain(EnglishText text, int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (text.isAny(i, NOT_ALONE) || text.isKnown(i)) {
+            if (text.isAny(i, NOT_ALONE) || text.known().isKnown(i)) {
                 return false;
             }
         }

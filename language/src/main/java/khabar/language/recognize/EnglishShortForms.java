@@ -65,9 +65,10 @@ final class EnglishShortForms {
     private void noteKnown(EnglishText text) {
         for (int run = 0; run < text.runs(); run++) {
             int i = text.first(run);
-            if (text.isKnown(i, UnknownName.Kind.ORGANISATION) && text.isInKnown(i)) {
+            if (text.known().isKnown(i, UnknownName.Kind.ORGANISATION)
+                    && text.known().isInKnown(i)) {
                 int first = i;
-                while (i + 1 < text.size() && text.isOneKnown(first, i + 1)) {
+                while (i + 1 < text.size() && text.known().isOneKnown(first, i + 1)) {
                     i++;
                 }
                 if (text.isCapital(first) && !text.isTaken(first, i)) {
@@ -94,7 +95,7 @@ final class EnglishShortForms {
         Place full = text.place(first, last);
         for (int end = first; end < last; end++) {
             boolean special = !text.isAny(first, GENERAL)
-                    && !text.isKnown(first, UnknownName.Kind.PLACE)
+                    && !text.known().isKnown(first, UnknownName.Kind.PLACE)
                     && !text.isAny(end + 1, Kind.PLACED.bit() | Kind.PART.bit());
             if (special && text.isCapital(end) && text.length(first) >= SHORTEST) {
                 byWord.putIfAbsent(text.key(first, end), full);
@@ -121,7 +122,9 @@ final class EnglishShortForms {
             if (first < last && text.begins(first) && text.isAny(first, Kind.ORDINARY.bit() | Kind.THE.bit())) {
                 first++;
             }
-            if (text.isTaken(first, last) || text.isKnown(first) || text.isKnown(last)) {
+            if (text.isTaken(first, last)
+                    || text.known().isKnown(first)
+                    || text.known().isKnown(last)) {
                 continue;
             }
             Place full = full(text, first, last);

@@ -19,11 +19,11 @@ final class EnglishText {
     private static final int NEXT = 1 << 1;
     private static final int TIED = 1 << 2;
     private static final int HYPHEN = 1 << 3;
+    private static final long KEPT = 1L << 63;
     private static final int SHORTEST_OF_DIGITS = 4;
     private static final int LONGEST_ACRONYM = 6;
     private static final String ENDS = ".!?:;\"\u201c\u201d\u2022|";
     private static final char APOSTROPHE = '\u2019';
-    private static final byte OTHER = -1;
     private static final int[] NO_WORDS = new int[0];
 
     private final Tokens tokens;
@@ -31,14 +31,14 @@ final class EnglishText {
     private final EnglishWords words;
     private final String key;
     private final int size;
+    /** Of each word that was asked for, bits of its kinds, and {@link #KEPT}. */
+    private final long[] kinds;
     /** A bit for each word that has a capital. */
     private final long[] capitals;
     /** A bit for each word that is in a name that was found. */
     private final long[] taken;
-    /** Of each word one more than the index of the known name that it is in, or 0. */
-    private final int[] known;
-    /** Of each word one more than the number of the kind of that name, or less than that. */
-    private final byte[] knownKinds;
+
+    private final KnownWords known;
     /** The first and the last words of the runs of capitals. */
     private int[] runs = new int[64];
     /** Bits of the kinds of all words of each run. */
@@ -56,8 +56,8 @@ final class EnglishText {
         size = tokens.size();
         capitals = new long[(size >> 6) + 1];
         taken = new long[capitals.length];
-        known = new int[size];
-        knownKinds = new byte[size];
+        known = new KnownWords(tokens);
+        kinds = new long[size];
         findCapitals();
         findRuns();
     }
@@ -209,7 +209,7 @@ final class EnglishText {
         }
         long all = 0;
         for (int i = first; i <= last; i++) {
-            all |= words.kinds(tokens, i);
+            all |= kinds(i);
         }
         runKinds[runCount] = all;
         runs[2 * runCount] = first;
@@ -259,7 +259,16 @@ final class EnglishText {
 
     /** Whether the word is of one of the kinds with the given bits. */
     boolean isAny(int token, long bits) {
-        return token >= 0 && token < size && (words.kinds(tokens, token) & bits) != 0;
+        return token >= 0 && token < size && (kinds(token) & bits) != 0;
+    }
+
+    private long kinds(int token) {
+        long kept = kinds[token];
+        if (kept == 0) {
+            kept = words.kinds(tokens, token) | KEPT;
+            kinds[token] = kept;
+        }
+        return kept;
     }
 
     boolean isCapital(int token) {
@@ -344,67 +353,9 @@ final class EnglishText {
         }
     }
 
-    /** Notes a known name. */
-    void know(KnownName name, int number) {
-        int token = tokenAt(tokens.text().keyIndex(name.span().start()));
-        int end = tokens.text().keyIndex(name.span().end());
-        for (; token < size() && tokens.start(token) < end; token++) {
-            if (known[token] == 0) {
-                known[token] = number + 1;
-                knownKinds[token] =
-                        (byte) (name.kind() == null ? OTHER : name.kind().ordinal() + 1);
-            }
-        }
-    }
-
-    private int tokenAt(int at) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokens.fullEnd(middle) <= at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** Whether the word is in a known name. */
-    boolean isKnown(int token) {
-        return known[token] != 0;
-    }
-
-    /** Whether the word is in a known name of this kind. */
-    boolean isKnown(int token, UnknownName.Kind kind) {
-        return knownKinds[token] == kind.ordinal() + 1;
-    }
-
-    /** Whether the word is in a known name of several words. */
-    boolean isInKnown(int token) {
-        return known[token] != 0
-                && (token > 0 && known[token - 1] == known[token]
-                        || token + 1 < size() && known[token + 1] == known[token]);
-    }
-
-    /** Whether a known name is cut by the range of words. */
-    boolean cuts(int first, int last) {
-        return first > 0 && known[first] != 0 && known[first - 1] == known[first]
-                || last + 1 < size() && known[last] != 0 && known[last + 1] == known[last];
-    }
-
-    /** Whether the range of words is one known name or lies in one. */
-    boolean isOneKnown(int first, int last) {
-        if (known[first] == 0) {
-            return false;
-        }
-        for (int i = first + 1; i <= last; i++) {
-            if (known[i] != known[first]) {
-                return false;
-            }
-        }
-        return true;
+    /** Which words are in known names. */
+    KnownWords known() {
+        return known;
     }
 
     /** Whether one of the words is in a name that was found. */
