@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import khabar.language.english.EnglishNames;
 import khabar.language.entity.Demonyms;
 import khabar.language.entity.GazetteerReader;
 import khabar.language.entity.MentionFinder;
@@ -110,7 +111,9 @@ public final class TextCoreBuilder {
         List<String> lists = new ArrayList<>(resources.lines("recognize/names.txt"));
         lists.addAll(resources.lines("recognize/persian.txt"));
         Recognizer recognizer = new Recognizer(lists, resources.lines("recognize/bodies.txt"), keys, words);
-        MentionFinder finder = new MentionFinder(names, words, recognizer);
+        EnglishNames english = EnglishNames.parse(
+                resources.lines("recognize/names.txt"), resources.lines("recognize/english.txt"), keys, words);
+        MentionFinder finder = new MentionFinder(names, words, recognizer, english);
         return new TextCore(words, tagger, finder, new TextCore.Origin(copy(), resources.version()));
     }
 

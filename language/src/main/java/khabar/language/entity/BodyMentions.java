@@ -95,8 +95,7 @@ final class BodyMentions {
         int open = Mention.TOP_LEVEL;
         for (int i = 0; i < shifted.length; i++) {
             Mention mention = mentions.get(i);
-            if (next < found.size()
-                    && UnknownMentions.compareInText(found.get(next).span(), mention.span()) < 0) {
+            if (next < found.size() && NameParts.compareInText(found.get(next).span(), mention.span()) <= 0) {
                 open = merged.size();
                 merged.add(found.get(next++));
             }
@@ -109,7 +108,7 @@ final class BodyMentions {
                 shifted[i] = open;
             } else {
                 int parent = mention.nestedIn() == Mention.TOP_LEVEL ? open : shifted[mention.nestedIn()];
-                merged.add(UnknownMentions.within(parent, mention));
+                merged.add(NameParts.within(parent, mention));
             }
         }
         return List.copyOf(merged);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import khabar.language.english.EnglishNames;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
@@ -15,6 +16,7 @@ public final class MentionFinder {
     private final Vocabulary words;
     private final Gazetteer gazetteer;
     private final @Nullable Recognizer recognizer;
+    private final @Nullable EnglishNames english;
     /** Those that no thread uses now: there are never more than threads were at work at once. */
     private final Queue<Workers> workers = new ConcurrentLinkedQueue<>();
 
@@ -24,10 +26,13 @@ public final class MentionFinder {
      * @param names the gazetteer files that were read, in the order of their authority: names of the
      *     first file that knows an entity are the preferred ones
      * @param recognizer finds names that no file has; null for none
+     * @param english finds them in English articles; null for none
      */
-    public MentionFinder(GazetteerReader names, Vocabulary words, @Nullable Recognizer recognizer) {
+    public MentionFinder(
+            GazetteerReader names, Vocabulary words, @Nullable Recognizer recognizer, @Nullable EnglishNames english) {
         this.words = words;
         this.recognizer = recognizer;
+        this.english = english;
         gazetteer = names.gazetteer();
     }
 
@@ -39,7 +44,7 @@ public final class MentionFinder {
     /** All mentions among the given words of one article, in the order of the text. */
     public List<Mention> mentionsAmong(List<Tokens> texts) {
         Workers free = workers.poll();
-        Workers mine = free == null ? new Workers(gazetteer, recognizer) : free;
+        Workers mine = free == null ? new Workers(gazetteer, recognizer, english) : free;
         List<Mention> mentions = mine.mentionsAmong(texts);
         if (mine.clear()) {
             workers.offer(mine);
@@ -53,10 +58,12 @@ public final class MentionFinder {
         private final @Nullable UnknownMentions unknown;
         private final @Nullable BodyMentions bodies;
 
-        Workers(Gazetteer gazetteer, @Nullable Recognizer recognizer) {
+        Workers(Gazetteer gazetteer, @Nullable Recognizer recognizer, @Nullable EnglishNames english) {
             bodies = recognizer == null ? null : new BodyMentions(recognizer.placedBodies());
             resolver = new Resolver(gazetteer);
-            unknown = recognizer == null ? null : new UnknownMentions(recognizer, gazetteer.bearers());
+            unknown = recognizer == null || english == null
+                    ? null
+                    : new UnknownMentions(recognizer, english, gazetteer.bearers());
         }
 
         List<Mention> mentionsAmong(List<Tokens> texts) {

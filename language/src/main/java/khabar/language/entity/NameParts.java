@@ -5,14 +5,17 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import khabar.language.english.EnglishNames.KnownName;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
 import khabar.language.recognize.Recognizer;
 import khabar.language.recognize.UnknownName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Single words that are only a part of somebody's full name in Latin letters: a surname made of a city is not the city,
- * and a surname is not that of the better known.
+ * What is only a part of a longer name in Latin letters. A surname made of a city is not the city, and a surname is not
+ * that of the better known; a person in the name of an organisation is not the person; places and organisations within
+ * such a name are mentions in it.
  */
 final class NameParts {
     private final List<Tokens> texts;
@@ -44,32 +47,29 @@ final class NameParts {
             Mention next = known.get(i);
             shifted[i] = rest.size();
             if (!parts.get(i) && !(others.contains(id(next)) && isWord(next))) {
-                rest.add(
-                        next.nestedIn() == Mention.TOP_LEVEL
-                                ? next
-                                : UnknownMentions.within(shifted[next.nestedIn()], next));
+                rest.add(next.nestedIn() == Mention.TOP_LEVEL ? next : within(shifted[next.nestedIn()], next));
             }
         }
         return rest;
     }
 
-    /** The known mentions of one word that lie within longer names of people, by their indexes. */
+    /** The known mentions of one word within longer names of people, and of people within others, by their indexes. */
     private BitSet parts() {
         BitSet parts = new BitSet();
         int next = 0;
         for (int t = 0; t < texts.size(); t++) {
             Tokens tokens = texts.get(t);
             for (UnknownName name : names.get(t)) {
-                if (!name.person() || name.last() == name.first() || !Recognizer.isLatinWord(tokens, name.first())) {
+                if (name.last() == name.first() || !Recognizer.isLatinWord(tokens, name.first())) {
                     continue;
                 }
                 Span span = tokens.span(t, tokens.start(name.first()), tokens.end(name.last()));
-                while (next < known.size()
-                        && UnknownMentions.compareInText(known.get(next).span(), span) < 0) {
+                while (next < known.size() && compareInText(known.get(next).span(), span) < 0) {
                     next++;
                 }
                 for (int i = next; i < known.size() && isIn(span, known.get(i).span()); i++) {
-                    parts.set(i, isWord(known.get(i)) && !known.get(i).span().equals(span));
+                    boolean part = name.person() ? isWord(known.get(i)) : isPerson(known.get(i));
+                    parts.set(i, part && !known.get(i).span().equals(span));
                 }
             }
         }
@@ -90,5 +90,93 @@ final class NameParts {
 
     private static boolean isWord(Mention mention) {
         return mention.nestedIn() == Mention.TOP_LEVEL && mention.surfaceForm().indexOf(' ') < 0;
+    }
+
+    /** The names of the mentions that are in no other one. */
+    static List<KnownName> known(List<Mention> mentions) {
+        List<KnownName> names = new ArrayList<>(mentions.size());
+        for (Mention mention : mentions) {
+            if (mention.nestedIn() == Mention.TOP_LEVEL) {
+                names.add(new KnownName(mention.span(), kind(mention.entity().type())));
+            }
+        }
+        return names;
+    }
+
+    static UnknownName.@Nullable Kind kind(EntityType type) {
+        return switch (type) {
+            case PERSON -> UnknownName.Kind.PERSON;
+            case PLACE -> UnknownName.Kind.PLACE;
+            case ORGANISATION -> UnknownName.Kind.ORGANISATION;
+            default -> null;
+        };
+    }
+
+    /** What the mention with this very span is of, or null. */
+    static @Nullable Entity entityAt(Span span, List<Mention> known, List<Mention> unknown) {
+        for (List<Mention> mentions : List.of(unknown, known)) {
+            for (Mention mention : mentions) {
+                if (mention.span().equals(span)) {
+                    return mention.entity();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether all known mentions that the span has to do with are shorter and lie within it, and no other ones. */
+    static boolean holds(Span span, List<Mention> known, List<Mention> unknown) {
+        return unknown.stream().noneMatch(mention -> overlap(span, mention.span()))
+                && known.stream()
+                        .map(Mention::span)
+                        .allMatch(inner -> !overlap(span, inner)
+                                || inner.start() >= span.start() && inner.end() <= span.end() && !inner.equals(span));
+    }
+
+    private static boolean overlap(Span one, Span other) {
+        return one.text() == other.text() && one.start() < other.end() && other.start() < one.end();
+    }
+
+    /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
+    static List<Mention> merge(List<Mention> known, List<Mention> unknown) {
+        unknown.sort((one, other) -> compareInText(one.span(), other.span()));
+        Mention[] merged = new Mention[known.size() + unknown.size()];
+        int[] shifted = new int[known.size()];
+        int u = 0;
+        int outer = Mention.TOP_LEVEL;
+        for (int k = 0; k < shifted.length; k++) {
+            Mention next = known.get(k);
+            while (u < unknown.size() && compareInText(unknown.get(u).span(), next.span()) < 0) {
+                outer = k + u;
+                merged[outer] = unknown.get(u++);
+            }
+            shifted[k] = k + u;
+            boolean inside = outer >= 0 && isIn(merged[outer].span(), next.span());
+            int parent = next.nestedIn() == Mention.TOP_LEVEL
+                    ? inside ? outer : Mention.TOP_LEVEL
+                    : shifted[next.nestedIn()];
+            merged[k + u] = within(parent, next);
+        }
+        for (; u < unknown.size(); u++) {
+            merged[shifted.length + u] = unknown.get(u);
+        }
+        return List.of(merged);
+    }
+
+    /** The mention nested in another one. */
+    static Mention within(int parent, Mention m) {
+        return parent == m.nestedIn()
+                ? m
+                : new Mention(m.entity(), m.span(), m.surfaceForm(), m.foundBy(), m.confidence(), parent, m.counted());
+    }
+
+    /** Earlier ones first; of those that start together the longest. */
+    static int compareInText(Span one, Span other) {
+        if (one.text() != other.text()) {
+            return Integer.compare(one.text(), other.text());
+        }
+        return one.start() == other.start()
+                ? Integer.compare(other.end(), one.end())
+                : Integer.compare(one.start(), other.start());
     }
 }

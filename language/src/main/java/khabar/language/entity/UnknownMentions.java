@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import khabar.language.english.EnglishNames;
+import khabar.language.english.ShortForm;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
 import khabar.language.recognize.Body;
 import khabar.language.recognize.Coverage;
+import khabar.language.recognize.PlacedBodies;
 import khabar.language.recognize.Recognizer;
 import khabar.language.recognize.UnknownName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the names that the recognizer finds to the mentions of the gazetteer, under provisional ids made
@@ -27,6 +29,7 @@ final class UnknownMentions {
     private static final int SIGNS = 1 << 10;
 
     private final Recognizer recognizer;
+    private final EnglishNames english;
     private final Bearers bearers;
     private List<Tokens> texts = List.of();
     private List<Mention> known = List.of();
@@ -45,8 +48,9 @@ final class UnknownMentions {
     /** 1 stands for the signs that any of the surnames has; they are taken away after use. */
     private final byte[] signs = new byte[SIGNS];
 
-    UnknownMentions(Recognizer recognizer, Bearers bearers) {
+    UnknownMentions(Recognizer recognizer, EnglishNames english, Bearers bearers) {
         this.recognizer = recognizer;
+        this.english = english;
         this.bearers = bearers;
     }
 
@@ -69,14 +73,11 @@ final class UnknownMentions {
         texts = resolver.candidates().texts();
         int[] borne = resolver.borne();
         boolean any = borne.length > 0;
+        List<ShortForm> shortForms = findNames();
         for (int t = 0; t < texts.size(); t++) {
-            List<Body> more = new ArrayList<>();
-            List<UnknownName> found = recognizer.namesIn(texts.get(t), more);
-            names.add(found);
-            bodies.add(more);
-            any |= !found.isEmpty() || !more.isEmpty();
+            any |= !names.get(t).isEmpty() || !bodies.get(t).isEmpty();
         }
-        if (!any) {
+        if (!any && shortForms.isEmpty()) {
             return known;
         }
         known = new NameParts(texts, known, names).takeOut();
@@ -87,26 +88,52 @@ final class UnknownMentions {
         addBodies();
         addNames(true);
         addNames(false);
+        shortForms.forEach(this::addShortForm);
         addSurnames();
-        return unknown.isEmpty() ? known : merged();
+        return unknown.isEmpty() ? known : NameParts.merge(known, unknown);
+    }
+
+    /** Finds the names of each text; answers the short forms of English ones. */
+    private List<ShortForm> findNames() {
+        boolean inEnglish = english.areEnglish(texts);
+        for (Tokens tokens : texts) {
+            List<Body> more = new ArrayList<>();
+            bodies.add(more);
+            if (!inEnglish) {
+                names.add(recognizer.namesIn(tokens, more));
+            }
+        }
+        if (inEnglish) {
+            EnglishNames.Found found = english.namesIn(texts, NameParts.known(known));
+            names.addAll(found.names());
+            return found.shortForms();
+        }
+        return List.of();
+    }
+
+    private void addShortForm(ShortForm form) {
+        Span span = span(form.place());
+        Entity entity = NameParts.entityAt(span(form.full()), known, unknown);
+        if (entity != null && covered.isFree(span)) {
+            put(new Mention(
+                    entity, span, written(span), FoundBy.RECOGNIZER, form.confidence(), Mention.TOP_LEVEL, true));
+        }
+    }
+
+    private Span span(ShortForm.Place place) {
+        Tokens tokens = texts.get(place.text());
+        return tokens.span(place.text(), tokens.start(place.first()), tokens.end(place.last()));
     }
 
     private void coverKnown() {
         covered.begin(texts);
         for (int i = 0; i < known.size(); i++) {
             if (known.get(i).nestedIn() == Mention.TOP_LEVEL) {
-                covered.add(known.get(i).span(), kind(known.get(i).entity().type()));
+                covered.add(
+                        known.get(i).span(),
+                        NameParts.kind(known.get(i).entity().type()));
             }
         }
-    }
-
-    private static UnknownName.@Nullable Kind kind(EntityType type) {
-        return switch (type) {
-            case PERSON -> UnknownName.Kind.PERSON;
-            case PLACE -> UnknownName.Kind.PLACE;
-            case ORGANISATION -> UnknownName.Kind.ORGANISATION;
-            case EVENT, PRODUCT -> null;
-        };
     }
 
     /** Adds bodies: those that end with the name of a place or of a larger body have that nested in them. */
@@ -115,8 +142,9 @@ final class UnknownMentions {
             Tokens tokens = texts.get(t);
             for (Body body : bodies.get(t)) {
                 Span around = covered.around(body, tokens, t);
-                if (around != null) {
-                    UnknownName name = body.upTo(Coverage.lastWord(tokens, body.end(), around));
+                int last = around == null ? body.end() - 1 : Coverage.lastWord(tokens, body.end(), around);
+                if (around != null && !PlacedBodies.isObject(tokens, last + 1)) {
+                    UnknownName name = body.upTo(last);
                     int more = tokens.fullEnd(name.last()) - tokens.text().keyIndex(around.end());
                     put(mention(entity(tokens, name, shown(tokens.text(), around), more), around, name));
                 } else if (body.alone()) {
@@ -162,7 +190,8 @@ final class UnknownMentions {
     private void add(int text, UnknownName name, int end) {
         Tokens tokens = texts.get(text);
         Span span = tokens.span(text, tokens.start(name.first()), end);
-        if (!covered.isFree(span)) {
+        boolean mayHold = !name.person() && Recognizer.isLatinWord(tokens, name.first());
+        if (!covered.isFree(span) && !(mayHold && NameParts.holds(span, known, unknown))) {
             return;
         }
         String shown = shown(tokens.text(), span);
@@ -337,49 +366,5 @@ final class UnknownMentions {
     private void put(Mention mention) {
         unknown.add(mention);
         covered.add(mention.span());
-    }
-
-    /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
-    private List<Mention> merged() {
-        unknown.sort((one, other) -> compareInText(one.span(), other.span()));
-        Mention[] merged = new Mention[known.size() + unknown.size()];
-        int[] shifted = new int[known.size()];
-        int u = 0;
-        int outer = Mention.TOP_LEVEL;
-        for (int k = 0; k < shifted.length; k++) {
-            Mention next = known.get(k);
-            while (u < unknown.size() && compareInText(unknown.get(u).span(), next.span()) < 0) {
-                outer = k + u;
-                merged[outer] = unknown.get(u++);
-            }
-            shifted[k] = k + u;
-            if (next.nestedIn() != Mention.TOP_LEVEL) {
-                next = within(shifted[next.nestedIn()], next);
-            } else if (u > 0 && Coverage.overlap(unknown.get(u - 1).span(), next.span())) {
-                next = within(outer, next);
-            }
-            merged[k + u] = next;
-        }
-        for (; u < unknown.size(); u++) {
-            merged[shifted.length + u] = unknown.get(u);
-        }
-        return List.of(merged);
-    }
-
-    /** The mention nested in another one. */
-    static Mention within(int parent, Mention m) {
-        return parent == m.nestedIn()
-                ? m
-                : new Mention(m.entity(), m.span(), m.surfaceForm(), m.foundBy(), m.confidence(), parent, m.counted());
-    }
-
-    /** Earlier ones first; of those that start together the longest. */
-    static int compareInText(Span one, Span other) {
-        if (one.text() != other.text()) {
-            return Integer.compare(one.text(), other.text());
-        }
-        return one.start() == other.start()
-                ? Integer.compare(other.end(), one.end())
-                : Integer.compare(one.start(), other.start());
     }
 }

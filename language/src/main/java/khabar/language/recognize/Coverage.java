@@ -84,10 +84,13 @@ public final class Coverage {
         return kind == UnknownName.Kind.PLACE || body.concerned() && kind == UnknownName.Kind.ORGANISATION;
     }
 
-    /** Whether a known name begins before the span and ends within it, or another name is in it. */
+    /** Whether a known name begins before the span and ends within it, a known body begins it, or another name is in it. */
     private boolean isCrossed(Span span) {
-        int before = firstFrom(span.text(), span.start()) - 1;
-        boolean crossed = before >= 0 && overlap(known.get(before), span);
+        int from = firstFrom(span.text(), span.start());
+        boolean crossed = from > 0 && overlap(known.get(from - 1), span)
+                || from < known.size()
+                        && isOn(known.get(from), span.text(), span.start())
+                        && kinds.get(from) == UnknownName.Kind.ORGANISATION;
         for (int i = 0; i < others.size() && !crossed; i++) {
             crossed = overlap(others.get(i), span);
         }

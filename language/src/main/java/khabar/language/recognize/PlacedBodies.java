@@ -168,7 +168,8 @@ public final class PlacedBodies {
         return head > 0 && tokens.flowsInto(head) && lists.endsAt(tokens, head - 1, Kind.DETERMINER);
     }
 
-    private static boolean isObject(Tokens tokens, int next) {
+    /** Whether the word makes an object of what stands before it. */
+    public static boolean isObject(Tokens tokens, int next) {
         return next < tokens.size()
                 && tokens.flowsInto(next)
                 && tokens.word(next).equals(OBJECT);
