@@ -63,7 +63,7 @@ final class BodyMentions {
         }
     }
 
-    /** Whether no mention stands in the way: a person, one that begins before the name, or a known body that begins with it. */
+    /** Whether no mention stands in the way: the same, a person, one that goes beyond, or a known body that begins with it. */
     private boolean mayHold(Span whole, boolean ministry) {
         Mention place = mentions.get(0);
         Mention first = place;
@@ -71,6 +71,7 @@ final class BodyMentions {
             if (mention.span().text() == whole.text() && overlap(mention.span(), whole)) {
                 if (mention.span().start() < whole.start()
                         || mention.span().end() > whole.end()
+                        || mention.span().equals(whole)
                         || mention.entity().type() == EntityType.PERSON) {
                     return false;
                 }

@@ -30,6 +30,9 @@ final class Bodies {
 
     private @Nullable Body at(Tokens tokens, int token, long head) {
         int from = token + NameLists.words(head);
+        if (!isWhole(tokens, token, from)) {
+            return null;
+        }
         if (Kind.BUILDING.isAmong(head)) {
             return body(tokens, token, from, UnknownName.Kind.PLACE, false, false);
         }
@@ -67,9 +70,9 @@ final class Bodies {
     /** Behind what the body is concerned with: one field or several, the last one behind "and". */
     private int afterFields(Tokens tokens, int first, int from) {
         int end = from;
-        int open = isWhole(tokens, first, from) ? end : -1;
+        int open = end;
         boolean unsure = false;
-        while (open >= 0 && open < tokens.size() && open < first + MOST_WORDS) {
+        while (open < tokens.size() && open < first + MOST_WORDS) {
             boolean listed = open > from && isComma(tokens, open);
             if (!listed && !isOpen(tokens, open)) {
                 break;

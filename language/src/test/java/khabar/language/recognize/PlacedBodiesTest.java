@@ -27,7 +27,7 @@ final class PlacedBodiesTest {
                 "سازمان پارک‌ها و فضای سبز شهرداری ملایر",
                 "دانشکده علوم پزشکی آبادان",
                 "هیئت کشتی استان کردستان",
-                "پلیس لبنان",
+                "گمرک لبنان",
                 "دادگاه عالی عراق"
             })
     void aBodyBelongsToThePlaceBehindIt(String body) {
