@@ -1,6 +1,5 @@
 package khabar.language.entity;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,33 +41,32 @@ final class EntityStore {
         starts[size] = used;
         types[size] = (byte) entity.type().ordinal();
         size++;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        put(out, entity.id());
-        out.write(entity.names().size());
-        entity.names().forEach((language, name) -> {
-            put(out, language);
-            put(out, name);
-        });
-        append(out.toByteArray());
+        put(entity.id());
+        reserve(1);
+        bytes[used++] = (byte) entity.names().size();
+        for (Map.Entry<String, String> name : entity.names().entrySet()) {
+            put(name.getKey());
+            put(name.getValue());
+        }
     }
 
-    private static void put(ByteArrayOutputStream out, String text) {
+    private void put(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         if (encoded.length > 0xffff) {
             throw new IllegalArgumentException(
                     "name.length: " + encoded.length + " bytes (expected: at most " + 0xffff + ")");
         }
-        out.write(encoded.length >> Byte.SIZE);
-        out.write(encoded.length);
-        out.writeBytes(encoded);
+        reserve(2 + encoded.length);
+        bytes[used++] = (byte) (encoded.length >> Byte.SIZE);
+        bytes[used++] = (byte) encoded.length;
+        System.arraycopy(encoded, 0, bytes, used, encoded.length);
+        used += encoded.length;
     }
 
-    private void append(byte[] more) {
-        if (used + more.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(used + more.length, bytes.length + (bytes.length >> 1)));
+    private void reserve(int more) {
+        if (used + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(used + more, bytes.length + (bytes.length >> 1)));
         }
-        System.arraycopy(more, 0, bytes, used, more.length);
-        used += more.length;
     }
 
     /** Gives back what is not used, and makes entities known by their ids. */

@@ -2,7 +2,9 @@ package khabar.language.entity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import khabar.language.match.Spellings;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
@@ -143,6 +145,9 @@ final class Gazetteer {
         private final EntityStore entities = new EntityStore();
         private final List<int[]> contexts = new ArrayList<>();
         private final Bearers.Builder bearers = new Bearers.Builder();
+        /** Many entities share context words. */
+        private final Map<String, int[]> numbersOf = new HashMap<>();
+
         private int[] names = new int[1 << 13];
         private int nameCount;
 
@@ -159,10 +164,17 @@ final class Gazetteer {
 
         private int[] numbers(List<String> context) {
             return context.stream()
-                    .flatMap(word -> forms.of(word).stream())
+                    .map(word -> numbersOf.computeIfAbsent(word, this::numbers))
+                    .flatMapToInt(Arrays::stream)
+                    .sorted()
+                    .toArray();
+        }
+
+        /** The numbers of a word: one for each way to write it. */
+        private int[] numbers(String word) {
+            return forms.of(word).stream()
                     .filter(form -> form.size() == 1)
                     .mapToInt(form -> trie.word(form.get(0)))
-                    .sorted()
                     .toArray();
         }
 

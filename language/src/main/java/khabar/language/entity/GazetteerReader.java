@@ -1,7 +1,6 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +47,7 @@ public final class GazetteerReader {
             "determiner", Bearers.Role.DETERMINER);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern WORD_ENDS = Pattern.compile("[ -]+");
     private static final String SIGNS = "~?!";
     private static final int SHORTEST_SURNAME = 3;
     private static final Set<String> PARTICLES = Set.of(
@@ -160,7 +160,7 @@ public final class GazetteerReader {
     }
 
     private static void checkId(String id) {
-        if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)) {
+        if (id.isEmpty() || hasSpace(id)) {
             throw new IllegalArgumentException(
                     "id: " + id + " (expected: Q and digits, or khabar:..., without spaces)");
         }
@@ -240,13 +240,31 @@ public final class GazetteerReader {
         List<String> parts = new ArrayList<>();
         for (String part : field.split(";")) {
             if (!part.isBlank()) {
-                if (part.chars().noneMatch(Character::isLetterOrDigit)) {
+                if (!hasLetterOrDigit(part)) {
                     throw new IllegalArgumentException("name: " + part.strip() + " (expected: at least one letter)");
                 }
                 parts.add(part.strip());
             }
         }
         return parts;
+    }
+
+    private static boolean hasSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasLetterOrDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The gazetteer of all that was read. */
@@ -292,14 +310,33 @@ public final class GazetteerReader {
      * an honorific, nor a part of what another spelling joins.
      */
     private static boolean isSurname(Draft draft, String name, String surname) {
-        Set<String> words = Set.copyOf(Arrays.asList(name.split(" ")));
-        return draft.names.values().stream()
-                        .anyMatch(
-                                preferred -> Arrays.stream(preferred.split(" ")).anyMatch(words::contains))
-                && draft.written.stream()
-                        .noneMatch(other -> other.equals(surname)
-                                || HONORIFICS.contains(other.split(" ")[0])
-                                || other.indexOf(' ') >= 0 && other.endsWith(Chars.ZWNJ + surname));
+        return sharesWord(draft, name) && !isWrittenOtherwise(draft, surname);
+    }
+
+    /** Whether the person is mostly called by a name with which this one has a word in common. */
+    private static boolean sharesWord(Draft draft, String name) {
+        List<String> words = List.of(name.split(" "));
+        for (String preferred : draft.names.values()) {
+            for (String word : preferred.split(" ")) {
+                if (words.contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWrittenOtherwise(Draft draft, String surname) {
+        String joined = Chars.ZWNJ + surname;
+        for (String other : draft.written) {
+            int space = other.indexOf(' ');
+            if (other.equals(surname)
+                    || HONORIFICS.contains(space < 0 ? other : other.substring(0, space))
+                    || space >= 0 && other.endsWith(joined)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this is the end of a surname, which some write apart, and names nobody. */
@@ -309,7 +346,7 @@ public final class GazetteerReader {
 
     /** The last words of a name of several, or an empty string where there are none to speak of. */
     private static String surnameOf(String fullName) {
-        String[] words = fullName.strip().split("[ -]+");
+        String[] words = WORD_ENDS.split(fullName.strip());
         if (words.length < 2) {
             return "";
         }

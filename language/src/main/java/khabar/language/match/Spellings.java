@@ -29,6 +29,10 @@ public final class Spellings {
 
     /** Every form of the phrase, as the words of its match key. */
     public Set<List<String>> of(String phrase) {
+        if (!phrase.contains(ZWNJ)) {
+            List<String> form = words(phrase);
+            return form.isEmpty() ? Set.of() : Set.of(form);
+        }
         List<List<String>> forms = List.of(List.of());
         for (String part : phrase.split(ZWNJ)) {
             forms = append(forms, words(part));
