@@ -108,11 +108,11 @@ public final class TextCoreBuilder {
             resources.note("subject model", List.of(HexFormat.of().formatHex(subjectModel)));
         }
         GazetteerReader names = readNames(resources, keys, words);
-        List<String> lists = new ArrayList<>(resources.lines("recognize/names.txt"));
+        List<String> shared = resources.lines("recognize/names.txt");
+        List<String> lists = new ArrayList<>(shared);
         lists.addAll(resources.lines("recognize/persian.txt"));
         Recognizer recognizer = new Recognizer(lists, resources.lines("recognize/bodies.txt"), keys, words);
-        EnglishNames english = EnglishNames.parse(
-                resources.lines("recognize/names.txt"), resources.lines("recognize/english.txt"), keys, words);
+        EnglishNames english = EnglishNames.parse(shared, resources.lines("recognize/english.txt"), keys, words);
         MentionFinder finder = new MentionFinder(names, words, recognizer, english);
         return new TextCore(words, tagger, finder, new TextCore.Origin(copy(), resources.version()));
     }

@@ -26,15 +26,16 @@ final class EnglishOrganisations {
             | Kind.PLACE_END.bit()
             | Kind.PLACE_HEAD.bit()
             | Kind.ACRONYM_STOP.bit();
+    /** Words for organisations, at the end of their names. */
+    private static final long HEADS = Kind.END.bit() | Kind.WEAK_END.bit() | Kind.LED_END.bit();
     /** One of them is in a name that says that it is one. */
-    private static final long IN_NAMES =
-            Kind.END.bit() | Kind.WEAK_END.bit() | Kind.LED_END.bit() | Kind.HEAD.bit() | Kind.PART.bit();
+    private static final long IN_NAMES = HEADS | Kind.HEAD.bit() | Kind.PART.bit();
     /** What may stand behind a name: the word for who is in it, or his name. */
     private static final long PEOPLE = Kind.CAP_ROLE.bit() | Kind.TITLE.bit() | Kind.GIVEN.bit() | Kind.DEMONYM.bit();
     /** What ends on these is no organisation, though it has an acronym. */
     private static final long THINGS = Kind.EVENT.bit() | Kind.THING.bit();
     /** Where a name begins no more. */
-    private static final long BREAKS = Kind.TITLE.bit() | Kind.CAP_ROLE.bit() & ~Kind.PART.bit();
+    private static final long BREAKS = Kind.TITLE.bit() | Kind.CAP_ROLE.bit();
 
     private final Article article;
     /** Acronyms in brackets after names. */
@@ -112,7 +113,7 @@ final class EnglishOrganisations {
             if (reached == NONE) {
                 break;
             }
-            boolean headed = inOf || reached < last + 1 && text.isAny(reached, headBits());
+            boolean headed = inOf || text.isAny(reached, HEADS);
             end = headed ? reached : end;
             if (reached < last) {
                 break;
@@ -139,10 +140,6 @@ final class EnglishOrganisations {
         return false;
     }
 
-    private static long headBits() {
-        return Kind.END.bit() | Kind.WEAK_END.bit() | Kind.LED_END.bit();
-    }
-
     private static boolean isLed(EnglishText text, int token) {
         return text.isAny(token, Kind.PART.bit() | Kind.DEMONYM.bit())
                 || text.known().isKnown(token, UnknownName.Kind.PLACE)
@@ -159,7 +156,7 @@ final class EnglishOrganisations {
                 return i == last || text.isAny(i + 1, PEOPLE) || text.known().isInKnown(i + 1) ? i : NONE;
             }
         }
-        return text.isAny(last, headBits()) && last > start ? NONE : last;
+        return text.isAny(last, HEADS) && last > start ? NONE : last;
     }
 
     /** Whether one of the words is a name of its own. */

@@ -2,12 +2,11 @@ package khabar.language.english;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
-import org.jspecify.annotations.Nullable;
+import khabar.language.recognize.ListLines;
 
 /** What single words tell about the names in English texts. Immutable. */
 final class EnglishWords {
@@ -53,8 +52,6 @@ final class EnglishWords {
     }
 
     private static final Pattern LATIN = Pattern.compile("\\p{ASCII}+");
-    private static final String GIVEN = "given";
-    private static final String WEAK_GIVEN = "weak-given";
 
     /** Bits of the kinds of each word, by its number. */
     private final long[] kinds;
@@ -64,26 +61,19 @@ final class EnglishWords {
     }
 
     /**
-     * Reads lines of the form {@code kind: word; word}.
+     * Reads lists of words by {@link ListLines}.
      *
-     * @param names lines of which those with first names in Latin letters are taken
-     * @param lines lines of which all are taken, but for comments that start with {@code #}
+     * @param names lines of which first names in Latin letters are taken
+     * @param lines lines of which all are taken
      */
     static EnglishWords parse(List<String> names, List<String> lines, Normalizer normalizer, Vocabulary words) {
         Builder builder = new Builder(normalizer, words);
-        for (String line : names) {
-            Kind kind = line.startsWith(GIVEN + ":")
-                    ? Kind.GIVEN
-                    : line.startsWith(WEAK_GIVEN + ":") ? Kind.WEAK_GIVEN : null;
-            builder.add(kind, line);
-        }
-        for (String line : lines) {
-            int colon = line.indexOf(':');
-            if (colon > 0 && !line.startsWith("#")) {
-                String kind = line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_');
-                builder.add(Kind.valueOf(kind), line);
+        ListLines.read(names, (kind, word) -> {
+            if (kind.equals(Kind.GIVEN.name()) || kind.equals(Kind.WEAK_GIVEN.name())) {
+                builder.add(Kind.valueOf(kind), word);
             }
-        }
+        });
+        ListLines.read(lines, (kind, word) -> builder.add(Kind.valueOf(kind), word));
         return new EnglishWords(builder.kinds);
     }
 
@@ -98,15 +88,9 @@ final class EnglishWords {
             this.words = words;
         }
 
-        void add(@Nullable Kind kind, String line) {
-            if (kind == null) {
-                return;
-            }
-            for (String word : line.substring(line.indexOf(':') + 1).split(";")) {
-                String written = word.strip();
-                if (!written.isEmpty() && LATIN.matcher(written).matches()) {
-                    note(words.add(normalizer.normalize(written).key()), kind);
-                }
+        void add(Kind kind, String word) {
+            if (LATIN.matcher(word).matches()) {
+                note(words.add(normalizer.normalize(word).key()), kind);
             }
         }
 

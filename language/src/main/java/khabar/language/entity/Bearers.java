@@ -1,13 +1,10 @@
 package khabar.language.entity;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import khabar.language.match.Form;
-import khabar.language.match.Suffix;
-import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 import khabar.language.recognize.UnknownName;
+import khabar.language.word.WordBits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,36 +40,31 @@ final class Bearers {
     private static final int AFTER = 1 << 4;
     /** Beside the role of a word that bears the names of places as well. */
     private static final int PLACES = 1 << 5;
+    /** Beside every role, so that none is 0. */
+    private static final int KNOWN = 1 << 6;
 
     private static final Role[] ROLES = Role.values();
 
-    private final int[] words;
-    private final int[] roles;
-    /** A bit for each of the words, of which some share one. */
-    private final long[] bits = new long[Long.SIZE];
+    private final WordBits roles;
 
-    private Bearers(Map<Integer, Integer> roleOf) {
-        words = roleOf.keySet().stream().mapToInt(Integer::intValue).toArray();
-        roles = roleOf.values().stream().mapToInt(Integer::intValue).toArray();
-        for (int word : words) {
-            bits[word >>> 6 & Long.SIZE - 1] |= 1L << word;
-        }
+    private Bearers(WordBits roles) {
+        this.roles = roles;
     }
 
     /** Collects words by their numbers. */
     static final class Builder {
-        private final Map<Integer, Integer> roles = new TreeMap<>();
+        private final Map<Integer, Integer> roles = new HashMap<>();
 
         /** Adds a word as it is written, with its signs. */
         void add(int word, Role role, String written) {
             int uses = (written.indexOf('~') >= 0 ? TITLED_ONLY : 0) | (written.indexOf('!') >= 0 ? PLACES : 0);
             int last = written.codePointBefore(written.length());
             boolean latin = Character.UnicodeScript.of(last) == Character.UnicodeScript.LATIN;
-            roles.put(word, role.ordinal() | uses | (latin ? AFTER : 0));
+            roles.put(word, KNOWN | role.ordinal() | uses | (latin ? AFTER : 0));
         }
 
         Bearers build() {
-            return new Bearers(roles);
+            return new Bearers(new WordBits(roles));
         }
     }
 
@@ -164,12 +156,7 @@ final class Bearers {
     }
 
     private int role(Tokens tokens, int token) {
-        Form form = tokens.suffix(token) == Suffix.NONE ? tokens.form(token) : tokens.fullForm(token);
-        int word = form.word();
-        if (word == TokenTrie.NONE || (bits[word >>> 6 & Long.SIZE - 1] & 1L << word) == 0) {
-            return NONE;
-        }
-        int at = Arrays.binarySearch(words, word);
-        return at < 0 ? NONE : roles[at];
+        int role = roles.of(tokens.fullForm(token).word());
+        return role == 0 ? NONE : role;
     }
 }

@@ -1,6 +1,7 @@
 package khabar.language.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
@@ -53,11 +54,11 @@ final class BodyMentions {
         boolean ministry = tokens.word(name.first()).equals(MINISTRY);
         int last = found.size() - 1;
         Mention before = last < 0 ? null : found.get(last);
-        if (before != null && isIn(whole, before.span())) {
+        if (before != null && whole.contains(before.span())) {
             found.remove(last);
             before = null;
         }
-        boolean crosses = before != null && before.span().text() == whole.text() && overlap(before.span(), whole);
+        boolean crosses = before != null && before.span().overlaps(whole);
         if (!crosses && mayHold(whole, ministry)) {
             found.add(UnknownMentions.mention(tokens, name, whole, Math.max(0, tokens.end(name.last()) - end)));
         }
@@ -68,11 +69,8 @@ final class BodyMentions {
         Mention place = mentions.get(0);
         Mention first = place;
         for (Mention mention : mentions) {
-            if (mention.span().text() == whole.text() && overlap(mention.span(), whole)) {
-                if (mention.span().start() < whole.start()
-                        || mention.span().end() > whole.end()
-                        || mention.span().equals(whole)
-                        || mention.entity().type() == EntityType.PERSON) {
+            if (mention.span().overlaps(whole)) {
+                if (!whole.strictlyContains(mention.span()) || mention.entity().type() == EntityType.PERSON) {
                     return false;
                 }
                 first = mention.span().start() == whole.start() ? mention : first;
@@ -85,37 +83,17 @@ final class BodyMentions {
                 || ministry && !place.entity().id().equals(HOME);
     }
 
-    private static boolean overlap(Span one, Span other) {
-        return one.start() < other.end() && other.start() < one.end();
-    }
-
+    /** What begins as a body does was a part of its name, cut too early. */
     private List<Mention> merged() {
-        List<Mention> merged = new ArrayList<>(mentions.size() + found.size());
-        int[] shifted = new int[mentions.size()];
-        int next = 0;
-        int open = Mention.TOP_LEVEL;
-        for (int i = 0; i < shifted.length; i++) {
-            Mention mention = mentions.get(i);
-            if (next < found.size() && NameParts.compareInText(found.get(next).span(), mention.span()) <= 0) {
-                open = merged.size();
-                merged.add(found.get(next++));
-            }
-            open = open != Mention.TOP_LEVEL && isIn(merged.get(open).span(), mention.span())
-                    ? open
-                    : Mention.TOP_LEVEL;
-            shifted[i] = merged.size();
-            if (open != Mention.TOP_LEVEL
-                    && mention.span().start() == merged.get(open).span().start()) {
-                shifted[i] = open;
-            } else {
-                int parent = mention.nestedIn() == Mention.TOP_LEVEL ? open : shifted[mention.nestedIn()];
-                merged.add(NameParts.within(parent, mention));
+        BitSet cut = new BitSet();
+        for (int i = 0; i < mentions.size(); i++) {
+            for (Mention body : found) {
+                if (body.span().contains(mentions.get(i).span())
+                        && body.span().start() == mentions.get(i).span().start()) {
+                    cut.set(i);
+                }
             }
         }
-        return List.copyOf(merged);
-    }
-
-    private static boolean isIn(Span outer, Span inner) {
-        return outer.text() == inner.text() && inner.start() >= outer.start() && inner.end() <= outer.end();
+        return NameParts.merge(NameParts.without(cut, mentions), found);
     }
 }

@@ -41,13 +41,24 @@ final class NameParts {
         Set<String> others = new HashSet<>();
         parts.stream().mapToObj(known::get).filter(NameParts::isPerson).forEach(part -> others.add(id(part)));
         known.stream().filter(mention -> !isWord(mention)).forEach(mention -> others.remove(id(mention)));
-        int[] shifted = new int[known.size()];
-        List<Mention> rest = new ArrayList<>(known.size());
+        for (int i = 0; i < known.size(); i++) {
+            if (others.contains(id(known.get(i))) && isWord(known.get(i))) {
+                parts.set(i);
+            }
+        }
+        return without(parts, known);
+    }
+
+    /** The mentions but for those with the given indexes; what lies in one of these lies in what that lay in. */
+    static List<Mention> without(BitSet indexes, List<Mention> mentions) {
+        int[] shifted = new int[mentions.size()];
+        List<Mention> rest = new ArrayList<>(mentions.size());
         for (int i = 0; i < shifted.length; i++) {
-            Mention next = known.get(i);
-            shifted[i] = rest.size();
-            if (!parts.get(i) && !(others.contains(id(next)) && isWord(next))) {
-                rest.add(next.nestedIn() == Mention.TOP_LEVEL ? next : within(shifted[next.nestedIn()], next));
+            Mention next = mentions.get(i);
+            int parent = next.nestedIn() == Mention.TOP_LEVEL ? Mention.TOP_LEVEL : shifted[next.nestedIn()];
+            shifted[i] = indexes.get(i) ? parent : rest.size();
+            if (!indexes.get(i)) {
+                rest.add(within(parent, next));
             }
         }
         return rest;
@@ -67,17 +78,15 @@ final class NameParts {
                 while (next < known.size() && compareInText(known.get(next).span(), span) < 0) {
                     next++;
                 }
-                for (int i = next; i < known.size() && isIn(span, known.get(i).span()); i++) {
+                for (int i = next;
+                        i < known.size() && span.contains(known.get(i).span());
+                        i++) {
                     boolean part = name.person() ? isWord(known.get(i)) : isPerson(known.get(i));
                     parts.set(i, part && !known.get(i).span().equals(span));
                 }
             }
         }
         return parts;
-    }
-
-    private static boolean isIn(Span outer, Span inner) {
-        return inner.text() == outer.text() && inner.end() <= outer.end();
     }
 
     private static boolean isPerson(Mention mention) {
@@ -126,15 +135,10 @@ final class NameParts {
 
     /** Whether all known mentions that the span has to do with are shorter and lie within it, and no other ones. */
     static boolean holds(Span span, List<Mention> known, List<Mention> unknown) {
-        return unknown.stream().noneMatch(mention -> overlap(span, mention.span()))
+        return unknown.stream().noneMatch(mention -> span.overlaps(mention.span()))
                 && known.stream()
                         .map(Mention::span)
-                        .allMatch(inner -> !overlap(span, inner)
-                                || inner.start() >= span.start() && inner.end() <= span.end() && !inner.equals(span));
-    }
-
-    private static boolean overlap(Span one, Span other) {
-        return one.text() == other.text() && one.start() < other.end() && other.start() < one.end();
+                        .allMatch(inner -> !span.overlaps(inner) || span.strictlyContains(inner));
     }
 
     /** Both kinds in the order of the text; the indexes of nesting are those of the new order. */
@@ -151,7 +155,7 @@ final class NameParts {
                 merged[outer] = unknown.get(u++);
             }
             shifted[k] = k + u;
-            boolean inside = outer >= 0 && isIn(merged[outer].span(), next.span());
+            boolean inside = outer >= 0 && merged[outer].span().contains(next.span());
             int parent = next.nestedIn() == Mention.TOP_LEVEL
                     ? inside ? outer : Mention.TOP_LEVEL
                     : shifted[next.nestedIn()];

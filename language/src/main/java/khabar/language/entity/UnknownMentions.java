@@ -146,7 +146,7 @@ final class UnknownMentions {
                 if (around != null && !PlacedBodies.isObject(tokens, last + 1)) {
                     UnknownName name = body.upTo(last);
                     int more = tokens.fullEnd(name.last()) - tokens.text().keyIndex(around.end());
-                    put(mention(entity(tokens, name, shown(tokens.text(), around), more), around, name));
+                    put(mention(tokens, name, around, more));
                 } else if (body.alone()) {
                     add(t, body.upTo(body.end() - 1), tokens.fullEnd(body.end() - 1));
                 }
@@ -198,11 +198,12 @@ final class UnknownMentions {
         Entity entity = name.person()
                 ? person(surname(tokens, name), entity(tokens, name, shown, 0))
                 : entity(tokens, name, shown, Math.max(0, tokens.end(name.last()) - end));
-        put(mention(entity, span, name));
+        put(mention(tokens.text(), entity, span, name));
     }
 
-    private Mention mention(Entity entity, Span span, UnknownName name) {
-        return new Mention(entity, span, written(span), FoundBy.RECOGNIZER, name.confidence(), Mention.TOP_LEVEL, true);
+    private static Mention mention(NormalizedText text, Entity entity, Span span, UnknownName name) {
+        String written = text.original().substring(span.start(), span.end());
+        return new Mention(entity, span, written, FoundBy.RECOGNIZER, name.confidence(), Mention.TOP_LEVEL, true);
     }
 
     private String written(Span span) {
@@ -257,9 +258,7 @@ final class UnknownMentions {
     /** The mention of a name that nobody has listed, whose last word is longer than the name by so many letters. */
     static Mention mention(Tokens tokens, UnknownName name, Span span, int more) {
         NormalizedText text = tokens.text();
-        Entity entity = entity(tokens, name, shown(text, span), more);
-        String written = text.original().substring(span.start(), span.end());
-        return new Mention(entity, span, written, FoundBy.RECOGNIZER, name.confidence(), Mention.TOP_LEVEL, true);
+        return mention(text, entity(tokens, name, shown(text, span), more), span, name);
     }
 
     private static String idStart(UnknownName.Kind kind) {

@@ -10,6 +10,16 @@ package khabar.language.normalize;
 public record Span(int text, int start, int end) {
     /** Whether the other span lies within this one and is shorter. */
     public boolean strictlyContains(Span other) {
-        return text == other.text && start <= other.start && other.end <= end && other.end - other.start < end - start;
+        return contains(other) && other.end - other.start < end - start;
+    }
+
+    /** Whether the other span lies within this one, or is the same. */
+    public boolean contains(Span other) {
+        return text == other.text && start <= other.start && other.end <= end;
+    }
+
+    /** Whether the two have a character in common. */
+    public boolean overlaps(Span other) {
+        return text == other.text && start < other.end && other.start < end;
     }
 }

@@ -36,13 +36,13 @@ final class Bodies {
         if (Kind.BUILDING.isAmong(head)) {
             return body(tokens, token, from, UnknownName.Kind.PLACE, false, false);
         }
-        if (!isOpen(tokens, from)) {
+        if (!NameLists.goesOn(tokens, from)) {
             return null;
         }
         int end = afterFields(tokens, token, from);
         boolean concerned = end > from;
         if (concerned
-                && isOpen(tokens, end)
+                && NameLists.goesOn(tokens, end)
                 && lists.longest(tokens, end, Kind.OF_ALL) > 0
                 && isComplete(tokens, end + 1)) {
             return body(tokens, token, end + 1, UnknownName.Kind.ORGANISATION, true, true);
@@ -56,8 +56,8 @@ final class Bodies {
             Tokens tokens, int first, int end, UnknownName.Kind kind, boolean concerned, boolean alone) {
         boolean named = alone && concerned && isComplete(tokens, end) && !isGeneral(tokens, end);
         int place = afterLevel(tokens, end);
-        boolean placed = isOpen(tokens, end) && (mayBeKnown(tokens, end) || mayBeKnown(tokens, place));
-        return (named || placed) && !isDetermined(tokens, first)
+        boolean placed = NameLists.goesOn(tokens, end) && (mayBeKnown(tokens, end) || mayBeKnown(tokens, place));
+        return (named || placed) && !lists.isDetermined(tokens, first)
                 ? new Body(first, end, place, kind, concerned || alone, named)
                 : null;
     }
@@ -74,10 +74,10 @@ final class Bodies {
         boolean unsure = false;
         while (open < tokens.size() && open < first + MOST_WORDS) {
             boolean listed = open > from && isComma(tokens, open);
-            if (!listed && !isOpen(tokens, open)) {
+            if (!listed && !NameLists.goesOn(tokens, open)) {
                 break;
             }
-            int and = open > from && isAnd(tokens, open) && isOpen(tokens, open + 1) ? 1 : 0;
+            int and = open > from && NameLists.isAnd(tokens, open) && NameLists.goesOn(tokens, open + 1) ? 1 : 0;
             int field = lists.longest(tokens, open + and, Kind.FIELD);
             if (field == 0) {
                 break;
@@ -116,32 +116,16 @@ final class Bodies {
 
     /** Behind "town" or "province", if one stands before the name of the place. */
     private int afterLevel(Tokens tokens, int token) {
-        int level = isOpen(tokens, token) ? lists.longest(tokens, token, Kind.LEVEL) : 0;
-        return level > 0 && isOpen(tokens, token + level) ? token + level : token;
-    }
-
-    /** Whether the name goes on with the word. */
-    private static boolean isOpen(Tokens tokens, int token) {
-        return token > 0
-                && token < tokens.size()
-                && tokens.flowsInto(token)
-                && tokens.start(token) <= tokens.fullEnd(token - 1) + 1;
+        int level = NameLists.goesOn(tokens, token) ? lists.longest(tokens, token, Kind.LEVEL) : 0;
+        return level > 0 && NameLists.goesOn(tokens, token + level) ? token + level : token;
     }
 
     /** Whether nothing that may belong to the name comes behind it. */
     private boolean isComplete(Tokens tokens, int end) {
-        if (end == tokens.size() || !tokens.flowsInto(end) || isAnd(tokens, end)) {
+        if (end == tokens.size() || !tokens.flowsInto(end) || NameLists.isAnd(tokens, end)) {
             return true;
         }
         int kinds = NameLists.kinds(lists.phrases(tokens, end));
         return kinds != 0 && !Kind.CUE.isIn(kinds);
-    }
-
-    private static boolean isAnd(Tokens tokens, int token) {
-        return token < tokens.size() && tokens.fullEnd(token) - tokens.start(token) == 1;
-    }
-
-    private boolean isDetermined(Tokens tokens, int token) {
-        return token > 0 && tokens.flowsInto(token) && lists.endsAt(tokens, token - 1, Kind.DETERMINER);
     }
 }

@@ -87,12 +87,12 @@ public final class Coverage {
     /** Whether a known name begins before the span and ends within it, a known body begins it, or another name is in it. */
     private boolean isCrossed(Span span) {
         int from = firstFrom(span.text(), span.start());
-        boolean crossed = from > 0 && overlap(known.get(from - 1), span)
+        boolean crossed = from > 0 && known.get(from - 1).overlaps(span)
                 || from < known.size()
                         && isOn(known.get(from), span.text(), span.start())
                         && kinds.get(from) == UnknownName.Kind.ORGANISATION;
         for (int i = 0; i < others.size() && !crossed; i++) {
-            crossed = overlap(others.get(i), span);
+            crossed = others.get(i).overlaps(span);
         }
         return crossed;
     }
@@ -109,11 +109,6 @@ public final class Coverage {
             to = before ? to : middle;
         }
         return from;
-    }
-
-    /** Whether two spans have a character in common. */
-    public static boolean overlap(Span one, Span other) {
-        return one.text() == other.text() && one.start() < other.end() && other.start() < one.end();
     }
 
     /** The word that the span ends with or in, which is the given one or comes after it. */

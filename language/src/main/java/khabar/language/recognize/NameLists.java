@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import khabar.language.match.Spellings;
@@ -129,27 +128,20 @@ final class NameLists {
         this.endings = endings;
     }
 
-    /** Reads lines of the form {@code name: phrase; phrase}; lines that start with {@code #} are comments. */
+    /** Reads lists by {@link ListLines}. */
     static NameLists parse(List<String> lines, Normalizer normalizer, Vocabulary words) {
         Map<List<String>, Long> kinds = new LinkedHashMap<>();
         Spellings spellings = new Spellings(normalizer, words);
         String[][] endings = new String[LETTERS][0];
-        for (String line : lines) {
-            int colon = line.indexOf(':');
-            if (colon < 0 || line.startsWith("#")) {
-                continue;
+        ListLines.read(lines, (name, phrase) -> {
+            Kind kind = Kind.valueOf(name);
+            if (kind == Kind.ENDING) {
+                addEnding(normalizer.normalize(phrase).key(), endings);
+            } else {
+                long bits = CUES.contains(kind) ? kind.longBit() | Kind.CUE.longBit() : kind.longBit();
+                spellings.of(phrase).forEach(form -> kinds.merge(form, bits, (a, b) -> a | b));
             }
-            Kind kind = Kind.valueOf(
-                    line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
-            for (String phrase : line.substring(colon + 1).split(";")) {
-                if (kind == Kind.ENDING) {
-                    addEnding(normalizer.normalize(phrase.strip()).key(), endings);
-                } else {
-                    long bits = CUES.contains(kind) ? kind.longBit() | Kind.CUE.longBit() : kind.longBit();
-                    spellings.of(phrase.strip()).forEach(form -> kinds.merge(form, bits, (a, b) -> a | b));
-                }
-            }
-        }
+        });
         long[] bits = kinds.values().stream()
                 .mapToLong(Long::longValue)
                 .sorted()
@@ -265,6 +257,24 @@ final class NameLists {
             }
         }
         return false;
+    }
+
+    /** Whether a determiner such as "this" stands before the word. */
+    boolean isDetermined(Tokens tokens, int token) {
+        return token > 0 && tokens.flowsInto(token) && endsAt(tokens, token - 1, Kind.DETERMINER);
+    }
+
+    /** Whether a name may go on with the word: not behind a dash that stands between two spaces. */
+    static boolean goesOn(Tokens tokens, int token) {
+        return token > 0
+                && token < tokens.size()
+                && tokens.flowsInto(token)
+                && tokens.start(token) <= tokens.fullEnd(token - 1) + 1;
+    }
+
+    /** Whether there is such a word, of one letter, as the Persian "and" is. */
+    static boolean isAnd(Tokens tokens, int token) {
+        return token >= 0 && token < tokens.size() && tokens.fullEnd(token) - tokens.start(token) == 1;
     }
 
     /** Whether the range of the match key ends as surnames do. */

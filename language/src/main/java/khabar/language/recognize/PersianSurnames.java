@@ -62,12 +62,9 @@ final class PersianSurnames {
 
     /** What stands on both sides is another one of a list, or another sentence. */
     private boolean isApart(Tokens tokens, int start, int last) {
-        boolean before = start == 0 || !tokens.flowsInto(start) || isAnd(tokens, start - 1);
-        return before && (last + 1 >= tokens.size() || !tokens.flowsInto(last + 1) || isAnd(tokens, last + 1));
-    }
-
-    private static boolean isAnd(Tokens tokens, int token) {
-        return tokens.fullEnd(token) - tokens.start(token) == 1;
+        boolean before = start == 0 || !tokens.flowsInto(start) || NameLists.isAnd(tokens, start - 1);
+        return before
+                && (last + 1 >= tokens.size() || !tokens.flowsInto(last + 1) || NameLists.isAnd(tokens, last + 1));
     }
 
     /** Those who have one name alone. */

@@ -1,18 +1,15 @@
 package khabar.language.recognize;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import khabar.language.match.Form;
 import khabar.language.match.Spellings;
 import khabar.language.match.Suffix;
-import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 import khabar.language.recognize.NameLists.Kind;
+import khabar.language.word.WordBits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,45 +46,30 @@ public final class PlacedBodies {
             | Kind.DETERMINER.bit()
             | Kind.ORG_STOP.bit();
 
-    private static final String AND = "\u0648";
     /** Behind what a verb is about. */
     private static final String OBJECT = "\u0631\u0627";
 
     private final NameLists lists;
-    private final int[] words;
-    private final int[] roles;
-    /** A bit for each of the words, of which some share one. */
-    private final long[] bits = new long[Long.SIZE];
+    private final WordBits roles;
 
-    private PlacedBodies(NameLists lists, Map<Integer, Integer> roleOf) {
+    private PlacedBodies(NameLists lists, WordBits roles) {
         this.lists = lists;
-        words = roleOf.keySet().stream().mapToInt(Integer::intValue).toArray();
-        roles = roleOf.values().stream().mapToInt(Integer::intValue).toArray();
-        for (int word : words) {
-            bits[word >>> 6 & Long.SIZE - 1] |= 1L << word;
-        }
+        this.roles = roles;
     }
 
-    /** Reads lines of the form {@code name: word; word}; lines that start with {@code #} are comments. */
+    /** Reads lists of single words by {@link ListLines}. */
     static PlacedBodies parse(List<String> lines, NameLists lists, Normalizer normalizer, Vocabulary vocabulary) {
-        Map<Integer, Integer> roleOf = new TreeMap<>();
+        Map<Integer, Integer> roleOf = new HashMap<>();
         Spellings spellings = new Spellings(normalizer, vocabulary);
-        for (String line : lines) {
-            int colon = line.indexOf(':');
-            if (colon < 0 || line.startsWith("#")) {
-                continue;
-            }
-            Role role = Role.valueOf(
-                    line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
-            for (String word : line.substring(colon + 1).split(";")) {
-                for (List<String> form : spellings.of(word.strip())) {
-                    if (form.size() == 1) {
-                        roleOf.merge(vocabulary.add(form.get(0)), role.bit(), (a, b) -> a | b);
-                    }
+        ListLines.read(lines, (name, word) -> {
+            int bit = Role.valueOf(name).bit();
+            for (List<String> form : spellings.of(word)) {
+                if (form.size() == 1) {
+                    roleOf.merge(vocabulary.add(form.get(0)), bit, (a, b) -> a | b);
                 }
             }
-        }
-        return new PlacedBodies(lists, roleOf);
+        });
+        return new PlacedBodies(lists, new WordBits(roleOf));
     }
 
     /**
@@ -103,7 +85,7 @@ public final class PlacedBodies {
         boolean field = false;
         boolean kept = true;
         int next = 0;
-        for (int at = first - 1; kept && at >= first - 1 - MOST_BETWEEN && goesOn(tokens, at); at--) {
+        for (int at = first - 1; kept && at >= first - 1 - MOST_BETWEEN && NameLists.goesOn(tokens, at + 1); at--) {
             int role = role(tokens, at);
             if ((next & Role.NO_FIELD.bit()) == 0 && isHead(tokens, at, role, first, field)) {
                 head = at;
@@ -113,7 +95,7 @@ public final class PlacedBodies {
             kept = mayBeWithin(tokens, at, role, first) && !(head == at && isAnother(tokens, at));
             next = role;
         }
-        boolean whole = head >= 0 && !isDetermined(tokens, head) && !isObject(tokens, last + 1);
+        boolean whole = head >= 0 && !lists.isDetermined(tokens, head) && !isObject(tokens, last + 1);
         UnknownName.Kind kind = building ? UnknownName.Kind.PLACE : UnknownName.Kind.ORGANISATION;
         return whole ? new UnknownName(head, last, kind, CONFIDENCE) : null;
     }
@@ -124,7 +106,7 @@ public final class PlacedBodies {
             return false;
         }
         int between = place - at - 1;
-        boolean flows = between == 0 || !tokens.word(at + 1).equals(AND);
+        boolean flows = between == 0 || !NameLists.isAnd(tokens, at + 1);
         return flows
                 && ((role & Role.BODY.bit()) != 0
                         || (role & Role.FIELD_BODY.bit()) != 0 && field
@@ -135,7 +117,7 @@ public final class PlacedBodies {
     /** Whether it is worth to look for a body: a word for one stands before the place with nothing between that cannot. */
     public boolean mayEndOn(Tokens tokens, int place) {
         int role = 0;
-        for (int at = place - 1; at >= place - 1 - MOST_BETWEEN && goesOn(tokens, at); at--) {
+        for (int at = place - 1; at >= place - 1 - MOST_BETWEEN && NameLists.goesOn(tokens, at + 1); at--) {
             role = role(tokens, at);
             if ((role & (HEAD | Role.NOT_WITHIN.bit())) != 0) {
                 break;
@@ -144,14 +126,9 @@ public final class PlacedBodies {
         return (role & HEAD) != 0;
     }
 
-    /** Whether only a space stands between the word and the next one. */
-    private static boolean goesOn(Tokens tokens, int at) {
-        return at >= 0 && tokens.flowsInto(at + 1) && tokens.start(at + 1) <= tokens.fullEnd(at) + 1;
-    }
-
     /** Whether the word for a body follows another body: "the town hall of one town and that of another". */
     private static boolean isAnother(Tokens tokens, int head) {
-        return head > 0 && tokens.word(head - 1).equals(AND);
+        return NameLists.isAnd(tokens, head - 1);
     }
 
     private boolean mayBeWithin(Tokens tokens, int at, int role, int place) {
@@ -160,12 +137,8 @@ public final class PlacedBodies {
             return false;
         }
         return (role & (HEAD | Role.AREA.bit() | Role.WITHIN.bit())) != 0
-                || at < place - 1 && tokens.word(at).equals(AND)
+                || at < place - 1 && NameLists.isAnd(tokens, at)
                 || (NameLists.kinds(lists.phrases(tokens, at)) & NOT_IN_NAME) == 0;
-    }
-
-    private boolean isDetermined(Tokens tokens, int head) {
-        return head > 0 && tokens.flowsInto(head) && lists.endsAt(tokens, head - 1, Kind.DETERMINER);
     }
 
     /** Whether the word makes an object of what stands before it. */
@@ -176,12 +149,6 @@ public final class PlacedBodies {
     }
 
     private int role(Tokens tokens, int token) {
-        Form form = tokens.suffix(token) == Suffix.NONE ? tokens.form(token) : tokens.fullForm(token);
-        int word = form.word();
-        if (word == TokenTrie.NONE || (bits[word >>> 6 & Long.SIZE - 1] & 1L << word) == 0) {
-            return 0;
-        }
-        int at = Arrays.binarySearch(words, word);
-        return at < 0 ? 0 : roles[at];
+        return roles.of(tokens.fullForm(token).word());
     }
 }

@@ -118,12 +118,12 @@ public final class Recognizer {
         int head = NameLists.length(phrases, Kind.PLACE_HEAD);
         if (head > 0) {
             UnknownName place = placeAt(tokens, token + head);
-            return place == null || isDetermined(tokens, token) ? null : place;
+            return place == null || lists.isDetermined(tokens, token) ? null : place;
         }
         head = NameLists.length(phrases, Kind.GEO_HEAD);
         if (head > 0) {
             UnknownName place = unheardAt(tokens, token, token + head, UnknownName.Kind.PLACE);
-            return place == null || isDetermined(tokens, token) ? null : place;
+            return place == null || lists.isDetermined(tokens, token) ? null : place;
         }
         head = NameLists.length(phrases, Kind.ORG_HEAD);
         if (head > 0) {
@@ -137,7 +137,7 @@ public final class Recognizer {
     private @Nullable UnknownName ancientAt(Tokens tokens, int token, long phrases) {
         int next = token + NameLists.length(phrases, Kind.RULER);
         if (next > token && isWhole(tokens, next - 1, next) && lists.length(tokens, next, Kind.ORDINAL) > 0) {
-            boolean ranked = goesOn(tokens, next + 1) && lists.length(tokens, next + 1, Kind.RANKED) > 0;
+            boolean ranked = NameLists.goesOn(tokens, next + 1) && lists.length(tokens, next + 1, Kind.RANKED) > 0;
             return ranked ? null : new UnknownName(token, next, UnknownName.Kind.PERSON, NAMED);
         }
         next = token + NameLists.length(phrases, Kind.PATRONYM);
@@ -150,14 +150,14 @@ public final class Recognizer {
 
     /** Whether the next word goes on with one that has nothing attached. */
     private static boolean isWhole(Tokens tokens, int token, int next) {
-        return tokens.suffix(token) == Suffix.NONE && goesOn(tokens, next);
+        return tokens.suffix(token) == Suffix.NONE && NameLists.goesOn(tokens, next);
     }
 
     /** The person whose name begins at the given word, the first of the given phrases, with a title of so many words. */
     private @Nullable UnknownName personAt(Tokens tokens, int first, int title, long phrases) {
         int start = first + title;
         int at = start;
-        if (title > 0 && !goesOn(tokens, start)) {
+        if (title > 0 && !NameLists.goesOn(tokens, start)) {
             return null;
         }
         long here = title == 0 ? phrases : lists.phrases(tokens, start);
@@ -172,7 +172,7 @@ public final class Recognizer {
             }
             given++;
             at += length;
-            if (!goesOn(tokens, at)) {
+            if (!NameLists.goesOn(tokens, at)) {
                 return strong && given > 1 ? ofGiven(tokens, start, at) : null;
             }
             here = lists.phrases(tokens, at);
@@ -210,9 +210,9 @@ public final class Recognizer {
     private @Nullable UnknownName sonOf(Tokens tokens, int start, int at) {
         int last = -1;
         int next = at;
-        while (goesOn(tokens, next) && lists.length(tokens, next, Kind.SON_OF) > 0) {
+        while (NameLists.goesOn(tokens, next) && lists.length(tokens, next, Kind.SON_OF) > 0) {
             int father = next + lists.length(tokens, next, Kind.SON_OF);
-            if (!goesOn(tokens, father) || lists.length(tokens, father, Kind.STOP) > 0) {
+            if (!NameLists.goesOn(tokens, father) || lists.length(tokens, father, Kind.STOP) > 0) {
                 break;
             }
             last = tokens.endOfWord(father);
@@ -250,11 +250,6 @@ public final class Recognizer {
         return c >= ARABIC && c < AFTER_ARABIC;
     }
 
-    /** Whether a name may go on with the word: not behind a dash that stands between two spaces. */
-    private static boolean goesOn(Tokens tokens, int token) {
-        return token < tokens.size() && tokens.flowsInto(token) && tokens.start(token) <= tokens.fullEnd(token - 1) + 1;
-    }
-
     /** Whether the word, the first of the given phrases, may be a surname or the name of a place. */
     private boolean maybeSurname(Tokens tokens, int token, long phrases) {
         return (NameLists.kinds(phrases) & NO_SURNAME) == 0
@@ -274,8 +269,8 @@ public final class Recognizer {
     /** A half-space goes on with the surname; so does a second word that can hardly be anything else. */
     private int lastOfSurname(Tokens tokens, int token) {
         int last = tokens.endOfWord(token);
-        long phrases = goesOn(tokens, last + 1) ? lists.phrases(tokens, last + 1) : 0;
-        if (goesOn(tokens, last + 1) && maybeSurname(tokens, last + 1, phrases)) {
+        long phrases = NameLists.goesOn(tokens, last + 1) ? lists.phrases(tokens, last + 1) : 0;
+        if (NameLists.goesOn(tokens, last + 1) && maybeSurname(tokens, last + 1, phrases)) {
             int end = tokens.endOfWord(last + 1);
             boolean hyphen = tokens.text().key().charAt(tokens.start(last + 1) - 1) == '-';
             boolean second = hyphen && isLatinWord(tokens, token)
@@ -303,13 +298,10 @@ public final class Recognizer {
         return HalfSpaces.shipped().isKnownWord(key, start, end);
     }
 
-    /** "This town" and "every village" have no name after them. */
-    private boolean isDetermined(Tokens tokens, int token) {
-        return token > 0 && tokens.flowsInto(token) && lists.endsAt(tokens, token - 1, Kind.DETERMINER);
-    }
-
     private @Nullable UnknownName placeAt(Tokens tokens, int token) {
-        if (!goesOn(tokens, token) || tokens.suffix(token) != Suffix.NONE || tokens.suffix(token - 1) != Suffix.NONE) {
+        if (!NameLists.goesOn(tokens, token)
+                || tokens.suffix(token) != Suffix.NONE
+                || tokens.suffix(token - 1) != Suffix.NONE) {
             return null;
         }
         long phrases = lists.phrases(tokens, token);
@@ -328,7 +320,7 @@ public final class Recognizer {
         }
         int last = -1;
         int at = token;
-        while (at < token + MOST_OF_ORGANISATION && goesOn(tokens, at) && tokens.suffix(at) == Suffix.NONE) {
+        while (at < token + MOST_OF_ORGANISATION && NameLists.goesOn(tokens, at) && tokens.suffix(at) == Suffix.NONE) {
             int end = tokens.endOfWord(at);
             if (!isUnheardOf(tokens, at, end)) {
                 break;
