@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import khabar.language.rule.RuleFile;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rule files that are shipped with the core, and makes one version of all their bytes. */
 final class Resources {
@@ -27,13 +28,18 @@ final class Resources {
 
     /** The lines of the named file. */
     List<String> lines(String name) {
+        byte[] bytes = bytes(name);
+        if (bytes == null) {
+            throw new IllegalStateException("resource: " + name + " is missing (expected: beside the classes)");
+        }
+        digest.update(bytes);
+        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The bytes of the named file, which are no part of the version; null where there is none. */
+    static byte @Nullable [] bytes(String name) {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource: " + name + " is missing (expected: beside the classes)");
-            }
-            byte[] bytes = in.readAllBytes();
-            digest.update(bytes);
-            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,8 +58,13 @@ final class Resources {
 
     /** Makes something that did not come from a file part of the version. */
     void note(String kind, List<String> lines) {
-        digest.update((kind + '\n').getBytes(StandardCharsets.UTF_8));
-        lines.forEach(line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
+        note(kind);
+        lines.forEach(this::note);
+    }
+
+    private void note(String line) {
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
     }
 
     /** Identifies everything that was read, in its order. */

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * subject, or more terms of a known one. A line that says {@code drop} takes what is shipped away first.
  */
 public final class TextCoreBuilder {
-    private static final String DEMONYMS = "demonyms.gaz";
-
     private final List<RuleFile> gazetteers = new ArrayList<>();
     private final List<RuleFile> subjectRules = new ArrayList<>();
     private Consumer<BadLine> badLines = RuleFile::refuse;
@@ -99,7 +97,8 @@ public final class TextCoreBuilder {
         Resources resources = new Resources();
         // Rules are compared by their match keys; nobody reads them in their display form.
         Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
-        Vocabulary words = new Vocabulary(Clitics.parse(resources.lines("match/clitics.txt"), keys));
+        Names names = names(resources, keys, Clitics.parse(resources.lines("match/clitics.txt"), keys));
+        Vocabulary words = names.words();
         SubjectTagger tagger = new SubjectTagger(
                 readSubjects(resources, keys, words),
                 words,
@@ -107,13 +106,12 @@ public final class TextCoreBuilder {
         if (subjectModel != null) {
             resources.note("subject model", List.of(HexFormat.of().formatHex(subjectModel)));
         }
-        GazetteerReader names = readNames(resources, keys, words);
         List<String> shared = resources.lines("recognize/names.txt");
         List<String> lists = new ArrayList<>(shared);
         lists.addAll(resources.lines("recognize/persian.txt"));
         Recognizer recognizer = new Recognizer(lists, resources.lines("recognize/bodies.txt"), keys, words);
         EnglishNames english = EnglishNames.parse(shared, resources.lines("recognize/english.txt"), keys, words);
-        MentionFinder finder = new MentionFinder(names, words, recognizer, english);
+        MentionFinder finder = new MentionFinder(names.gazetteer(), words, recognizer, english);
         return new TextCore(words, tagger, finder, new TextCore.Origin(copy(), resources.version()));
     }
 
@@ -129,19 +127,22 @@ public final class TextCoreBuilder {
         return reader;
     }
 
-    private GazetteerReader readNames(Resources resources, Normalizer keys, Vocabulary words) {
+    private Names names(Resources resources, Normalizer keys, Clitics clitics) {
         resources.note("demonyms", List.of(demonyms.name()));
-        GazetteerReader reader = new GazetteerReader(keys, words, demonyms);
-        List<RuleFile> shipped = resources.listed("entity/", "files.txt");
-        if (demonyms != Demonyms.NONE) {
-            shipped.add(new RuleFile(DEMONYMS, resources.lines("entity/" + DEMONYMS)));
+        Names compiled = gazetteers.isEmpty() ? Names.compiled(clitics, demonyms) : null;
+        if (compiled != null) {
+            resources.note("names", List.of(compiled.version()));
+            return compiled;
         }
-        shipped.forEach(file -> file.read(reader::read, RuleFile::refuse));
+        Vocabulary words = new Vocabulary(clitics);
+        GazetteerReader reader = new GazetteerReader(keys, words, demonyms);
+        String version = Names.read(reader, demonyms);
+        resources.note("names", List.of(version));
         gazetteers.forEach(file -> file.read(reader::readDrop, RuleFile::ignore));
         for (RuleFile file : gazetteers) {
             resources.note("gazetteer", file.lines());
             file.read(reader::read, badLines);
         }
-        return reader;
+        return new Names(words, reader.gazetteer(), version);
     }
 }

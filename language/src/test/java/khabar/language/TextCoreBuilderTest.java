@@ -82,7 +82,7 @@ final class TextCoreBuilderTest {
                         "9 | راستانما"))
                 .leaveOutBadLines(bad::add)
                 .build();
-        assertThat(bad).extracting(BadLine::line).containsExactly(1, 2, 3, 5, 6, 1, 2, 3, 4);
+        assertThat(bad).extracting(BadLine::line).containsExactly(1, 2, 3, 4, 1, 2, 3, 5, 6);
         assertThat(mentions(core, "راستانما")).hasSize(1);
         assertThat(codes(core, "راستانما")).containsExactly("medtop:06000000");
     }

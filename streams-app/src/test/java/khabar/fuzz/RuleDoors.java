@@ -69,7 +69,7 @@ final class RuleDoors {
             file.read(reader::readDrop, RuleFile::ignore);
             List<BadLine> bad = new ArrayList<>();
             file.read(reader::read, bad::add);
-            new MentionFinder(reader, WORDS, null, null).mentionsIn(texts(file));
+            new MentionFinder(reader.gazetteer(), WORDS, null, null).mentionsIn(texts(file));
             return count(file, bad);
         };
     }

@@ -2,6 +2,8 @@ package khabar.language.entity;
 
 import java.util.HashMap;
 import java.util.Map;
+import khabar.language.compiled.ArrayReader;
+import khabar.language.compiled.ArrayWriter;
 import khabar.language.match.Tokens;
 import khabar.language.recognize.UnknownName;
 import khabar.language.word.WordBits;
@@ -49,6 +51,15 @@ final class Bearers {
 
     private Bearers(WordBits roles) {
         this.roles = roles;
+    }
+
+    /** Reads what {@link #write} has written. */
+    Bearers(ArrayReader in) {
+        this(new WordBits(in));
+    }
+
+    void write(ArrayWriter out) {
+        roles.write(out);
     }
 
     /** Collects words by their numbers. */

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import khabar.language.compiled.ArrayReader;
+import khabar.language.compiled.ArrayWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +21,43 @@ final class EntityStore {
     private static final int KEPT = 1 << 12;
 
     /** Id and names of each entity as strings with their lengths before them, one after the other. */
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes;
 
     private int used;
-    private int[] starts = new int[1 << 10];
-    private byte[] types = new byte[1 << 10];
+    private int[] starts;
+    private byte[] types;
     private int size;
     /** Entities by the hashes of their ids. */
-    private int[] slots = new int[0];
+    private int[] slots;
 
     private final @Nullable Kept[] kept = new Kept[KEPT];
     /** The first ones, which most are that are asked for, each in a place of its own. */
     private final @Nullable Entity[] first = new Entity[KEPT];
 
     private record Kept(int index, Entity entity) {}
+
+    /** A store without entities. */
+    EntityStore() {
+        bytes = new byte[1 << 16];
+        starts = new int[1 << 10];
+        types = new byte[1 << 10];
+        slots = new int[0];
+    }
+
+    /** Reads what {@link #write} has written. */
+    EntityStore(ArrayReader in) {
+        bytes = in.bytes();
+        used = bytes.length;
+        starts = in.ints();
+        types = in.bytes();
+        size = types.length;
+        slots = in.ints();
+    }
+
+    /** Writes a store that is sealed. */
+    void write(ArrayWriter out) {
+        out.bytes(bytes).ints(starts).bytes(types).ints(slots);
+    }
 
     void add(Entity entity) {
         if (size == starts.length) {
@@ -44,7 +70,8 @@ final class EntityStore {
         put(entity.id());
         reserve(1);
         bytes[used++] = (byte) entity.names().size();
-        for (Map.Entry<String, String> name : entity.names().entrySet()) {
+        // In the order of the languages: that of the map is another one in each JVM.
+        for (Map.Entry<String, String> name : new TreeMap<>(entity.names()).entrySet()) {
             put(name.getKey());
             put(name.getValue());
         }

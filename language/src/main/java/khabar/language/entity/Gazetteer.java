@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import khabar.language.compiled.ArrayReader;
+import khabar.language.compiled.ArrayWriter;
 import khabar.language.match.Spellings;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The known entities and all their names, compiled for matching. Immutable and safe for many threads. */
-final class Gazetteer {
+public final class Gazetteer {
     /** The name counts only in an article that names the entity in another way, too. */
     static final int BESIDE = 1;
     /** The name counts only near a context word of its entity. */
@@ -55,6 +59,41 @@ final class Gazetteer {
         contexts = builder.contexts.toArray(int[][]::new);
         bearers = builder.bearers.build();
         names = Arrays.copyOf(builder.names, builder.nameCount * NAME_FIELDS);
+    }
+
+    private Gazetteer(ArrayReader in, Vocabulary words, boolean countsDemonyms) {
+        this.countsDemonyms = countsDemonyms;
+        trie = TokenTrie.read(in, words);
+        entities = new EntityStore(in);
+        contexts = parts(in.ints(), in.ints());
+        bearers = new Bearers(in);
+        names = in.ints();
+    }
+
+    /** Reads what {@link #write} has written, for the vocabulary that was written beside it. */
+    public static Gazetteer read(ArrayReader in, Vocabulary words, boolean countsDemonyms) {
+        return new Gazetteer(in, words, countsDemonyms);
+    }
+
+    /** Writes everything but the words. */
+    public void write(ArrayWriter out) {
+        trie.write(out);
+        entities.write(out);
+        out.ints(Arrays.stream(contexts).mapToInt(context -> context.length).toArray());
+        out.ints(Arrays.stream(contexts).flatMapToInt(Arrays::stream).toArray());
+        bearers.write(out);
+        out.ints(names);
+    }
+
+    /** Cuts an array into parts of the given lengths. */
+    private static int[][] parts(int[] lengths, int[] all) {
+        int[][] parts = new int[lengths.length][];
+        int at = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            parts[i] = lengths[i] == 0 ? NO_CONTEXT : Arrays.copyOfRange(all, at, at + lengths[i]);
+            at += lengths[i];
+        }
+        return parts;
     }
 
     TokenTrie trie() {
@@ -138,6 +177,9 @@ final class Gazetteer {
         return entities.size();
     }
 
+    /** What {@link #usesOf} a name will be, but for the type of its entity, and the ways to write it. */
+    record Name(int uses, Set<List<String>> forms) {}
+
     /** Collects entities and names. */
     static final class Builder {
         private final Spellings forms;
@@ -178,18 +220,23 @@ final class Gazetteer {
                     .toArray();
         }
 
-        /** Adds a name of the entity that was added last. */
-        void addName(String name, int use) {
-            add("", name, use | capitals(name), entities.size() - 1);
+        /** A name, ready to be added. Many threads may make names while none adds anything. */
+        Name name(String name, int use) {
+            return new Name(use | capitals(name), forms.of(name.strip()));
         }
 
-        /** Adds a name that counts where the title stands before it. */
-        void addTitledName(String title, String name) {
-            add(title, name, capitals(title), entities.size() - 1);
+        /** A name that counts where the title stands before it. */
+        Name titledName(String title, String name) {
+            return new Name(capitals(title) | letters(title) << USE_BITS, forms.of((title + ' ' + name).strip()));
+        }
+
+        /** Adds a name of the entity that was added last. */
+        void add(Name name) {
+            add(name, entities.size() - 1);
         }
 
         void addMask(String phrase) {
-            add("", phrase, MASK, -1);
+            add(new Name(MASK, forms.of(phrase)), -1);
         }
 
         /** Adds a word for what bears names, with the signs that were written before it. */
@@ -204,15 +251,15 @@ final class Gazetteer {
             }
         }
 
-        private void add(String title, String name, int use, int entity) {
+        private void add(Name name, int entity) {
             int at = nameCount * NAME_FIELDS;
             if (at == names.length) {
                 names = Arrays.copyOf(names, at * 2);
             }
             names[at] = entity;
-            names[at + 1] = use | typeOf(entity) | letters(title) << USE_BITS;
-            for (List<String> form : forms.of((title + ' ' + name).strip())) {
-                trie.add(form, (use & BESIDE) == 0 ? nameCount : nameCount | SHORT);
+            names[at + 1] = name.uses | typeOf(entity);
+            for (List<String> form : name.forms) {
+                trie.add(form, (name.uses & BESIDE) == 0 ? nameCount : nameCount | SHORT);
             }
             nameCount++;
         }

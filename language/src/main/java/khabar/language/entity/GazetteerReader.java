@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import khabar.language.match.Spellings;
 import khabar.language.match.Vocabulary;
@@ -47,7 +48,7 @@ public final class GazetteerReader {
             "determiner", Bearers.Role.DETERMINER);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern WORD_ENDS = Pattern.compile("[ -]+");
+    private static final String WORD_ENDS = " -";
     private static final String SIGNS = "~?!";
     private static final int SHORTEST_SURNAME = 3;
     private static final Set<String> PARTICLES = Set.of(
@@ -87,6 +88,8 @@ public final class GazetteerReader {
             "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
 
     private static final String DROP = "drop";
+    /** The names of so many entities are made at once, by all processors. */
+    private static final int BATCH = 1 << 12;
 
     private final Gazetteer.Builder gazetteer;
     private final Demonyms wanted;
@@ -106,7 +109,17 @@ public final class GazetteerReader {
 
     /** What is known of an entity so far. */
     private record Draft(
-            String id, EntityType type, Map<String, String> names, List<String> written, List<String> context) {}
+            String id, EntityType type, Map<String, String> names, List<String> written, List<String> context) {
+        /** Nothing is known yet. There may be a million of them, most with few names: they take no more room than they need. */
+        Draft(String id, EntityType type) {
+            this(
+                    id,
+                    type,
+                    new LinkedHashMap<>(LANGUAGES.length),
+                    new ArrayList<>(LANGUAGES.length),
+                    new ArrayList<>(0));
+        }
+    }
 
     /** Reads one line; throws {@link IllegalArgumentException} for one that says nothing that can be used. */
     public void read(String line) {
@@ -142,6 +155,9 @@ public final class GazetteerReader {
 
     /** Reads a line that says {@code drop}, and no other; to be called for all of them before any line is read. */
     public void readDrop(String line) {
+        if (!line.startsWith(DROP)) {
+            return;
+        }
         String[] fields = line.split("\\|", -1);
         if (fields[0].strip().equals(DROP) && fields.length > 1) {
             for (String id : split(fields[1])) {
@@ -194,8 +210,7 @@ public final class GazetteerReader {
             throw new IllegalArgumentException(
                     "type of " + id + ": " + type + " (expected: " + known.type + ", as where it was first named)");
         }
-        Draft draft = drafts.computeIfAbsent(
-                id, i -> new Draft(i, type, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>()));
+        Draft draft = drafts.computeIfAbsent(id, i -> new Draft(i, type));
         for (int i = 0; i < names.size(); i++) {
             readNames(draft, LANGUAGES[i], names.get(i));
         }
@@ -267,39 +282,51 @@ public final class GazetteerReader {
         return false;
     }
 
-    /** The gazetteer of all that was read. */
-    Gazetteer gazetteer() {
-        for (Draft draft : drafts.values()) {
-            gazetteer.addEntity(new Entity(draft.id, draft.type, Map.copyOf(draft.names)), draft.context);
-            for (String name : draft.written) {
-                addName(draft, name);
-            }
-            for (String name : demonyms.getOrDefault(draft.id, List.of())) {
-                gazetteer.addName(name, Gazetteer.DEMONYM);
+    /** The gazetteer of all that was read: names of the first file that knows an entity are the preferred ones. */
+    public Gazetteer gazetteer() {
+        List<Draft> all = List.copyOf(drafts.values());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<Draft> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+            List<List<Gazetteer.Name>> names =
+                    batch.parallelStream().map(this::names).toList();
+            for (int i = 0; i < batch.size(); i++) {
+                Draft draft = batch.get(i);
+                gazetteer.addEntity(new Entity(draft.id, draft.type, Map.copyOf(draft.names)), draft.context);
+                names.get(i).forEach(gazetteer::add);
             }
         }
         return gazetteer.build(wanted == Demonyms.COUNTED);
     }
 
-    private void addName(Draft draft, String written) {
+    private List<Gazetteer.Name> names(Draft draft) {
+        List<Gazetteer.Name> names = new ArrayList<>(2 * draft.written.size());
+        for (String name : draft.written) {
+            addName(draft, name, names);
+        }
+        for (String name : demonyms.getOrDefault(draft.id, List.of())) {
+            names.add(gazetteer.name(name, Gazetteer.DEMONYM));
+        }
+        return names;
+    }
+
+    private void addName(Draft draft, String written, List<Gazetteer.Name> names) {
         int close = written.indexOf(')');
         if (written.startsWith("(") && close > 0) {
-            gazetteer.addTitledName(
-                    written.substring(1, close), written.substring(close + 1).strip());
+            names.add(gazetteer.titledName(written.substring(1, close), written.substring(close + 1)));
             return;
         }
         String name = withoutSigns(written);
         String signs = written.substring(0, written.length() - name.length()).toLowerCase(Locale.ROOT);
         int use = signs.indexOf('!') >= 0 ? Gazetteer.OPAQUE : 0;
         if (signs.indexOf('~') >= 0) {
-            gazetteer.addName(name, use | Gazetteer.BESIDE);
+            names.add(gazetteer.name(name, use | Gazetteer.BESIDE));
         } else if (signs.indexOf('?') >= 0) {
-            gazetteer.addName(name, use | Gazetteer.NEAR_CONTEXT);
+            names.add(gazetteer.name(name, use | Gazetteer.NEAR_CONTEXT));
         } else {
-            gazetteer.addName(name, use);
+            names.add(gazetteer.name(name, use));
             String surname = draft.type == EntityType.PERSON ? surnameOf(name) : "";
             if (!surname.isEmpty() && isSurname(draft, name, surname)) {
-                gazetteer.addName(surname, Gazetteer.BESIDE);
+                names.add(gazetteer.name(surname, Gazetteer.BESIDE));
             }
         }
     }
@@ -315,6 +342,9 @@ public final class GazetteerReader {
 
     /** Whether the person is mostly called by a name with which this one has a word in common. */
     private static boolean sharesWord(Draft draft, String name) {
+        if (draft.names.containsValue(name)) {
+            return true;
+        }
         List<String> words = List.of(name.split(" "));
         for (String preferred : draft.names.values()) {
             for (String word : preferred.split(" ")) {
@@ -346,18 +376,16 @@ public final class GazetteerReader {
 
     /** The last words of a name of several, or an empty string where there are none to speak of. */
     private static String surnameOf(String fullName) {
-        String[] words = WORD_ENDS.split(fullName.strip());
-        if (words.length < 2) {
-            return "";
-        }
-        int first = words.length - 1;
-        while (first > 0 && PARTICLES.contains(words[first - 1].toLowerCase(Locale.ROOT))) {
+        List<String> words = new ArrayList<>(LANGUAGES.length);
+        new StringTokenizer(fullName, WORD_ENDS).asIterator().forEachRemaining(word -> words.add((String) word));
+        int first = Math.max(0, words.size() - 1);
+        while (first > 0 && PARTICLES.contains(words.get(first - 1).toLowerCase(Locale.ROOT))) {
             first--;
         }
         if (first == 0) {
             return "";
         }
-        String surname = String.join(" ", List.of(words).subList(first, words.length));
+        String surname = String.join(" ", words.subList(first, words.size()));
         return surname.length() < SHORTEST_SURNAME || isEndAlone(surname) ? "" : surname;
     }
 }

@@ -23,17 +23,16 @@ public final class MentionFinder {
     /**
      * A finder of known entities, and of unknown names.
      *
-     * @param names the gazetteer files that were read, in the order of their authority: names of the
-     *     first file that knows an entity are the preferred ones
+     * @param gazetteer the known entities, whose words are those of the vocabulary
      * @param recognizer finds names that no file has; null for none
      * @param english finds them in English articles; null for none
      */
     public MentionFinder(
-            GazetteerReader names, Vocabulary words, @Nullable Recognizer recognizer, @Nullable EnglishNames english) {
+            Gazetteer gazetteer, Vocabulary words, @Nullable Recognizer recognizer, @Nullable EnglishNames english) {
         this.words = words;
         this.recognizer = recognizer;
         this.english = english;
-        gazetteer = names.gazetteer();
+        this.gazetteer = gazetteer;
     }
 
     /** All mentions in the given texts of one article, in the order of the text. */

@@ -2,6 +2,8 @@ package khabar.language.match;
 
 import java.util.Arrays;
 import java.util.List;
+import khabar.language.compiled.ArrayReader;
+import khabar.language.compiled.ArrayWriter;
 
 /**
  * A trie over the words of a {@link Vocabulary}: phrases lead from {@link #ROOT} word by word to a node with values. Immutable
@@ -50,6 +52,18 @@ public final class TokenTrie {
         this.edges = edges;
     }
 
+    /** Reads what {@link #write} has written, and makes it known to the vocabulary, which was written beside it. */
+    public static TokenTrie read(ArrayReader in, Vocabulary words) {
+        TokenTrie trie = new TokenTrie(in.number(), in.ints(), in.ints(), new Edges(in.longs()));
+        words.add(trie);
+        return trie;
+    }
+
+    /** Writes everything but the words. */
+    public void write(ArrayWriter out) {
+        out.number(number).ints(nodes).ints(values).longs(edges.bits);
+    }
+
     /** Which words lead on from which nodes: a bit is set where one may, and hardly any where none does. */
     private static final class Edges {
         private static final int BITS_EACH = 8;
@@ -58,7 +72,11 @@ public final class TokenTrie {
         private final int shift;
 
         Edges(int count) {
-            bits = new long[Math.max(1, Integer.highestOneBit(count) * 2 / (Long.SIZE / BITS_EACH))];
+            this(new long[Math.max(1, Integer.highestOneBit(count) * 2 / (Long.SIZE / BITS_EACH))]);
+        }
+
+        Edges(long[] bits) {
+            this.bits = bits;
             shift = Long.SIZE - Long.numberOfTrailingZeros((long) bits.length * Long.SIZE);
         }
 

@@ -3,6 +3,8 @@ package khabar.language.match;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import khabar.language.compiled.ArrayReader;
+import khabar.language.compiled.ArrayWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
     private final Clitics clitics;
-    private final WordTable words = new WordTable();
+    private final WordTable words;
     /** Of each word, by its number: bits of the tries in which it starts a phrase, and above them goes on with one. */
-    private byte[] roles = new byte[1 << 9];
+    private byte[] roles;
 
     private static final int[] NOWHERE = new int[0];
 
     /** By their numbers; null for one that is not built yet. */
-    private @Nullable TokenTrie[] tries = new TokenTrie[0];
+    private @Nullable TokenTrie[] tries;
     /** For each loss, bits of the tries that allow it. */
-    private final int[] losing = new int[TokenTrie.Loss.values().length];
+    private final int[] losing;
 
     /** Caches that no thread uses now: there are never more than threads were at work at once. */
     private final Queue<FormCache> caches = new ConcurrentLinkedQueue<>();
@@ -28,6 +30,25 @@ public final class Vocabulary {
     /** A vocabulary without words, for a language with the given clitics. */
     public Vocabulary(Clitics clitics) {
         this.clitics = clitics;
+        words = new WordTable();
+        roles = new byte[1 << 9];
+        tries = new TokenTrie[0];
+        losing = new int[TokenTrie.Loss.values().length];
+    }
+
+    /** Reads what {@link #write} has written; its tries are those that {@link TokenTrie#read} gives, and further ones. */
+    public Vocabulary(Clitics clitics, ArrayReader in) {
+        this.clitics = clitics;
+        words = new WordTable(in);
+        roles = in.bytes();
+        tries = new TokenTrie[in.number()];
+        losing = in.ints();
+    }
+
+    /** Writes the words, but none of the tries. */
+    public void write(ArrayWriter out) {
+        words.write(out);
+        out.bytes(roles).number(tries.length).ints(losing);
     }
 
     /** What is attached to words. */

@@ -1,6 +1,8 @@
 package khabar.language.match;
 
 import java.util.Arrays;
+import khabar.language.compiled.ArrayReader;
+import khabar.language.compiled.ArrayWriter;
 
 /** Numbers the distinct words of a vocabulary; looks a word up in running text without copying it. */
 final class WordTable {
@@ -13,6 +15,21 @@ final class WordTable {
 
     WordTable() {
         Arrays.fill(slots, UNKNOWN);
+    }
+
+    /** Reads what {@link #write} has written. */
+    WordTable(ArrayReader in) {
+        size = in.number();
+        letters = in.chars();
+        ends = in.ints();
+        slots = in.ints();
+    }
+
+    void write(ArrayWriter out) {
+        out.number(size)
+                .chars(Arrays.copyOf(letters, startOf(size)))
+                .ints(Arrays.copyOf(ends, size))
+                .ints(slots);
     }
 
     /** The number of the given word, which is added where it is new. */
@@ -61,7 +78,7 @@ final class WordTable {
             letters = Arrays.copyOf(letters, Math.max(letters.length * 2, from + word.length));
         }
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, ends.length * 2);
+            ends = Arrays.copyOf(ends, Math.max(1, ends.length * 2));
         }
         System.arraycopy(word, 0, letters, from, word.length);
         ends[size] = from + word.length;

@@ -280,7 +280,7 @@ final class MentionFinderTest {
         Vocabulary words = ShippedClitics.vocabulary(NORMALIZER);
         GazetteerReader reader = new GazetteerReader(NORMALIZER, words, Demonyms.SHOWN);
         new RuleFile("test.gaz", List.of(lines)).read(reader::read, RuleFile::refuse);
-        return new MentionFinder(reader, words, null, null);
+        return new MentionFinder(reader.gazetteer(), words, null, null);
     }
 
     private static List<String> surfaces(String text) {
