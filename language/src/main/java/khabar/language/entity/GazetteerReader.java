@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import khabar.language.match.Spellings;
 import khabar.language.match.Vocabulary;
@@ -45,7 +46,9 @@ public final class GazetteerReader {
             "event", Bearers.Role.EVENT,
             "title", Bearers.Role.TITLE,
             "between", Bearers.Role.BETWEEN,
-            "determiner", Bearers.Role.DETERMINER);
+            "determiner", Bearers.Role.DETERMINER,
+            "person", Bearers.Role.PERSON,
+            "ending", Bearers.Role.ENDING);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final String WORD_ENDS = " -";
@@ -84,6 +87,13 @@ public final class GazetteerReader {
     private static final Set<String> ENDS = Set.of(
             "\u0632\u0627\u062f\u0647", // zadeh
             "\u0646\u0698\u0627\u062f", // nejad
+            "\u067e\u0648\u0631", // pour
+            "\u0646\u06cc\u0627", // nia
+            "\u0641\u0631", // far
+            "\u0648\u0646\u062f", // vand
+            "\u062a\u0628\u0627\u0631", // tabar
+            "\u0646\u0633\u0628", // nasab
+            "\u0645\u0646\u0634", // manesh
             "\u0627\u0644\u0644\u0647", // -ollah
             "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
 
@@ -191,8 +201,8 @@ public final class GazetteerReader {
     private void readBearers(String[] fields) {
         Bearers.Role role = ROLES.get(fields[1].strip());
         if (role == null) {
-            throw new IllegalArgumentException(
-                    "bearer: " + fields[1].strip() + " (expected: org, place, event, title, between or determiner)");
+            throw new IllegalArgumentException("bearer: " + fields[1].strip() + " (expected: one of "
+                    + String.join(", ", new TreeSet<>(ROLES.keySet())) + ")");
         }
         for (String word : split(fields[2])) {
             gazetteer.addBearer(word, role);
@@ -372,6 +382,16 @@ public final class GazetteerReader {
     /** Whether this is the end of a surname, which some write apart, and names nobody. */
     static boolean isEndAlone(String surname) {
         return ENDS.contains(surname);
+    }
+
+    /** The surname with a space before such an end of it, or without one where it has no such end. */
+    static String apart(String surname) {
+        for (String end : ENDS) {
+            if (surname.endsWith(end) && surname.length() > end.length()) {
+                return surname.substring(0, surname.length() - end.length()) + ' ' + end;
+            }
+        }
+        return surname;
     }
 
     /** The last words of a name of several, or an empty string where there are none to speak of. */

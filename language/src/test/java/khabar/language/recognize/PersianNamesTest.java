@@ -25,6 +25,11 @@ final class PersianNamesTest {
                 "سپس میلاد نجفی پور آمد | میلاد نجفی پور",
                 "سپس مجید صالحی نیا آمد | مجید صالحی نیا",
                 "سپس اللهیار برواری آمد | اللهیار برواری",
+                "سپس میلاد احسانی فر آمد | میلاد احسانی فر",
+                "سپس میلاد ملکی جو آمد | میلاد ملکی جو",
+                "سپس هاشم بنی هاشمی نسب آمد | هاشم بنی هاشمی نسب",
+                "سپس امیر رضایی نیا آمد | امیر رضایی نیا",
+                "دکتر احسانی فر آمد | احسانی فر",
             })
     void aWordOfTheDictionaryIsASurnameBehindAFirstNameThatIsNone(String text, String name) {
         assertThat(forms(text)).contains(name);
@@ -39,6 +44,9 @@ final class PersianNamesTest {
                 "جان پرستاران در خطر است",
                 "امام محمد جنگی کرد",
                 "علی رغم این کار ماند",
+                "مسابقات قرآن کریم اوقاف بود",
+                "با نتیجه سه بر صفر رضایی نیا را برد",
+                "سپس امیر رضایی بود",
             })
     void whatIsSaidOfSomebodyIsNoSurname(String text) {
         assertThat(forms(text)).isEmpty();
@@ -48,6 +56,12 @@ final class PersianNamesTest {
     void aSurnameThatIsACommonWordTellsNobodyAlone() {
         assertThat(forms("مدافع تیم، کوروش نظام، گفت. نظام ماند")).containsExactly("کوروش نظام");
         assertThat(forms("مدافع تیم، کوروش برواری، گفت. برواری ماند")).containsExactly("کوروش برواری", "برواری");
+    }
+
+    @Test
+    void theEndOfASurnameMayStandApart() {
+        assertThat(forms("مدافع تیم، میلاد احسانی فر، گفت. احسانی‌فر ماند. احسانی فر رفت. احسانی ماند"))
+                .containsExactly("میلاد احسانی فر", "احسانی‌فر", "احسانی فر");
     }
 
     @ParameterizedTest
