@@ -26,7 +26,8 @@ import khabar.language.script.Chars;
  * bears the names of people, after which these are not meant (before which, where it is a Latin word), with
  * {@code !} those of places, too, with {@code ~} only where a word of {@code bearer | title}
  * comes between; those of {@code bearer | between} may, too, and behind one of {@code bearer | determiner}
- * nothing bears a name. A line with a known id adds to that entity. {@code drop | id; id}
+ * nothing bears a name. Behind one of {@code bearer | person} the name of a place is a person's, and one of
+ * {@code bearer | ending} ends a longer surname, which is another person's. A line with a known id adds to that entity. {@code drop | id; id}
  * forgets what was shipped of these entities; lines that name them anew then replace it. Fields after the
  * context words are names in further languages, such as {@code ru: name; name}.
  */
