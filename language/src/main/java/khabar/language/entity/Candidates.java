@@ -242,8 +242,11 @@ final class Candidates {
         if (tokens.suffix(first) != Suffix.NONE) {
             return tokens.form(first).child(trie, TokenTrie.ROOT);
         }
-        boolean apart = tokens.word(first + 1).equals(PLURAL);
-        if (!apart && !tokens.word(first).endsWith(PLURAL)) {
+        String key = tokens.text().key();
+        int next = tokens.start(first + 1);
+        boolean apart = tokens.fullEnd(first + 1) - next == PLURAL.length() && key.startsWith(PLURAL, next);
+        int last = apart ? first + 1 : first;
+        if (!key.startsWith(PLURAL, tokens.fullEnd(last) - PLURAL.length())) {
             return TokenTrie.NONE;
         }
         int node = tokens.form(first).child(trie, TokenTrie.ROOT);

@@ -136,14 +136,15 @@ final class Resolver {
     }
 
     private int[] chosen(IntPredicate wanted) {
-        int[] found = new int[count];
+        int[] found = NONE;
         int size = 0;
         for (int i = 0; i < count; i++) {
             if (wanted.test(i)) {
+                found = size == 0 ? new int[count - i] : found;
                 found[size++] = chosen[i];
             }
         }
-        return Arrays.copyOf(found, size);
+        return size == found.length ? found : Arrays.copyOf(found, size);
     }
 
     /** Takes the mark from weak ones of an entity that is named; answers whether there are any. */
