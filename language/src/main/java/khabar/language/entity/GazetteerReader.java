@@ -84,20 +84,6 @@ public final class GazetteerReader {
             "\u0627\u0645\u0627\u0645", // imam
             "\u062d\u0636\u0631\u062a"); // hazrat
 
-    /** Ends of surnames that some write apart: alone they name nobody. */
-    private static final Set<String> ENDS = Set.of(
-            "\u0632\u0627\u062f\u0647", // zadeh
-            "\u0646\u0698\u0627\u062f", // nejad
-            "\u067e\u0648\u0631", // pour
-            "\u0646\u06cc\u0627", // nia
-            "\u0641\u0631", // far
-            "\u0648\u0646\u062f", // vand
-            "\u062a\u0628\u0627\u0631", // tabar
-            "\u0646\u0633\u0628", // nasab
-            "\u0645\u0646\u0634", // manesh
-            "\u0627\u0644\u0644\u0647", // -ollah
-            "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
-
     private static final String DROP = "drop";
     /** The names of so many entities are made at once, by all processors. */
     private static final int BATCH = 1 << 12;
@@ -380,21 +366,6 @@ public final class GazetteerReader {
         return false;
     }
 
-    /** Whether this is the end of a surname, which some write apart, and names nobody. */
-    static boolean isEndAlone(String surname) {
-        return ENDS.contains(surname);
-    }
-
-    /** The surname with a space before such an end of it, or without one where it has no such end. */
-    static String apart(String surname) {
-        for (String end : ENDS) {
-            if (surname.endsWith(end) && surname.length() > end.length()) {
-                return surname.substring(0, surname.length() - end.length()) + ' ' + end;
-            }
-        }
-        return surname;
-    }
-
     /** The last words of a name of several, or an empty string where there are none to speak of. */
     private static String surnameOf(String fullName) {
         List<String> words = new ArrayList<>(LANGUAGES.length);
@@ -407,6 +378,6 @@ public final class GazetteerReader {
             return "";
         }
         String surname = String.join(" ", words.subList(first, words.size()));
-        return surname.length() < SHORTEST_SURNAME || isEndAlone(surname) ? "" : surname;
+        return surname.length() < SHORTEST_SURNAME || NameParts.isEndAlone(surname) ? "" : surname;
     }
 }

@@ -20,6 +20,20 @@ import org.jspecify.annotations.Nullable;
  * such a name are mentions in it.
  */
 final class NameParts {
+    /** Ends of surnames that some write apart: alone they name nobody. */
+    private static final Set<String> ENDS = Set.of(
+            "\u0632\u0627\u062f\u0647", // zadeh
+            "\u0646\u0698\u0627\u062f", // nejad
+            "\u067e\u0648\u0631", // pour
+            "\u0646\u06cc\u0627", // nia
+            "\u0641\u0631", // far
+            "\u0648\u0646\u062f", // vand
+            "\u062a\u0628\u0627\u0631", // tabar
+            "\u0646\u0633\u0628", // nasab
+            "\u0645\u0646\u0634", // manesh
+            "\u0627\u0644\u0644\u0647", // -ollah
+            "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
+
     private final List<Tokens> texts;
     private List<Mention> known;
     /** Of each text what the recognizer finds. */
@@ -252,5 +266,20 @@ final class NameParts {
         return one.start() == other.start()
                 ? Integer.compare(other.end(), one.end())
                 : Integer.compare(one.start(), other.start());
+    }
+
+    /** Whether this is the end of a surname, which some write apart, and names nobody. */
+    static boolean isEndAlone(String surname) {
+        return ENDS.contains(surname);
+    }
+
+    /** The surname with a space before such an end of it, or without one where it has no such end. */
+    static String apart(String surname) {
+        for (String end : ENDS) {
+            if (surname.endsWith(end) && surname.length() > end.length()) {
+                return surname.substring(0, surname.length() - end.length()) + ' ' + end;
+            }
+        }
+        return surname;
     }
 }

@@ -243,7 +243,7 @@ final class UnknownMentions {
             first--;
         }
         String surname = tokens.text().key().substring(tokens.start(first), tokens.fullEnd(name.last()));
-        boolean alone = !GazetteerReader.isEndAlone(surname) && recognizer.standsAlone(tokens, name.last());
+        boolean alone = !NameParts.isEndAlone(surname) && recognizer.standsAlone(tokens, name.last());
         return first > name.first() && !alone ? UnknownName.words(tokens, first - 1, name.last(), "") : surname;
     }
 
@@ -286,9 +286,9 @@ final class UnknownMentions {
     private void addSurnames() {
         for (Map.Entry<String, Entity> named : bySurname.entrySet()) {
             String surname = named.getKey();
-            if (surname.length() >= SHORTEST_SURNAME && !GazetteerReader.isEndAlone(surname)) {
+            if (surname.length() >= SHORTEST_SURNAME && !NameParts.isEndAlone(surname)) {
                 addSurname(surname, named.getValue());
-                String apart = GazetteerReader.apart(surname);
+                String apart = NameParts.apart(surname);
                 if (!apart.equals(surname)) {
                     addSurname(apart, named.getValue());
                 }
