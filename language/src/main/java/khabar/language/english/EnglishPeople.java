@@ -161,8 +161,10 @@ final class EnglishPeople {
         if (text.isTaken(start, last) || last - start >= MOST_WORDS || text.length(last) < 2) {
             return;
         }
+        boolean other = isOther(text, start, last);
         for (int i = start; i <= last; i++) {
             boolean may = isPlain(text, i)
+                    || other && i == last
                     || i > start
                             && text.isAny(i, Kind.PARTICLE.bit() | GIVEN)
                             && !text.known().isKnown(i);
@@ -172,9 +174,20 @@ final class EnglishPeople {
         }
         boolean roleInside = start > first && text.isAny(start - 1, Kind.CAP_ROLE.bit() | Kind.ROLE.bit());
         boolean alone = start == last && (isAloneTold(text, start) || start > first && isSingleRole(text, start - 1));
-        if (start < last ? roleInside || isTold(text, start, last) : alone) {
+        if (start < last ? other || roleInside || isTold(text, start, last) : alone) {
             article.add(text, new UnknownName(start, last, UnknownName.Kind.PERSON, last > start ? BESIDE : NAMED));
         }
+    }
+
+    /** Whether the surname of somebody better known stands behind a word that is no part of his or her name. */
+    private static boolean isOther(EnglishText text, int start, int last) {
+        return start + 1 == last
+                && !text.begins(start)
+                && text.known().isKnown(last, UnknownName.Kind.PERSON)
+                && !text.known().isInKnown(last)
+                && !text.isKind(start, Kind.ORDINARY)
+                && !text.isAcronym(start)
+                && text.length(start) > 2;
     }
 
     private static boolean isSingleRole(EnglishText text, int token) {

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import khabar.language.compiled.ArrayReader;
 import khabar.language.compiled.ArrayWriter;
+import khabar.language.match.Suffix;
 import khabar.language.match.Tokens;
+import khabar.language.recognize.Recognizer;
 import khabar.language.recognize.UnknownName;
 import khabar.language.word.WordBits;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,20 @@ final class Bearers {
         /** Stands between the word and the name, and says nothing. */
         BETWEEN,
         /** Before the word, and then the name belongs to somebody who stands beside it: "this school". */
-        DETERMINER
+        DETERMINER,
+        /** Before the surname of a person, which is that of a place as well: "Mr Houston". */
+        PERSON,
+        /** Behind a person's name, and then somebody is meant whose surname is longer. */
+        ENDING
     }
 
     /** Where nothing bears the name. */
     static final int NONE = -1;
 
     private static final double CONFIDENCE = 0.7;
+    private static final double TITLED = 0.8;
     private static final int MOST_BETWEEN = 4;
+    private static final int MOST_SPACES = 2;
     /** Beside the role of a word that bears the names of those alone who have a title. */
     private static final int TITLED_ONLY = 1 << 3;
     /** Beside the role of a word that comes after the name. */
@@ -69,9 +77,9 @@ final class Bearers {
         /** Adds a word as it is written, with its signs. */
         void add(int word, Role role, String written) {
             int uses = (written.indexOf('~') >= 0 ? TITLED_ONLY : 0) | (written.indexOf('!') >= 0 ? PLACES : 0);
-            int last = written.codePointBefore(written.length());
-            boolean latin = Character.UnicodeScript.of(last) == Character.UnicodeScript.LATIN;
-            roles.put(word, KNOWN | role.ordinal() | uses | (latin ? AFTER : 0));
+            int first = GazetteerReader.withoutSigns(written).codePointAt(0);
+            boolean after = role == Role.ENDING || role != Role.PERSON && Character.isUpperCase(first);
+            roles.put(word, KNOWN | role.ordinal() | uses | (after ? AFTER : 0));
         }
 
         Bearers build() {
@@ -111,7 +119,9 @@ final class Bearers {
             boolean title = is(Role.TITLE, role);
             titled |= title;
             if (!title && !is(Role.BETWEEN, role)) {
-                boolean may = wanted == 0 ? titled || (role & TITLED_ONLY) == 0 : (role & wanted) != 0;
+                boolean may = wanted == 0
+                        ? !is(Role.PERSON, role) && (titled || (role & TITLED_ONLY) == 0)
+                        : (role & wanted) != 0;
                 return may && mayBear(tokens, at, role) ? at : NONE;
             }
             role = roleBefore(tokens, at--);
@@ -119,31 +129,47 @@ final class Bearers {
         return NONE;
     }
 
-    /** What the word before does for a name behind it. */
+    /** What the word before does for a name behind it; nothing where a dash stands between in Latin letters. */
     private int roleBefore(Tokens tokens, int token) {
         int role = token > 0 && tokens.flowsInto(token) ? role(tokens, token - 1) : NONE;
-        return role == NONE || (role & AFTER) != 0 ? NONE : role;
+        boolean dash = role != NONE
+                && tokens.start(token) - tokens.fullEnd(token - 1) > MOST_SPACES
+                && Recognizer.isLatinWord(tokens, token);
+        return role == NONE || dash || (role & AFTER) != 0 ? NONE : role;
     }
 
-    /** The word behind a name: only spaces stand between them, and all have a capital. */
+    /** The word behind a name: only spaces stand between them, and all have a capital, or it is the end of a surname. */
     private int after(Tokens tokens, int last, int wanted) {
+        if (wanted == 0 && isEnding(tokens, last + 1)) {
+            return last + 1;
+        }
         for (int at = last + 1; at <= last + MOST_BETWEEN && at < tokens.size(); at++) {
             int role = role(tokens, at);
-            if (role == NONE || (role & AFTER) == 0 || !isNext(tokens, at)) {
+            if (role == NONE || !isNext(tokens, at)) {
                 return NONE;
             }
-            if (!is(Role.BETWEEN, role)) {
+            if (!is(Role.BETWEEN, role) && (role & AFTER) != 0) {
                 return (role & wanted) == wanted ? at : NONE;
             }
         }
         return NONE;
     }
 
+    private boolean isEnding(Tokens tokens, int token) {
+        return token < tokens.size()
+                && is(Role.ENDING, role(tokens, token))
+                && tokens.suffix(token) == Suffix.NONE
+                && isBehindSpace(tokens, token);
+    }
+
     private static boolean isNext(Tokens tokens, int token) {
+        return isBehindSpace(tokens, token) && Character.isUpperCase(tokens.originalAt(tokens.start(token)));
+    }
+
+    private static boolean isBehindSpace(Tokens tokens, int token) {
         return tokens.flowsInto(token)
                 && tokens.start(token) == tokens.fullEnd(token - 1) + 1
-                && tokens.text().key().charAt(tokens.start(token) - 1) == ' '
-                && Character.isUpperCase(tokens.originalAt(tokens.start(token)));
+                && tokens.text().key().charAt(tokens.start(token) - 1) == ' ';
     }
 
     private boolean mayBear(Tokens tokens, int at, int role) {
@@ -155,7 +181,13 @@ final class Bearers {
     @Nullable
     UnknownName named(Tokens tokens, int bearer, int first, int last) {
         int role = role(tokens, bearer);
-        if (is(Role.EVENT, role)) {
+        if (is(Role.PERSON, role)) {
+            // In Latin letters a title tells whoever comes after it.
+            return Recognizer.isLatinWord(tokens, first)
+                    ? null
+                    : new UnknownName(first, last, UnknownName.Kind.PERSON, TITLED);
+        }
+        if (is(Role.EVENT, role) || is(Role.ENDING, role)) {
             return null;
         }
         UnknownName.Kind kind = is(Role.ORG, role) ? UnknownName.Kind.ORGANISATION : UnknownName.Kind.PLACE;

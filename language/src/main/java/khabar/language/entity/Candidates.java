@@ -2,6 +2,7 @@ package khabar.language.entity;
 
 import java.util.Arrays;
 import java.util.List;
+import khabar.language.match.Suffix;
 import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 
@@ -31,6 +32,13 @@ final class Candidates {
 
     private static final int FROM = 4;
     private static final int TO = 5;
+
+    /** The plural, where it is written apart, with the word before it in an izafa. */
+    private static final String PLURAL = "\u0647\u0627\u06cc";
+    /** Stand between those of a list: commas, and the word for "and". */
+    private static final String LISTING = "\u060c,\u0648";
+
+    private static final int MOST_BETWEEN = 4;
 
     private final Gazetteer gazetteer;
     private List<Tokens> texts = List.of();
@@ -218,6 +226,60 @@ final class Candidates {
             }
         }
         return low;
+    }
+
+    /**
+     * Where the words lead that stand before the rest of a name of a place in the plural, such as "the provinces of";
+     * {@link TokenTrie#NONE} where the name does not begin so.
+     */
+    int plural(int candidate) {
+        Tokens tokens = texts.get(text(candidate));
+        int first = token(candidate);
+        TokenTrie trie = gazetteer.trie();
+        if (!is(candidate, Gazetteer.OF_PLACE) || tokens.fullEnd(first) >= end(candidate)) {
+            return TokenTrie.NONE;
+        }
+        if (tokens.suffix(first) != Suffix.NONE) {
+            return tokens.form(first).child(trie, TokenTrie.ROOT);
+        }
+        String key = tokens.text().key();
+        int next = tokens.start(first + 1);
+        boolean apart = tokens.fullEnd(first + 1) - next == PLURAL.length() && key.startsWith(PLURAL, next);
+        int last = apart ? first + 1 : first;
+        if (!key.startsWith(PLURAL, tokens.fullEnd(last) - PLURAL.length())) {
+            return TokenTrie.NONE;
+        }
+        int node = tokens.form(first).child(trie, TokenTrie.ROOT);
+        return apart ? tokens.form(first + 1).child(trie, node) : node;
+    }
+
+    /** Whether one candidate is the next one of a list: only commas and the word for "and" stand between them. */
+    boolean isNextOfList(int one, int other) {
+        boolean sign = false;
+        boolean only = text(one) == text(other) && start(other) - end(one) <= MOST_BETWEEN;
+        for (int at = end(one); only && at < start(other); at++) {
+            char c = texts.get(text(one)).text().key().charAt(at);
+            sign |= LISTING.indexOf(c) >= 0;
+            only = c == ' ' || LISTING.indexOf(c) >= 0;
+        }
+        return only && sign;
+    }
+
+    /** Adds a candidate at the same place, with the name that its word has behind the words that lead to a node; or none. */
+    int addBehind(int node, int candidate) {
+        Tokens tokens = texts.get(text(candidate));
+        TokenTrie trie = gazetteer.trie();
+        int after =
+                node == TokenTrie.NONE ? node : tokens.form(token(candidate)).child(trie, node);
+        if (after == TokenTrie.NONE
+                || trie.valuesFrom(after) == trie.valuesTo(after)
+                || tokens.end(token(candidate)) != end(candidate)) {
+            return candidate;
+        }
+        text = text(candidate);
+        token = token(candidate);
+        put(newRow(), start(candidate), end(candidate), Gazetteer.name(trie.value(trie.valuesFrom(after))));
+        return size - 1;
     }
 
     /** The index of the text. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import khabar.language.match.Spellings;
 import khabar.language.match.Vocabulary;
@@ -25,7 +26,8 @@ import khabar.language.script.Chars;
  * bears the names of people, after which these are not meant (before which, where it is a Latin word), with
  * {@code !} those of places, too, with {@code ~} only where a word of {@code bearer | title}
  * comes between; those of {@code bearer | between} may, too, and behind one of {@code bearer | determiner}
- * nothing bears a name. A line with a known id adds to that entity. {@code drop | id; id}
+ * nothing bears a name. Behind one of {@code bearer | person} the name of a place is a person's, and one of
+ * {@code bearer | ending} ends a longer surname, which is another person's. A line with a known id adds to that entity. {@code drop | id; id}
  * forgets what was shipped of these entities; lines that name them anew then replace it. Fields after the
  * context words are names in further languages, such as {@code ru: name; name}.
  */
@@ -45,7 +47,9 @@ public final class GazetteerReader {
             "event", Bearers.Role.EVENT,
             "title", Bearers.Role.TITLE,
             "between", Bearers.Role.BETWEEN,
-            "determiner", Bearers.Role.DETERMINER);
+            "determiner", Bearers.Role.DETERMINER,
+            "person", Bearers.Role.PERSON,
+            "ending", Bearers.Role.ENDING);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final String WORD_ENDS = " -";
@@ -79,13 +83,6 @@ public final class GazetteerReader {
     private static final Set<String> HONORIFICS = Set.of(
             "\u0627\u0645\u0627\u0645", // imam
             "\u062d\u0636\u0631\u062a"); // hazrat
-
-    /** Ends of surnames that some write apart: alone they name nobody. */
-    private static final Set<String> ENDS = Set.of(
-            "\u0632\u0627\u062f\u0647", // zadeh
-            "\u0646\u0698\u0627\u062f", // nejad
-            "\u0627\u0644\u0644\u0647", // -ollah
-            "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
 
     private static final String DROP = "drop";
     /** The names of so many entities are made at once, by all processors. */
@@ -191,8 +188,8 @@ public final class GazetteerReader {
     private void readBearers(String[] fields) {
         Bearers.Role role = ROLES.get(fields[1].strip());
         if (role == null) {
-            throw new IllegalArgumentException(
-                    "bearer: " + fields[1].strip() + " (expected: org, place, event, title, between or determiner)");
+            throw new IllegalArgumentException("bearer: " + fields[1].strip() + " (expected: one of "
+                    + String.join(", ", new TreeSet<>(ROLES.keySet())) + ")");
         }
         for (String word : split(fields[2])) {
             gazetteer.addBearer(word, role);
@@ -369,11 +366,6 @@ public final class GazetteerReader {
         return false;
     }
 
-    /** Whether this is the end of a surname, which some write apart, and names nobody. */
-    static boolean isEndAlone(String surname) {
-        return ENDS.contains(surname);
-    }
-
     /** The last words of a name of several, or an empty string where there are none to speak of. */
     private static String surnameOf(String fullName) {
         List<String> words = new ArrayList<>(LANGUAGES.length);
@@ -386,6 +378,6 @@ public final class GazetteerReader {
             return "";
         }
         String surname = String.join(" ", words.subList(first, words.size()));
-        return surname.length() < SHORTEST_SURNAME || isEndAlone(surname) ? "" : surname;
+        return surname.length() < SHORTEST_SURNAME || NameParts.isEndAlone(surname) ? "" : surname;
     }
 }

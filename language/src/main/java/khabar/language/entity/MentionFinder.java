@@ -9,6 +9,7 @@ import khabar.language.match.Tokens;
 import khabar.language.match.Vocabulary;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.recognize.Recognizer;
+import khabar.language.recognize.WorkTitles;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the mentions of an article. Immutable and safe for many threads. */
@@ -56,9 +57,11 @@ public final class MentionFinder {
         private final Resolver resolver;
         private final @Nullable UnknownMentions unknown;
         private final @Nullable BodyMentions bodies;
+        private final @Nullable WorkTitles titles;
 
         Workers(Gazetteer gazetteer, @Nullable Recognizer recognizer, @Nullable EnglishNames english) {
             bodies = recognizer == null ? null : new BodyMentions(recognizer.placedBodies());
+            titles = recognizer == null ? null : recognizer.titles();
             resolver = new Resolver(gazetteer);
             unknown = recognizer == null || english == null
                     ? null
@@ -68,7 +71,8 @@ public final class MentionFinder {
         List<Mention> mentionsAmong(List<Tokens> texts) {
             List<Mention> known = resolver.resolve(texts);
             List<Mention> named = unknown == null ? known : unknown.with(known, resolver);
-            return bodies == null ? named : bodies.with(named, resolver);
+            List<Mention> all = bodies == null ? named : bodies.with(named, resolver);
+            return titles == null || all.isEmpty() ? all : NameParts.outside(titles.in(texts), all);
         }
 
         /** Forgets the article; answers whether the room that is kept for the next one is not too much. */

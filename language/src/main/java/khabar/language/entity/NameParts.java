@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import khabar.language.english.EnglishNames.KnownName;
 import khabar.language.match.Tokens;
+import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
 import khabar.language.recognize.Recognizer;
 import khabar.language.recognize.UnknownName;
+import khabar.language.script.Chars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,22 @@ import org.jspecify.annotations.Nullable;
  * such a name are mentions in it.
  */
 final class NameParts {
+    /** Ends of surnames that some write apart: alone they name nobody. */
+    private static final Set<String> ENDS = Set.of(
+            "\u0632\u0627\u062f\u0647", // zadeh
+            "\u0646\u0698\u0627\u062f", // nejad
+            "\u067e\u0648\u0631", // pour
+            "\u0646\u06cc\u0627", // nia
+            "\u0641\u0631", // far
+            "\u0648\u0646\u062f", // vand
+            "\u062a\u0628\u0627\u0631", // tabar
+            "\u0646\u0633\u0628", // nasab
+            "\u0645\u0646\u0634", // manesh
+            "\u0627\u0644\u0644\u0647", // -ollah
+            "\u0627\u0644\u0644\u0647\u06cc"); // -ollahi
+
     private final List<Tokens> texts;
-    private final List<Mention> known;
+    private List<Mention> known;
     /** Of each text what the recognizer finds. */
     private final List<List<UnknownName>> names;
 
@@ -64,6 +80,17 @@ final class NameParts {
         return rest;
     }
 
+    /** The mentions but for those within any of the spans. */
+    static List<Mention> outside(List<Span> spans, List<Mention> mentions) {
+        BitSet within = new BitSet();
+        for (Span span : spans) {
+            for (int i = 0; i < mentions.size(); i++) {
+                within.set(i, within.get(i) || span.contains(mentions.get(i).span()));
+            }
+        }
+        return within.isEmpty() ? mentions : List.copyOf(without(within, mentions));
+    }
+
     /** The known mentions of one word within longer names of people, and of people within others, by their indexes. */
     private BitSet parts() {
         BitSet parts = new BitSet();
@@ -71,7 +98,8 @@ final class NameParts {
         for (int t = 0; t < texts.size(); t++) {
             Tokens tokens = texts.get(t);
             for (UnknownName name : names.get(t)) {
-                if (name.last() == name.first() || !Recognizer.isLatinWord(tokens, name.first())) {
+                boolean latin = Recognizer.isLatinWord(tokens, name.first());
+                if (name.last() == name.first() || !latin && !name.person()) {
                     continue;
                 }
                 Span span = tokens.span(t, tokens.start(name.first()), tokens.end(name.last()));
@@ -82,11 +110,67 @@ final class NameParts {
                         i < known.size() && span.contains(known.get(i).span());
                         i++) {
                     boolean part = name.person() ? isWord(known.get(i)) : isPerson(known.get(i));
-                    parts.set(i, part && !known.get(i).span().equals(span));
+                    if (part && !known.get(i).span().equals(span)) {
+                        parts.set(i, latin || isOther(i, tokens, span));
+                    }
                 }
             }
         }
         return parts;
+    }
+
+    /**
+     * Whether the known mention is the surname of another person with the longer name, in Persian. Of the same one with
+     * a first name in another spelling the mention grows to that name.
+     */
+    private boolean isOther(int index, Tokens tokens, Span span) {
+        Mention surname = known.get(index);
+        boolean ends = isPerson(surname) && surname.span().end() == span.end();
+        if (!ends || index > 0 && known.get(index - 1).span().overlaps(span)) {
+            return false;
+        }
+        String full = surname.entity().names().getOrDefault("fa", "");
+        int space = full.lastIndexOf(' ');
+        NormalizedText text = tokens.text();
+        String given = letters(text.key()
+                .substring(
+                        text.keyIndex(span.start()),
+                        text.keyIndex(surname.span().start())));
+        boolean same = space > 0 && maybeOne(given, letters(full.substring(0, space)));
+        if (same) {
+            grow(index, span, text.original().substring(span.start(), span.end()));
+        }
+        return space > 0 && !same;
+    }
+
+    private void grow(int index, Span span, String written) {
+        Mention m = known.get(index);
+        known = new ArrayList<>(known);
+        known.set(
+                index,
+                new Mention(m.entity(), span, written, m.foundBy(), m.confidence(), Mention.TOP_LEVEL, m.counted()));
+    }
+
+    /** The letters of a name, without spaces and half-spaces, and without the hamzas that some leave out. */
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLetter(c)) {
+                letters.append(c == Chars.YEH_HAMZA ? Chars.FARSI_YEH : c == Chars.WAW_HAMZA ? Chars.WAW : c);
+            }
+        }
+        return letters.toString();
+    }
+
+    /** Whether two first names may be one: one is a part of the other, or only their last letters differ. */
+    private static boolean maybeOne(String one, String other) {
+        int last = one.length() - 1;
+        return one.endsWith(other)
+                || one.startsWith(other)
+                || other.endsWith(one)
+                || other.startsWith(one)
+                || last >= 3 && last == other.length() - 1 && one.startsWith(other.substring(0, last));
     }
 
     private static boolean isPerson(Mention mention) {
@@ -182,5 +266,20 @@ final class NameParts {
         return one.start() == other.start()
                 ? Integer.compare(other.end(), one.end())
                 : Integer.compare(one.start(), other.start());
+    }
+
+    /** Whether this is the end of a surname, which some write apart, and names nobody. */
+    static boolean isEndAlone(String surname) {
+        return ENDS.contains(surname);
+    }
+
+    /** The surname with a space before such an end of it, or without one where it has no such end. */
+    static String apart(String surname) {
+        for (String end : ENDS) {
+            if (surname.endsWith(end) && surname.length() > end.length()) {
+                return surname.substring(0, surname.length() - end.length()) + ' ' + end;
+            }
+        }
+        return surname;
     }
 }

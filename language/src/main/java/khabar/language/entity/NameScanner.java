@@ -13,6 +13,8 @@ final class NameScanner {
     private final Tokens tokens;
     /** Room for one path of each of 64 words. */
     private final long[] paths;
+    /** The word that the names begin with that are looked for. */
+    private int first;
 
     NameScanner(Gazetteer gazetteer, Tokens tokens, Candidates candidates, long[] paths) {
         this.gazetteer = gazetteer;
@@ -50,6 +52,7 @@ final class NameScanner {
         if (tokens.isJoined(token) && !tokens.form(token - 1).isJoinedPrefix()) {
             return;
         }
+        first = token;
         candidates.beginAt(token);
         if (tokens.suffix(token) != Suffix.NONE) {
             startWithSuffix(token, tokens.form(token));
@@ -174,16 +177,18 @@ final class NameScanner {
         }
     }
 
+    /** Where the word begins that comes after a title of so many letters, which may be in the plural. */
     private int skipLetters(int letters, int start) {
         String key = tokens.text().key();
         int at = start;
         for (int left = letters; left > 0; at++) {
             left -= Character.isLetterOrDigit(key.charAt(at)) ? 1 : 0;
         }
-        while (!Character.isLetterOrDigit(key.charAt(at))) {
-            at++;
+        int next = first;
+        while (tokens.start(next) < at) {
+            next++;
         }
-        return at;
+        return tokens.start(next);
     }
 
     private boolean mayEndWith(int token) {

@@ -2,6 +2,8 @@ package khabar.language.entity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import khabar.language.match.TokenTrie;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
 
@@ -87,7 +89,27 @@ final class Resolver {
                 untangle();
             }
         }
+        takeLists();
         return mentions();
+    }
+
+    /** In "the provinces of Tehran and Isfahan", both are provinces: what a list goes on with is what it begins with. */
+    private void takeLists() {
+        int before = TokenTrie.NONE;
+        int last = 0;
+        for (int i = 0; i < count; i++) {
+            if (nesting.isRejected(i) || nesting.parent(i) != Nesting.NO_PARENT) {
+                continue;
+            }
+            int candidate = chosen[i];
+            if (before != TokenTrie.NONE && candidates.isNextOfList(last, candidate)) {
+                chosen[i] = candidates.addBehind(before, candidate);
+                before = candidates.is(chosen[i], Gazetteer.OF_PLACE) ? before : TokenTrie.NONE;
+            } else {
+                before = candidates.plural(candidate);
+            }
+            last = candidate;
+        }
     }
 
     private static int[] withRoom(int[] room, int size) {
@@ -96,31 +118,33 @@ final class Resolver {
 
     /** The names that something else bears, once all is resolved: they are among no mentions. */
     int[] borne() {
-        int[] borne = NONE;
-        for (int i = 0; i < count; i++) {
-            if (candidates.isMarked(chosen[i], BORNE)) {
-                borne = Arrays.copyOf(borne, borne.length + 1);
-                borne[borne.length - 1] = chosen[i];
-            }
-        }
-        return borne;
+        return chosen(i -> candidates.isMarked(chosen[i], BORNE));
+    }
+
+    /** The phrases that name nothing, once all is resolved. */
+    int[] masks() {
+        return chosen(i -> candidates.is(chosen[i], Gazetteer.MASK) && !nesting.isRejected(i));
     }
 
     /** The names of places that lie in no others, once all is resolved, in the order of the text. */
     int[] places() {
-        int[] places = new int[count];
+        return chosen(i -> candidates.is(chosen[i], Gazetteer.OF_PLACE)
+                && !candidates.is(chosen[i], Gazetteer.DEMONYM | Gazetteer.MASK)
+                && !candidates.isMarked(chosen[i], BORNE)
+                && !nesting.isRejected(i)
+                && nesting.parent(i) == Nesting.NO_PARENT);
+    }
+
+    private int[] chosen(IntPredicate wanted) {
+        int[] found = NONE;
         int size = 0;
         for (int i = 0; i < count; i++) {
-            int candidate = chosen[i];
-            if (candidates.is(candidate, Gazetteer.OF_PLACE)
-                    && !candidates.is(candidate, Gazetteer.DEMONYM | Gazetteer.MASK)
-                    && !candidates.isMarked(candidate, BORNE)
-                    && !nesting.isRejected(i)
-                    && nesting.parent(i) == Nesting.NO_PARENT) {
-                places[size++] = candidate;
+            if (wanted.test(i)) {
+                found = size == 0 ? new int[count - i] : found;
+                found[size++] = chosen[i];
             }
         }
-        return Arrays.copyOf(places, size);
+        return size == found.length ? found : Arrays.copyOf(found, size);
     }
 
     /** Takes the mark from weak ones of an entity that is named; answers whether there are any. */
@@ -324,10 +348,15 @@ final class Resolver {
         return true;
     }
 
-    private Mention mention(int candidate, int nestedIn, boolean counted) {
+    /** Where the candidate stands in the original. */
+    Span span(int candidate) {
         int text = candidates.text(candidate);
-        Tokens tokens = candidates.texts().get(text);
-        Span span = tokens.span(text, candidates.start(candidate), candidates.end(candidate));
+        return candidates.texts().get(text).span(text, candidates.start(candidate), candidates.end(candidate));
+    }
+
+    private Mention mention(int candidate, int nestedIn, boolean counted) {
+        Tokens tokens = candidates.texts().get(candidates.text(candidate));
+        Span span = span(candidate);
         boolean likely = candidates.is(candidate, Gazetteer.BESIDE | Gazetteer.NEAR_CONTEXT);
         return new Mention(
                 gazetteer.entity(candidates.entity(candidate)),

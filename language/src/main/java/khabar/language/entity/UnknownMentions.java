@@ -82,6 +82,9 @@ final class UnknownMentions {
         }
         known = new NameParts(texts, known, names).takeOut();
         coverKnown();
+        for (int mask : resolver.masks()) {
+            covered.add(resolver.span(mask));
+        }
         for (int name : borne) {
             addBearer(resolver, name);
         }
@@ -183,6 +186,8 @@ final class UnknownMentions {
         UnknownName named = bearer == Bearers.NONE ? name : bearers.named(tokens, bearer, name.first(), name.last());
         if (named != null) {
             add(text, named, tokens.end(named.last()));
+        } else {
+            covered.add(tokens.span(text, tokens.start(name.first()), tokens.end(name.last())));
         }
     }
 
@@ -238,7 +243,7 @@ final class UnknownMentions {
             first--;
         }
         String surname = tokens.text().key().substring(tokens.start(first), tokens.fullEnd(name.last()));
-        boolean alone = !GazetteerReader.isEndAlone(surname) && recognizer.standsAlone(tokens, name.last());
+        boolean alone = !NameParts.isEndAlone(surname) && recognizer.standsAlone(tokens, name.last());
         return first > name.first() && !alone ? UnknownName.words(tokens, first - 1, name.last(), "") : surname;
     }
 
@@ -281,9 +286,12 @@ final class UnknownMentions {
     private void addSurnames() {
         for (Map.Entry<String, Entity> named : bySurname.entrySet()) {
             String surname = named.getKey();
-            if (surname.length() >= SHORTEST_SURNAME && !GazetteerReader.isEndAlone(surname)) {
-                surnames.add(named);
-                signs[sign(surname)] = 1;
+            if (surname.length() >= SHORTEST_SURNAME && !NameParts.isEndAlone(surname)) {
+                addSurname(surname, named.getValue());
+                String apart = NameParts.apart(surname);
+                if (!apart.equals(surname)) {
+                    addSurname(apart, named.getValue());
+                }
             }
         }
         for (int t = 0; t < texts.size() && !surnames.isEmpty(); t++) {
@@ -292,6 +300,11 @@ final class UnknownMentions {
         for (int i = 0; i < surnames.size(); i++) {
             signs[sign(surnames.get(i).getKey())] = 0;
         }
+    }
+
+    private void addSurname(String surname, Entity entity) {
+        surnames.add(Map.entry(surname, entity));
+        signs[sign(surname)] = 1;
     }
 
     /** A number, less than {@link #SIGNS}, that two words seldom share. */
@@ -353,10 +366,10 @@ final class UnknownMentions {
         }
     }
 
-    /** The word, of those that half-spaces and hyphens join to the given one, that ends where it is said; -1 for none. */
+    /** The word, of those that make up a surname, that ends where it is said; -1 for none. */
     private static int lastOfName(Tokens tokens, int token, int end) {
         int last = tokens.endOfWord(token);
-        while (tokens.fullEnd(last) < end && last + 1 < tokens.size() && isHyphened(tokens, last + 1)) {
+        while (last + 1 < tokens.size() && tokens.start(last + 1) < end) {
             last = tokens.endOfWord(last + 1);
         }
         return tokens.fullEnd(last) == end ? last : -1;

@@ -62,7 +62,11 @@ final class NameLists {
         /** A surname of the far East, before the two syllables of the first name. */
         FAMILY,
         /** A syllable of such a first name. */
-        SYLLABLE;
+        SYLLABLE,
+        /** A work that has a title, before it. */
+        WORK,
+        /** Says of what kind a work is, between its word and its title. */
+        OF_WORK;
 
         /** The bit of one of those that {@link #phrases} answers. */
         int bit() {
@@ -275,6 +279,14 @@ final class NameLists {
     /** Whether there is such a word, of one letter, as the Persian "and" is. */
     static boolean isAnd(Tokens tokens, int token) {
         return token >= 0 && token < tokens.size() && tokens.fullEnd(token) - tokens.start(token) == 1;
+    }
+
+    /** Whether a surname goes on with the word, which is the end of one that is written apart. */
+    boolean isTail(Tokens tokens, int token) {
+        return goesOn(tokens, token)
+                && tokens.suffix(token) != Suffix.DERIVED
+                && longest(tokens, token, Kind.TAIL) > 0
+                && (kinds(phrases(tokens, token)) & (Kind.STOP.bit() | Kind.ROLE.bit())) == 0;
     }
 
     /** Whether the range of the match key ends as surnames do. */

@@ -23,6 +23,7 @@ public final class PlacedBodies {
         FIELD_BODY,
         COUNCIL,
         BUILDING,
+        COUNTY,
         AREA,
         WITHIN,
         NO_FIELD,
@@ -34,7 +35,8 @@ public final class PlacedBodies {
     }
 
     private static final double CONFIDENCE = 0.7;
-    private static final int HEAD = Role.BODY.bit() | Role.FIELD_BODY.bit() | Role.COUNCIL.bit() | Role.BUILDING.bit();
+    private static final int HEAD =
+            Role.BODY.bit() | Role.FIELD_BODY.bit() | Role.COUNCIL.bit() | Role.BUILDING.bit() | Role.COUNTY.bit();
     /** Words that stand between the word for the body and the place at most. */
     private static final int MOST_BETWEEN = 6;
 
@@ -89,10 +91,11 @@ public final class PlacedBodies {
             int role = role(tokens, at);
             if ((next & Role.NO_FIELD.bit()) == 0 && isHead(tokens, at, role, first, field)) {
                 head = at;
-                building = (role & HEAD) == Role.BUILDING.bit();
+                building = (role & HEAD & ~(Role.BUILDING.bit() | Role.COUNTY.bit())) == 0;
             }
             field |= (role & Role.AREA.bit()) == 0;
-            kept = mayBeWithin(tokens, at, role, first) && !(head == at && isAnother(tokens, at));
+            boolean body = head == at && (role & HEAD) != Role.COUNTY.bit();
+            kept = mayBeWithin(tokens, at, role, first) && !(body && isAnother(tokens, at));
             next = role;
         }
         boolean whole = head >= 0 && !lists.isDetermined(tokens, head) && !isObject(tokens, last + 1);
@@ -111,6 +114,7 @@ public final class PlacedBodies {
                 && ((role & Role.BODY.bit()) != 0
                         || (role & Role.FIELD_BODY.bit()) != 0 && field
                         || (role & Role.COUNCIL.bit()) != 0 && between > 0
+                        || (role & Role.COUNTY.bit()) != 0 && between == 0
                         || (role & Role.BUILDING.bit()) != 0 && between <= MOST_OF_BUILDING);
     }
 

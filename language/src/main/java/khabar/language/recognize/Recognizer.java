@@ -42,6 +42,7 @@ public final class Recognizer {
     private final Bodies bodies;
     private final AsianNames asians;
     private final Speakers speakers;
+    private final WorkTitles titles;
 
     /** A recognizer that goes by the lists in the given lines, and by what bodies are called in the further ones. */
     public Recognizer(List<String> lines, List<String> bodyLines, Normalizer normalizer, Vocabulary words) {
@@ -51,11 +52,17 @@ public final class Recognizer {
         bodies = new Bodies(lists);
         asians = new AsianNames(lists);
         speakers = new Speakers(lists);
+        titles = new WorkTitles(lists);
     }
 
     /** What finds bodies that are named by what they do and where. */
     public PlacedBodies placedBodies() {
         return placedBodies;
+    }
+
+    /** What finds the titles of works. */
+    public WorkTitles titles() {
+        return titles;
     }
 
     /**
@@ -182,7 +189,8 @@ public final class Recognizer {
             return null;
         }
         UnknownName son = given == 0 || !Kind.SON_OF.isIn(NameLists.kinds(here)) ? null : sonOf(tokens, start, at);
-        if (son != null || !strong && title == 0 || !maybeSurname(tokens, at, here)) {
+        boolean whole = strong || title > 0 || isEndedSurname(tokens, at, here);
+        if (son != null || !whole || !maybeSurname(tokens, at, here)) {
             return son == null && strong && given > 1 ? ofGiven(tokens, start, at) : son;
         }
         int last = lastOfSurname(tokens, at);
@@ -269,19 +277,26 @@ public final class Recognizer {
     /** A half-space goes on with the surname; so does a second word that can hardly be anything else. */
     private int lastOfSurname(Tokens tokens, int token) {
         int last = tokens.endOfWord(token);
+        if (lists.isTail(tokens, last + 1)) {
+            return tokens.endOfWord(last + 1);
+        }
         long phrases = NameLists.goesOn(tokens, last + 1) ? lists.phrases(tokens, last + 1) : 0;
         if (NameLists.goesOn(tokens, last + 1) && maybeSurname(tokens, last + 1, phrases)) {
             int end = tokens.endOfWord(last + 1);
             boolean hyphen = tokens.text().key().charAt(tokens.start(last + 1) - 1) == '-';
             boolean second = hyphen && isLatinWord(tokens, token)
                     || looksLikeSurname(tokens, last + 1, end) && !looksLikeSurname(tokens, token, last);
-            if (second
-                    || NameLists.length(phrases, Kind.SURNAME) > 0
-                    || lists.longest(tokens, last + 1, Kind.TAIL) > 0) {
-                return end;
+            if (second || NameLists.length(phrases, Kind.SURNAME) > 0) {
+                return lists.isTail(tokens, end + 1) ? tokens.endOfWord(end + 1) : end;
             }
         }
         return last;
+    }
+
+    /** Whether a surname of many families and the end of a longer one stand there: what comes before is a first name. */
+    private boolean isEndedSurname(Tokens tokens, int at, long phrases) {
+        int surname = NameLists.length(phrases, Kind.SURNAME);
+        return surname > 0 && lists.isTail(tokens, at + surname);
     }
 
     private boolean isSurrounded(Tokens tokens, int first, int last) {

@@ -42,6 +42,13 @@ final class MentionFinderTest {
             "bearer | title | شهید; امام",
             "bearer | between | عالی; Memorial",
             "bearer | determiner | این",
+            "bearer | person | !آقای; !Mr",
+            "bearer | ending | نیا",
+            "bearer | event | !film",
+            "khabar:province | place | استان وین; استان‌های وین | Vienna Province",
+            "khabar:isfahan-province | place | استان اصفهان; استان‌های اصفهان | Isfahan Province",
+            "khabar:isfahan | place | اصفهان | Isfahan",
+            "khabar:club | org | (تیم) هوادار",
             "mask | وین رونی");
 
     @ParameterizedTest
@@ -257,6 +264,43 @@ final class MentionFinderTest {
     void aNameDoesNotRunOverPunctuation() {
         assertThat(surfaces("ارتش، سوریه")).containsExactly("سوریه");
         assertThat(surfaces("ارتش\nسوریه")).containsExactly("سوریه");
+    }
+
+    @Test
+    void aPlaceBehindATitleIsAPerson() {
+        assertThat(surfaces("آقای وین آمد")).isEmpty();
+        assertThat(surfaces("آقای او، وین آمد")).containsExactly("وین");
+        assertThat(surfaces("Mr Vienna came")).isEmpty();
+        assertThat(surfaces("the film Vienna")).isEmpty();
+        assertThat(surfaces("Vienna Film")).containsExactly("Vienna");
+    }
+
+    @Test
+    void theEndOfASurnameMakesAnotherPerson() {
+        assertThat(surfaces("علی خامنه‌ای نیا آمد")).isEmpty();
+        assertThat(surfaces("علی خامنه‌ای، نیا")).contains("علی خامنه‌ای");
+    }
+
+    @Test
+    void aTitleInThePluralIsNoPartOfTheName() {
+        assertThat(surfaces("تیم‌های هوادار")).containsExactly("هوادار");
+        assertThat(surfaces("تیم هوادار")).containsExactly("هوادار");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "استان‌های وین، اصفهان | khabar:isfahan-province",
+                "استان‌های وین و اصفهان | khabar:isfahan-province",
+                "استان های وین و اصفهان | khabar:isfahan-province",
+                "استان وین و اصفهان | khabar:isfahan",
+                "استان‌های وین به اصفهان | khabar:isfahan",
+                "استان‌های وین. اصفهان | khabar:isfahan"
+            })
+    void whatAListGoesOnWithIsOfTheKindThatItBeginsWith(String text, String last) {
+        List<Mention> mentions = mentions(text);
+        assertThat(mentions.get(mentions.size() - 1).entity().id()).isEqualTo(last);
     }
 
     @Test

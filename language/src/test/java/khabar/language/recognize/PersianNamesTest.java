@@ -25,6 +25,11 @@ final class PersianNamesTest {
                 "سپس میلاد نجفی پور آمد | میلاد نجفی پور",
                 "سپس مجید صالحی نیا آمد | مجید صالحی نیا",
                 "سپس اللهیار برواری آمد | اللهیار برواری",
+                "سپس میلاد احسانی فر آمد | میلاد احسانی فر",
+                "سپس میلاد ملکی جو آمد | میلاد ملکی جو",
+                "سپس هاشم بنی هاشمی نسب آمد | هاشم بنی هاشمی نسب",
+                "سپس امیر رضایی نیا آمد | امیر رضایی نیا",
+                "دکتر احسانی فر آمد | احسانی فر",
             })
     void aWordOfTheDictionaryIsASurnameBehindAFirstNameThatIsNone(String text, String name) {
         assertThat(forms(text)).contains(name);
@@ -39,6 +44,9 @@ final class PersianNamesTest {
                 "جان پرستاران در خطر است",
                 "امام محمد جنگی کرد",
                 "علی رغم این کار ماند",
+                "مسابقات قرآن کریم اوقاف بود",
+                "با نتیجه سه بر صفر رضایی نیا را برد",
+                "سپس امیر رضایی بود",
             })
     void whatIsSaidOfSomebodyIsNoSurname(String text) {
         assertThat(forms(text)).isEmpty();
@@ -48,6 +56,12 @@ final class PersianNamesTest {
     void aSurnameThatIsACommonWordTellsNobodyAlone() {
         assertThat(forms("مدافع تیم، کوروش نظام، گفت. نظام ماند")).containsExactly("کوروش نظام");
         assertThat(forms("مدافع تیم، کوروش برواری، گفت. برواری ماند")).containsExactly("کوروش برواری", "برواری");
+    }
+
+    @Test
+    void theEndOfASurnameMayStandApart() {
+        assertThat(forms("مدافع تیم، میلاد احسانی فر، گفت. احسانی‌فر ماند. احسانی فر رفت. احسانی ماند"))
+                .containsExactly("میلاد احسانی فر", "احسانی‌فر", "احسانی فر");
     }
 
     @ParameterizedTest
@@ -61,6 +75,8 @@ final class PersianNamesTest {
                 "سازمان صنعت، معدن و تجارت گیلان | سازمان صنعت، معدن و تجارت گیلان | گیلان",
                 "معاونت پژوهشی مجلس شورای اسلامی | معاونت پژوهشی مجلس شورای اسلامی | مجلس شورای اسلامی",
                 "به موزه ارومیه رفت | موزه ارومیه | ارومیه",
+                "امام جمعه شهرستان قشم گفت | شهرستان قشم | قشم",
+                "مخابرات استان و شهرستان پلدختر | مخابرات استان و شهرستان پلدختر | پلدختر",
             })
     void aBodyIsNamedByItsFieldAndItsPlaceWhichCountsAsWell(String text, String name, String nested) {
         List<Mention> mentions = mentions(text);
@@ -90,6 +106,7 @@ final class PersianNamesTest {
     @ValueSource(
             strings = {
                 "در این سازمان تهران را دیدند",
+                "در این شهرستان یاسوج را دیدند",
                 "شهرداری‌های تهران و گیلان",
                 "در مرکز تهران ماند",
                 "سازمان مرکزی ماند",

@@ -176,9 +176,11 @@ final class RecognizerTest {
 
     @Test
     void aSurnameAloneMeansThePersonNamedInFull() {
-        List<Mention> mentions = recognized("دکتر کامران نیک‌پور آمد. نیک‌پور گفت که نیک پور نیست.");
-        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("کامران نیک‌پور", "نیک‌پور");
-        assertThat(mentions.get(1).entity()).isEqualTo(mentions.get(0).entity());
+        List<Mention> mentions = recognized("دکتر کامران نیک‌پور آمد. نیک‌پور گفت که نیک پور آمد.");
+        assertThat(mentions).extracting(Mention::surfaceForm).containsExactly("کامران نیک‌پور", "نیک‌پور", "نیک پور");
+        assertThat(mentions)
+                .extracting(Mention::entity)
+                .containsOnly(mentions.get(0).entity());
     }
 
     @Test
