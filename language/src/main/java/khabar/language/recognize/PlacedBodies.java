@@ -23,7 +23,6 @@ public final class PlacedBodies {
         FIELD_BODY,
         COUNCIL,
         BUILDING,
-        COUNTY,
         AREA,
         WITHIN,
         NO_FIELD,
@@ -35,8 +34,7 @@ public final class PlacedBodies {
     }
 
     private static final double CONFIDENCE = 0.7;
-    private static final int HEAD =
-            Role.BODY.bit() | Role.FIELD_BODY.bit() | Role.COUNCIL.bit() | Role.BUILDING.bit() | Role.COUNTY.bit();
+    private static final int HEAD = Role.BODY.bit() | Role.FIELD_BODY.bit() | Role.COUNCIL.bit() | Role.BUILDING.bit();
     /** Words that stand between the word for the body and the place at most. */
     private static final int MOST_BETWEEN = 6;
 
@@ -91,11 +89,10 @@ public final class PlacedBodies {
             int role = role(tokens, at);
             if ((next & Role.NO_FIELD.bit()) == 0 && isHead(tokens, at, role, first, field)) {
                 head = at;
-                building = (role & HEAD & ~(Role.BUILDING.bit() | Role.COUNTY.bit())) == 0;
+                building = (role & HEAD) == Role.BUILDING.bit();
             }
             field |= (role & Role.AREA.bit()) == 0;
-            boolean body = head == at && (role & HEAD) != Role.COUNTY.bit();
-            kept = mayBeWithin(tokens, at, role, first) && !(body && isAnother(tokens, at));
+            kept = mayBeWithin(tokens, at, role, first) && !(head == at && isAnother(tokens, at));
             next = role;
         }
         boolean whole = head >= 0 && !lists.isDetermined(tokens, head) && !isObject(tokens, last + 1);
@@ -114,7 +111,6 @@ public final class PlacedBodies {
                 && ((role & Role.BODY.bit()) != 0
                         || (role & Role.FIELD_BODY.bit()) != 0 && field
                         || (role & Role.COUNCIL.bit()) != 0 && between > 0
-                        || (role & Role.COUNTY.bit()) != 0 && between == 0
                         || (role & Role.BUILDING.bit()) != 0 && between <= MOST_OF_BUILDING);
     }
 
