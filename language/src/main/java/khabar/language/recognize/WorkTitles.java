@@ -11,10 +11,12 @@ import khabar.language.recognize.NameLists.Kind;
  * Whom and what they name is not what the article tells of. Immutable.
  */
 public final class WorkTitles {
-    private static final String OPENING = "\u00ab\u201c\"";
-    private static final String CLOSING = "\u00bb\u201d\"";
+    /** What all quotation marks are in the match key. */
+    private static final char QUOTE = '"';
+
     private static final int LONGEST = 80;
     private static final int MOST_BETWEEN = 2;
+
     private final NameLists lists;
 
     WorkTitles(NameLists lists) {
@@ -25,21 +27,19 @@ public final class WorkTitles {
     public List<Span> in(List<Tokens> texts) {
         List<Span> titles = new ArrayList<>();
         for (int t = 0; t < texts.size(); t++) {
-            for (int mark = 0; mark < OPENING.length(); mark++) {
-                addTitles(titles, texts.get(t), t, mark);
-            }
+            addTitles(titles, texts.get(t), t);
         }
         return titles;
     }
 
-    private void addTitles(List<Span> titles, Tokens tokens, int text, int mark) {
+    private void addTitles(List<Span> titles, Tokens tokens, int text) {
         String key = tokens.text().key();
         int before = 0;
         int next;
-        for (int open = key.indexOf(OPENING.charAt(mark)); open >= 0; open = key.indexOf(OPENING.charAt(mark), next)) {
+        for (int open = key.indexOf(QUOTE); open >= 0; open = key.indexOf(QUOTE, next)) {
             before = firstFrom(tokens, before, open);
             next = open + 1;
-            int close = key.indexOf(CLOSING.charAt(mark), next);
+            int close = key.indexOf(QUOTE, next);
             if (close > next && close - open < LONGEST && isWork(tokens, before - 1, open)) {
                 titles.add(tokens.span(text, next, close));
                 next = close + 1;
