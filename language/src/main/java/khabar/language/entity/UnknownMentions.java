@@ -43,7 +43,8 @@ final class UnknownMentions {
     /** Those that are long enough to tell who is meant. */
     private final List<Map.Entry<String, Entity>> surnames = new ArrayList<>();
 
-    private final Coverage covered = new Coverage();
+    private final Coverage covered =
+            new Coverage(i -> NameParts.kind(known.get(i).entity().type()));
 
     /** 1 stands for the signs that any of the surnames has; they are taken away after use. */
     private final byte[] signs = new byte[SIGNS];
@@ -129,9 +130,7 @@ final class UnknownMentions {
         covered.begin(texts);
         for (int i = 0; i < known.size(); i++) {
             if (known.get(i).nestedIn() == Mention.TOP_LEVEL) {
-                covered.add(
-                        known.get(i).span(),
-                        NameParts.kind(known.get(i).entity().type()));
+                covered.add(known.get(i).span(), i);
             }
         }
     }
@@ -239,7 +238,7 @@ final class UnknownMentions {
         }
         String surname = tokens.text().key().substring(tokens.start(first), tokens.fullEnd(name.last()));
         boolean alone = !GazetteerReader.isEndAlone(surname) && recognizer.standsAlone(tokens, name.last());
-        return first > name.first() && !alone ? UnknownName.words(tokens, first - 1, name.last(), "") : surname;
+        return first > name.first() && !alone ? UnknownName.joined(tokens, first - 1, name.last()) : surname;
     }
 
     private static boolean isHyphened(Tokens tokens, int token) {
@@ -249,10 +248,9 @@ final class UnknownMentions {
 
     /** The entity of a name whose last word is longer than the name by so many letters. */
     private static Entity entity(Tokens tokens, UnknownName name, String shown, int more) {
-        String words = UnknownName.words(tokens, name.first(), name.last(), "-");
-        String id = idStart(name.kind()) + words.substring(0, words.length() - more);
-        return new Entity(
-                id, type(name.kind()), Map.of(Recognizer.isLatinWord(tokens, name.first()) ? "en" : "fa", shown));
+        String id = name.id(idStart(name.kind()), tokens, more);
+        String language = Recognizer.isLatinWord(tokens, name.first()) ? "en" : "fa";
+        return new Entity(id, type(name.kind()), Map.of(language, shown));
     }
 
     /** The mention of a name that nobody has listed, whose last word is longer than the name by so many letters. */
