@@ -3,6 +3,7 @@ package khabar.language.entity;
 import java.util.HashMap;
 import java.util.Map;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.recognize.UnknownName;
 import khabar.language.word.WordBits;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,12 @@ final class Bearers {
     private static final Role[] ROLES = Role.values();
 
     private final WordBits roles;
+    /** Of the words that have one of the roles. */
+    private final int mark;
 
-    private Bearers(WordBits roles) {
+    private Bearers(WordBits roles, int mark) {
         this.roles = roles;
+        this.mark = mark;
     }
 
     /** Collects words by their numbers. */
@@ -63,8 +67,8 @@ final class Bearers {
             roles.put(word, KNOWN | role.ordinal() | uses | (latin ? AFTER : 0));
         }
 
-        Bearers build() {
-            return new Bearers(new WordBits(roles));
+        Bearers build(Vocabulary words) {
+            return new Bearers(new WordBits(roles), words.mark(roles.keySet()));
         }
     }
 
@@ -156,7 +160,7 @@ final class Bearers {
     }
 
     private int role(Tokens tokens, int token) {
-        int role = roles.of(tokens.fullForm(token).word());
+        int role = tokens.isMarked(token, mark) ? roles.of(tokens.fullForm(token).word()) : 0;
         return role == 0 ? NONE : role;
     }
 }

@@ -45,6 +45,7 @@ final class Gazetteer {
     private final EntityStore entities;
     private final int[][] contexts;
     private final Bearers bearers;
+    private final int contextMark;
     /** Of each name, in one integer each: its entity, then its uses with the letters of its title above them. */
     private final int[] names;
 
@@ -53,7 +54,8 @@ final class Gazetteer {
         trie = builder.trie.build();
         entities = builder.entities.seal();
         contexts = builder.contexts.toArray(int[][]::new);
-        bearers = builder.bearers.build();
+        bearers = builder.bearers.build(builder.forms.vocabulary());
+        contextMark = builder.markContext();
         names = Arrays.copyOf(builder.names, builder.nameCount * NAME_FIELDS);
     }
 
@@ -129,6 +131,11 @@ final class Gazetteer {
         return contexts[entity];
     }
 
+    /** The mark of the words that speak for any entity. */
+    int contextMark() {
+        return contextMark;
+    }
+
     /** The words for what bears names. */
     Bearers bearers() {
         return bearers;
@@ -176,6 +183,14 @@ final class Gazetteer {
                     .filter(form -> form.size() == 1)
                     .mapToInt(form -> trie.word(form.get(0)))
                     .toArray();
+        }
+
+        private int markContext() {
+            return forms.vocabulary()
+                    .mark(numbersOf.values().stream()
+                            .flatMapToInt(Arrays::stream)
+                            .boxed()
+                            .toList());
         }
 
         /** Adds a name of the entity that was added last. */

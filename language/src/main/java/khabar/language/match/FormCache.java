@@ -20,8 +20,10 @@ final class FormCache {
     private static final char FIRST_ARABIC = '\u0620';
     /** When so many forms were found, all are forgotten. */
     private static final int MOST_FORMS = 1 << 16;
-    /** The number of the form of which nothing is known. */
+    /** The number of the form of which nothing is known but what the dictionary says; so many others follow it. */
     private static final int UNKNOWN = 1;
+
+    private static final int FIRST = UNKNOWN + (1 << Starts.DICTIONARY_BITS);
     /** Longer texts are rare, and the room for them is given back. */
     private static final int MOST_SPARE = 1 << 16;
 
@@ -35,14 +37,17 @@ final class FormCache {
     /** Their starts. */
     private int[] starts = new int[1 << 12];
 
-    private int count = UNKNOWN + 1;
+    private int count = FIRST;
     private final WordReader reader = new WordReader(LETTERS);
     private char[] room = new char[0];
     private int[] fields = new int[0];
 
     FormCache(Vocabulary words) {
         this.words = words;
-        forms[UNKNOWN] = Form.UNKNOWN;
+        for (int i = UNKNOWN; i < FIRST; i++) {
+            forms[i] = Form.UNKNOWN;
+            starts[i] = i - UNKNOWN << Starts.DICTIONARY;
+        }
     }
 
     private static byte[] letters() {
@@ -129,7 +134,7 @@ final class FormCache {
 
     /** Keeps the form of the word in the given range, which was read last, and returns its number. */
     private int put(char[] text, int start, int end) {
-        int number = number(newForm(text, start, end));
+        int number = number(Form.of(Arrays.copyOfRange(text, start, end), words));
         if (reader.isBrief()) {
             brief.put(reader.low(), number);
         } else {
@@ -139,27 +144,22 @@ final class FormCache {
     }
 
     private int number(Form form) {
-        if (form == Form.UNKNOWN) {
-            return UNKNOWN;
+        // Words that the numbers of the reader tell and of which nothing is known share one.
+        if (reader.isWhole() && (form.starts() & Form.NOTHING_KNOWN) != 0) {
+            return UNKNOWN + Starts.dictionary(form.starts());
         }
         if (count == MOST_FORMS) {
             brief.clear();
             others.clear();
-            Arrays.fill(forms, UNKNOWN + 1, count, null);
-            count = UNKNOWN + 1;
+            Arrays.fill(forms, FIRST, count, null);
+            count = FIRST;
         }
         if (count == forms.length) {
             forms = Arrays.copyOf(forms, count * 2);
             starts = Arrays.copyOf(starts, count * 2);
         }
         forms[count] = form;
-        starts[count] = form.starts() & (1 << Starts.BITS) - 1;
+        starts[count] = form.starts() & ~Form.NOTHING_KNOWN;
         return count++;
-    }
-
-    /** The form of the word that was read last. Words that its numbers tell and of which nothing is known share one. */
-    private Form newForm(char[] text, int start, int end) {
-        Form form = Form.of(Arrays.copyOfRange(text, start, end), words);
-        return reader.isWhole() && form.starts() == Form.NOTHING_KNOWN ? Form.UNKNOWN : form;
     }
 }

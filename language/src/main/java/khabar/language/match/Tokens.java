@@ -2,6 +2,7 @@ package khabar.language.match;
 
 import java.util.Arrays;
 import java.util.List;
+import khabar.language.halfspace.HalfSpaces;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
 import khabar.language.word.WordReader;
@@ -220,6 +221,19 @@ public final class Tokens {
     /** Whether a phrase of the trie may go on with the word, with or without anything that is attached to it. */
     public boolean mayContinue(int token, TokenTrie trie) {
         return (flags(token) & Starts.ofContinued(trie.bit())) != 0;
+    }
+
+    /** Whether the word, with or without what a half-space attaches to it, may have the mark of the vocabulary. */
+    public boolean isMarked(int token, int mark) {
+        return (flags(token) & mark) != 0;
+    }
+
+    /** Whether one of the bits of {@link HalfSpaces#wordBits} is true of the word with what a half-space attaches to it. */
+    public boolean isInDictionary(int token, int bits) {
+        int found = suffix(token) == Suffix.NONE
+                ? Starts.dictionary(flags(token))
+                : HalfSpaces.shipped().wordBits(text.key(), start(token), fullEnd(token));
+        return (found & bits) != 0;
     }
 
     /** What is known of the word without what a half-space attaches to it. */

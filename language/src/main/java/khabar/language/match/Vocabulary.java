@@ -1,6 +1,9 @@
 package khabar.language.match;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,10 @@ public final class Vocabulary {
     private final WordTable words = new WordTable();
     /** Of each word, by its number: bits of the tries in which it starts a phrase, and above them goes on with one. */
     private byte[] roles = new byte[1 << 9];
+    /** Of each word that has some: bits of its marks. */
+    private final Map<Integer, Integer> marks = new HashMap<>();
+
+    private int markCount;
 
     private static final int[] NOWHERE = new int[0];
 
@@ -93,6 +100,14 @@ public final class Vocabulary {
         roles[word] |= (byte) (trie << Starts.TRIES);
     }
 
+    /** The bit of a mark by which {@link Tokens#isMarked} knows the given words, and perhaps others. */
+    public int mark(Collection<Integer> some) {
+        int mark = Starts.mark(markCount++);
+        some.forEach(word -> marks.merge(word, mark, (a, b) -> a | b));
+        caches.clear();
+        return mark;
+    }
+
     /** The number of a word with the given {@link WordTable#hash}, or {@link TokenTrie#NONE}. */
     int find(char[] text, int start, int end, int hash) {
         return words.find(text, start, end, hash);
@@ -111,7 +126,7 @@ public final class Vocabulary {
             TokenTrie trie = tries[i];
             alone |= trie != null && trie.hasValues(nodes[i]) ? trie.bit() : 0;
         }
-        return Starts.of(starts, alone, continues);
+        return Starts.of(starts, alone, continues) | marks.getOrDefault(word, 0);
     }
 
     /** A cache of forms for one thread, until it is given back. */
