@@ -30,6 +30,7 @@ final class UnknownMentions {
 
     private final Recognizer recognizer;
     private final EnglishNames english;
+    private final EnglishNames.Rooms rooms = new EnglishNames.Rooms();
     private final Bearers bearers;
     private List<Tokens> texts = List.of();
     private List<Mention> known = List.of();
@@ -105,7 +106,7 @@ final class UnknownMentions {
             }
         }
         if (inEnglish) {
-            EnglishNames.Found found = english.namesIn(texts, NameParts.known(known));
+            EnglishNames.Found found = english.namesIn(texts, NameParts.known(known), rooms);
             names.addAll(found.names());
             return found.shortForms();
         }
