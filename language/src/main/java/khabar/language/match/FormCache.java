@@ -31,7 +31,7 @@ final class FormCache {
     /** The numbers of the forms of brief words. */
     private final BriefWords brief = new BriefWords();
     /** Those of other words, by a hash where the numbers of the reader do not tell the word. */
-    private final LongWords others = new LongWords(1 << 10);
+    private final LongWords others = new LongWords(1 << 12);
     /** By number, in the order in which they were found; most words that are frequent lie together. */
     private Form[] forms = new Form[1 << 12];
     /** Their starts. */
