@@ -160,7 +160,8 @@ final class Bearers {
     }
 
     private int role(Tokens tokens, int token) {
-        int role = tokens.isMarked(token, mark) ? roles.of(tokens.fullForm(token).word()) : 0;
+        int role =
+                tokens.isMarked(token, mark) ? roles.of(tokens.fullForm(token).word()) : 0;
         return role == 0 ? NONE : role;
     }
 }

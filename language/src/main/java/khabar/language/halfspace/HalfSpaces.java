@@ -53,7 +53,9 @@ public final class HalfSpaces {
             return 0;
         }
         int flags = lexicon.flags(found);
-        return KNOWN_WORD | ((flags & NO_NAME) == 0 ? 0 : ORDINARY_WORD) | ((flags & Lexicon.COMMON) == 0 ? 0 : COMMON_WORD);
+        return KNOWN_WORD
+                | ((flags & NO_NAME) == 0 ? 0 : ORDINARY_WORD)
+                | ((flags & Lexicon.COMMON) == 0 ? 0 : COMMON_WORD);
     }
 
     /** Whether the dictionary has the range of the text as a word without half-spaces. */

@@ -28,10 +28,10 @@ final class FormCache {
     private static final int MOST_SPARE = 1 << 16;
 
     private final Vocabulary words;
-    /** The numbers of the forms of brief words. */
+    /** The numbers of the forms of brief words; those that fall out are found again among all. */
     private final BriefWords brief = new BriefWords();
-    /** Those of other words, by a hash where the numbers of the reader do not tell the word. */
-    private final LongWords others = new LongWords(1 << 12);
+    /** Those of all words, by a hash where the numbers of the reader do not tell the word. */
+    private final LongWords all = new LongWords(1 << 13);
     /** By number, in the order in which they were found; most words that are frequent lie together. */
     private Form[] forms = new Form[1 << 12];
     /** Their starts. */
@@ -102,8 +102,16 @@ final class FormCache {
 
     /** The number of the form of the word in the given range, which was read last. */
     int form(char[] text, int start, int end) {
-        int found = reader.isBrief() ? brief.find(reader.low()) : find(text, start, end);
-        return found != 0 ? found : put(text, start, end);
+        boolean isBrief = reader.isBrief();
+        int found = isBrief ? brief.find(reader.low()) : 0;
+        if (found == 0) {
+            found = find(text, start, end);
+            found = found != 0 ? found : put(text, start, end);
+            if (isBrief) {
+                brief.put(reader.low(), found);
+            }
+        }
+        return found;
     }
 
     /** The form with the given number. */
@@ -116,10 +124,10 @@ final class FormCache {
         return starts[number];
     }
 
-    /** The number of the form of a word that is not brief, or 0. */
+    /** The number of the form of the word in the given range, which was read last, or 0. */
     private int find(char[] text, int start, int end) {
         boolean whole = reader.isWhole();
-        int number = Math.max(0, (int) others.find(whole ? reader.low() : hash(text, start, end), reader.high()));
+        int number = Math.max(0, (int) all.find(whole ? reader.low() : hash(text, start, end), reader.high()));
         // Two words may have the same hash.
         return whole || number != 0 && forms[number].isOf(text, start, end) ? number : 0;
     }
@@ -135,11 +143,7 @@ final class FormCache {
     /** Keeps the form of the word in the given range, which was read last, and returns its number. */
     private int put(char[] text, int start, int end) {
         int number = number(Form.of(Arrays.copyOfRange(text, start, end), words));
-        if (reader.isBrief()) {
-            brief.put(reader.low(), number);
-        } else {
-            others.put(reader.isWhole() ? reader.low() : hash(text, start, end), reader.high(), number);
-        }
+        all.put(reader.isWhole() ? reader.low() : hash(text, start, end), reader.high(), number);
         return number;
     }
 
@@ -150,7 +154,7 @@ final class FormCache {
         }
         if (count == MOST_FORMS) {
             brief.clear();
-            others.clear();
+            all.clear();
             Arrays.fill(forms, FIRST, count, null);
             count = FIRST;
         }

@@ -19,6 +19,7 @@ public final class Coverage {
     private final List<Span> known = new ArrayList<>();
     /** The number of each of these names. */
     private int[] numbers = new int[64];
+
     private final IntFunction<UnknownName.@Nullable Kind> kinds;
 
     private final List<Span> others = new ArrayList<>();
