@@ -57,29 +57,25 @@ public final class TextCore {
     public Analysis analyze(Document document) {
         List<String> originals = document.texts();
         List<NormalizedText> texts = new ArrayList<>(originals.size());
-        List<Tokens> tokens = new ArrayList<>(originals.size());
         Tally all = new Tally();
         Tally tally = new Tally();
         for (String original : originals) {
             tally.clear();
-            NormalizedText text = normalizer.normalize(original, tally);
+            texts.add(normalizer.normalize(original, tally));
             all.add(tally);
-            texts.add(text);
-            tokens.add(Tokens.of(text, words));
         }
+        List<Tokens> tokens = Tokens.of(texts, words);
         return new Analysis(
                 detector.guess(all, document.claimedLanguage()),
                 List.copyOf(texts),
-                List.copyOf(tokens),
+                tokens,
                 tagger.subjectsAmong(tokens),
                 finder.mentionsAmong(tokens));
     }
 
     /** The words of headline, lead and body, for who wants nothing else of the given document. */
     public List<Tokens> tokens(Document document) {
-        return document.texts().stream()
-                .map(text -> Tokens.of(normalizer.normalize(text), words))
-                .toList();
+        return Tokens.of(document.texts().stream().map(normalizer::normalize).toList(), words);
     }
 
     /** What a linear model of subjects sees of the given document. */

@@ -59,6 +59,18 @@ public final class EnglishNames {
      */
     public record Found(List<List<UnknownName>> names, List<ShortForm> shortForms) {}
 
+    /** What is kept from one article to the next; for one thread at a time. */
+    public static final class Rooms {
+        private final List<EnglishText.Room> rooms = new ArrayList<>();
+
+        private EnglishText.Room ofText(int text) {
+            if (text == rooms.size()) {
+                rooms.add(new EnglishText.Room());
+            }
+            return rooms.get(text);
+        }
+    }
+
     /** Names as they are found. */
     static final class Article {
         final List<EnglishText> texts = new ArrayList<>();
@@ -126,11 +138,16 @@ public final class EnglishNames {
         return first < 0x80;
     }
 
-    /** The names in the texts of an English article, of which the given ones are known, in the order of the text. */
-    public Found namesIn(List<Tokens> texts, List<KnownName> known) {
+    /**
+     * The names in the texts of an English article, in the order of the text.
+     *
+     * @param known names that are known already
+     * @param rooms those of the last article, whose texts are no longer needed
+     */
+    public Found namesIn(List<Tokens> texts, List<KnownName> known, Rooms rooms) {
         Article article = new Article();
         for (int t = 0; t < texts.size(); t++) {
-            article.texts.add(new EnglishText(texts.get(t), t, words));
+            article.texts.add(new EnglishText(texts.get(t), t, words, rooms.ofText(t)));
             article.names.add(new ArrayList<>());
         }
         for (int k = 0; k < known.size(); k++) {

@@ -35,6 +35,8 @@ final class EnglishShortForms {
     private final Map<String, Place> byAcronym = new HashMap<>();
     /** Heads, such as "Commission". */
     private final Map<String, Place> byHead = new HashMap<>();
+    /** A bit for each number of letters that one of all these has. */
+    private long lengths;
 
     EnglishShortForms(Article article, List<ShortForm> acronyms) {
         this.article = article;
@@ -56,11 +58,18 @@ final class EnglishShortForms {
             EnglishText text = article.texts.get(form.place().text());
             byAcronym.put(text.key(form.place().first(), form.place().last()), form.full());
         }
-        if (byWord.isEmpty() && byAcronym.isEmpty() && byHead.isEmpty()) {
+        noteLengths(byWord);
+        noteLengths(byAcronym);
+        noteLengths(byHead);
+        if (lengths == 0) {
             return found;
         }
         article.texts.forEach(text -> addTo(found, text));
         return found;
+    }
+
+    private void noteLengths(Map<String, Place> places) {
+        places.keySet().forEach(key -> lengths |= 1L << key.length());
     }
 
     private void noteKnown(EnglishText text) {
@@ -123,7 +132,8 @@ final class EnglishShortForms {
             if (first < last && text.begins(first) && text.isAny(first, Kind.ORDINARY.bit() | Kind.THE.bit())) {
                 first++;
             }
-            if (text.isTaken(first, last)
+            if ((lengths & 1L << text.lengthOf(first, last)) == 0
+                    || text.isTaken(first, last)
                     || text.known().isKnown(first)
                     || text.known().isKnown(last)) {
                 continue;

@@ -39,27 +39,60 @@ final class EnglishText {
     private final long[] taken;
 
     private final KnownWords known;
-    /** The first and the last words of the runs of capitals. */
-    private int[] runs = new int[64];
-    /** Bits of the kinds of all words of each run. */
-    private long[] runKinds = new long[32];
-
+    private final Room room;
     private int runCount;
     /** Words that begin with a digit and may be names. */
     private int[] digits = NO_WORDS;
 
-    EnglishText(Tokens tokens, int index, EnglishWords words) {
+    EnglishText(Tokens tokens, int index, EnglishWords words, Room room) {
         this.tokens = tokens;
         this.index = index;
         this.words = words;
+        this.room = room;
         key = tokens.text().key();
         size = tokens.size();
         capitals = new long[(size >> 6) + 1];
         taken = new long[capitals.length];
-        known = new KnownWords(tokens);
-        kinds = new long[size];
+        known = new KnownWords(tokens, room);
+        kinds = room.kinds(size);
         findCapitals();
         findRuns();
+    }
+
+    /** What is kept for the next text, in which nothing is cleared before that. */
+    static final class Room {
+        private static final int MOST_SPARE = 1 << 14;
+
+        private long[] kinds = new long[0];
+        private int[] known = new int[0];
+        /** The first and the last words of the runs of capitals. */
+        private int[] runs = new int[64];
+        /** Bits of the kinds of all words of each run. */
+        private long[] runKinds = new long[32];
+
+        /** Room for the kinds of so many words, none of which has any. */
+        private long[] kinds(int size) {
+            if (isFit(kinds.length, size)) {
+                Arrays.fill(kinds, 0, size, 0);
+            } else {
+                kinds = new long[size + (size >> 1)];
+            }
+            return kinds;
+        }
+
+        /** Room for what is known of so many words, none of which is in a known name. */
+        int[] known(int size) {
+            if (isFit(known.length, size)) {
+                Arrays.fill(known, 0, size, 0);
+            } else {
+                known = new int[size + (size >> 1)];
+            }
+            return known;
+        }
+
+        private static boolean isFit(int length, int size) {
+            return size <= length && length - size <= MOST_SPARE;
+        }
     }
 
     private void findCapitals() {
@@ -203,17 +236,17 @@ final class EnglishText {
     }
 
     private void addRun(int first, int last) {
-        if (2 * runCount == runs.length) {
-            runs = Arrays.copyOf(runs, runs.length * 2);
-            runKinds = Arrays.copyOf(runKinds, runs.length);
+        if (runCount == room.runKinds.length) {
+            room.runs = Arrays.copyOf(room.runs, runCount * 4);
+            room.runKinds = Arrays.copyOf(room.runKinds, runCount * 2);
         }
         long all = 0;
         for (int i = first; i <= last; i++) {
             all |= kinds(i);
         }
-        runKinds[runCount] = all;
-        runs[2 * runCount] = first;
-        runs[2 * runCount++ + 1] = last;
+        room.runKinds[runCount] = all;
+        room.runs[2 * runCount] = first;
+        room.runs[2 * runCount++ + 1] = last;
     }
 
     int size() {
@@ -227,15 +260,15 @@ final class EnglishText {
 
     /** Whether one of the words of the run is of one of the kinds with the given bits. */
     boolean has(int run, long bits) {
-        return (runKinds[run] & bits) != 0;
+        return (room.runKinds[run] & bits) != 0;
     }
 
     int first(int run) {
-        return runs[2 * run];
+        return room.runs[2 * run];
     }
 
     int last(int run) {
-        return runs[2 * run + 1];
+        return room.runs[2 * run + 1];
     }
 
     /** The last word of the run that goes through the given one, or the given one. */

@@ -5,31 +5,30 @@ import khabar.language.recognize.UnknownName;
 
 /** Which words of a text are in known names, and of what kind. */
 final class KnownWords {
-    private static final byte OTHER = -1;
+    private static final int KIND_BITS = 2;
+    private static final int KINDS = (1 << KIND_BITS) - 1;
+    /** The kind of names that are of no other one. */
+    private static final int OTHER = KINDS;
 
     private final Tokens tokens;
     private final int size;
-    /** Of each word one more than the index of the known name that it is in, or 0. */
+    /** Of each word one more than the index of the known name that it is in, and the kind of that below; or 0. */
     private final int[] known;
-    /** Of each word one more than the number of the kind of that name, or less than that. */
-    private final byte[] knownKinds;
 
-    KnownWords(Tokens tokens) {
+    KnownWords(Tokens tokens, EnglishText.Room room) {
         this.tokens = tokens;
         size = tokens.size();
-        known = new int[size];
-        knownKinds = new byte[size];
+        known = room.known(size);
     }
 
     /** Notes a known name. */
     void know(EnglishNames.KnownName name, int number) {
         int token = tokenAt(tokens.text().keyIndex(name.span().start()));
         int end = tokens.text().keyIndex(name.span().end());
+        int kind = name.kind() == null ? OTHER : name.kind().ordinal();
         for (; token < size && tokens.start(token) < end; token++) {
             if (known[token] == 0) {
-                known[token] = number + 1;
-                knownKinds[token] =
-                        (byte) (name.kind() == null ? OTHER : name.kind().ordinal() + 1);
+                known[token] = number + 1 << KIND_BITS | kind;
             }
         }
     }
@@ -55,7 +54,7 @@ final class KnownWords {
 
     /** Whether the word is in a known name of this kind. */
     boolean isKnown(int token, UnknownName.Kind kind) {
-        return knownKinds[token] == kind.ordinal() + 1;
+        return isKnown(token) && (known[token] & KINDS) == kind.ordinal();
     }
 
     /** Whether the word is in a known name of several words. */

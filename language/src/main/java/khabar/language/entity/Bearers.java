@@ -6,6 +6,7 @@ import khabar.language.compiled.ArrayReader;
 import khabar.language.compiled.ArrayWriter;
 import khabar.language.match.Suffix;
 import khabar.language.match.Tokens;
+import khabar.language.match.Vocabulary;
 import khabar.language.recognize.Recognizer;
 import khabar.language.recognize.UnknownName;
 import khabar.language.word.WordBits;
@@ -56,18 +57,22 @@ final class Bearers {
     private static final Role[] ROLES = Role.values();
 
     private final WordBits roles;
+    /** Of the words that have one of the roles. */
+    private final int mark;
 
-    private Bearers(WordBits roles) {
+    private Bearers(WordBits roles, int mark) {
         this.roles = roles;
+        this.mark = mark;
     }
 
     /** Reads what {@link #write} has written. */
     Bearers(ArrayReader in) {
-        this(new WordBits(in));
+        this(new WordBits(in), in.number());
     }
 
     void write(ArrayWriter out) {
         roles.write(out);
+        out.number(mark);
     }
 
     /** Collects words by their numbers. */
@@ -82,8 +87,8 @@ final class Bearers {
             roles.put(word, KNOWN | role.ordinal() | uses | (after ? AFTER : 0));
         }
 
-        Bearers build() {
-            return new Bearers(new WordBits(roles));
+        Bearers build(Vocabulary words) {
+            return new Bearers(new WordBits(roles), words.mark(roles.keySet()));
         }
     }
 
@@ -199,7 +204,8 @@ final class Bearers {
     }
 
     private int role(Tokens tokens, int token) {
-        int role = roles.of(tokens.fullForm(token).word());
+        int role =
+                tokens.isMarked(token, mark) ? roles.of(tokens.fullForm(token).word()) : 0;
         return role == 0 ? NONE : role;
     }
 }

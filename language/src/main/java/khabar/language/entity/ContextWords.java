@@ -15,10 +15,12 @@ final class ContextWords {
     private final Gazetteer gazetteer;
 
     private final Candidates candidates;
+    private final int mark;
 
     ContextWords(Gazetteer gazetteer, Candidates candidates) {
         this.gazetteer = gazetteer;
         this.candidates = candidates;
+        this.mark = gazetteer.contextMark();
     }
 
     /** The number of context words around the candidate and at the beginning of every text. */
@@ -51,15 +53,16 @@ final class ContextWords {
         return count;
     }
 
-    private static int countIn(Tokens tokens, int from, int to, int[] wanted) {
+    private int countIn(Tokens tokens, int from, int to, int[] wanted) {
         long bits = 0;
         for (int word : wanted) {
             bits |= 1L << word;
         }
         int count = 0;
         for (int i = from; i < to; i++) {
-            if (isWanted(tokens.form(i), wanted, bits)
-                    || tokens.suffix(i) != Suffix.NONE && isWanted(tokens.fullForm(i), wanted, bits)) {
+            if (tokens.isMarked(i, mark)
+                    && (isWanted(tokens.form(i), wanted, bits)
+                            || tokens.suffix(i) != Suffix.NONE && isWanted(tokens.fullForm(i), wanted, bits))) {
                 count++;
             }
         }

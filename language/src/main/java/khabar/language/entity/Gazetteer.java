@@ -49,6 +49,7 @@ public final class Gazetteer {
     private final EntityStore entities;
     private final int[][] contexts;
     private final Bearers bearers;
+    private final int contextMark;
     /** Of each name, in one integer each: its entity, then its uses with the letters of its title above them. */
     private final int[] names;
 
@@ -57,7 +58,8 @@ public final class Gazetteer {
         trie = builder.trie.build();
         entities = builder.entities.seal();
         contexts = builder.contexts.toArray(int[][]::new);
-        bearers = builder.bearers.build();
+        bearers = builder.bearers.build(builder.forms.vocabulary());
+        contextMark = builder.markContext();
         names = Arrays.copyOf(builder.names, builder.nameCount * NAME_FIELDS);
     }
 
@@ -67,6 +69,7 @@ public final class Gazetteer {
         entities = new EntityStore(in);
         contexts = parts(in.ints(), in.ints());
         bearers = new Bearers(in);
+        contextMark = in.number();
         names = in.ints();
     }
 
@@ -82,7 +85,7 @@ public final class Gazetteer {
         out.ints(Arrays.stream(contexts).mapToInt(context -> context.length).toArray());
         out.ints(Arrays.stream(contexts).flatMapToInt(Arrays::stream).toArray());
         bearers.write(out);
-        out.ints(names);
+        out.number(contextMark).ints(names);
     }
 
     /** Cuts an array into parts of the given lengths. */
@@ -168,6 +171,11 @@ public final class Gazetteer {
         return contexts[entity];
     }
 
+    /** The mark of the words that speak for any entity. */
+    int contextMark() {
+        return contextMark;
+    }
+
     /** The words for what bears names. */
     Bearers bearers() {
         return bearers;
@@ -218,6 +226,14 @@ public final class Gazetteer {
                     .filter(form -> form.size() == 1)
                     .mapToInt(form -> trie.word(form.get(0)))
                     .toArray();
+        }
+
+        private int markContext() {
+            return forms.vocabulary()
+                    .mark(numbersOf.values().stream()
+                            .flatMapToInt(Arrays::stream)
+                            .boxed()
+                            .toList());
         }
 
         /** A name, ready to be added. Many threads may make names while none adds anything. */

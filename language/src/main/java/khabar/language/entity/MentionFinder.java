@@ -38,7 +38,7 @@ public final class MentionFinder {
 
     /** All mentions in the given texts of one article, in the order of the text. */
     public List<Mention> mentionsIn(List<NormalizedText> texts) {
-        return mentionsAmong(texts.stream().map(text -> Tokens.of(text, words)).toList());
+        return mentionsAmong(Tokens.of(texts, words));
     }
 
     /** All mentions among the given words of one article, in the order of the text. */

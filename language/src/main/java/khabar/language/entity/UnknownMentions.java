@@ -30,6 +30,7 @@ final class UnknownMentions {
 
     private final Recognizer recognizer;
     private final EnglishNames english;
+    private final EnglishNames.Rooms rooms = new EnglishNames.Rooms();
     private final Bearers bearers;
     private List<Tokens> texts = List.of();
     private List<Mention> known = List.of();
@@ -43,7 +44,8 @@ final class UnknownMentions {
     /** Those that are long enough to tell who is meant. */
     private final List<Map.Entry<String, Entity>> surnames = new ArrayList<>();
 
-    private final Coverage covered = new Coverage();
+    private final Coverage covered =
+            new Coverage(i -> NameParts.kind(known.get(i).entity().type()));
 
     /** 1 stands for the signs that any of the surnames has; they are taken away after use. */
     private final byte[] signs = new byte[SIGNS];
@@ -107,7 +109,7 @@ final class UnknownMentions {
             }
         }
         if (inEnglish) {
-            EnglishNames.Found found = english.namesIn(texts, NameParts.known(known));
+            EnglishNames.Found found = english.namesIn(texts, NameParts.known(known), rooms);
             names.addAll(found.names());
             return found.shortForms();
         }
@@ -132,9 +134,7 @@ final class UnknownMentions {
         covered.begin(texts);
         for (int i = 0; i < known.size(); i++) {
             if (known.get(i).nestedIn() == Mention.TOP_LEVEL) {
-                covered.add(
-                        known.get(i).span(),
-                        NameParts.kind(known.get(i).entity().type()));
+                covered.add(known.get(i).span(), i);
             }
         }
     }
@@ -244,7 +244,7 @@ final class UnknownMentions {
         }
         String surname = tokens.text().key().substring(tokens.start(first), tokens.fullEnd(name.last()));
         boolean alone = !NameParts.isEndAlone(surname) && recognizer.standsAlone(tokens, name.last());
-        return first > name.first() && !alone ? UnknownName.words(tokens, first - 1, name.last(), "") : surname;
+        return first > name.first() && !alone ? UnknownName.joined(tokens, first - 1, name.last()) : surname;
     }
 
     private static boolean isHyphened(Tokens tokens, int token) {
@@ -254,10 +254,9 @@ final class UnknownMentions {
 
     /** The entity of a name whose last word is longer than the name by so many letters. */
     private static Entity entity(Tokens tokens, UnknownName name, String shown, int more) {
-        String words = UnknownName.words(tokens, name.first(), name.last(), "-");
-        String id = idStart(name.kind()) + words.substring(0, words.length() - more);
-        return new Entity(
-                id, type(name.kind()), Map.of(Recognizer.isLatinWord(tokens, name.first()) ? "en" : "fa", shown));
+        String id = name.id(idStart(name.kind()), tokens, more);
+        String language = Recognizer.isLatinWord(tokens, name.first()) ? "en" : "fa";
+        return new Entity(id, type(name.kind()), Map.of(language, shown));
     }
 
     /** The mention of a name that nobody has listed, whose last word is longer than the name by so many letters. */

@@ -13,6 +13,13 @@ public final class HalfSpaces {
     /** Bits of an edit that tell its kind. */
     public static final int KIND_BITS = 2;
 
+    /** The dictionary has the word. */
+    public static final int KNOWN_WORD = 1;
+    /** The dictionary has the word as a verb, an adjective or a particle. */
+    public static final int ORDINARY_WORD = 1 << 1;
+    /** The word is among the most frequent ones of Persian. */
+    public static final int COMMON_WORD = 1 << 2;
+
     private static final int NO_NAME = Lexicon.VERBAL | Lexicon.PARTICIPLE | Lexicon.COMPARABLE | Lexicon.FUNCTION;
 
     private final Lexicon lexicon;
@@ -39,15 +46,16 @@ public final class HalfSpaces {
         return restorers.get().edits(text, length, guarded);
     }
 
-    /** Whether the dictionary has the word, without half-spaces, as a verb, an adjective or a particle. */
-    public boolean isOrdinaryWord(CharSequence word) {
-        return (lexicon.flags(lexicon.find(Lexicon.hash(word))) & NO_NAME) != 0;
-    }
-
-    /** Whether the range of the text, without half-spaces, is among the most frequent words of Persian. */
-    public boolean isCommonWord(CharSequence text, int start, int end) {
+    /** What the dictionary says of the range of the text as a word without half-spaces; 0 where it has none. */
+    public int wordBits(CharSequence text, int start, int end) {
         int found = find(text, start, end);
-        return found >= 0 && (lexicon.flags(found) & Lexicon.COMMON) != 0;
+        if (found < 0) {
+            return 0;
+        }
+        int flags = lexicon.flags(found);
+        return KNOWN_WORD
+                | ((flags & NO_NAME) == 0 ? 0 : ORDINARY_WORD)
+                | ((flags & Lexicon.COMMON) == 0 ? 0 : COMMON_WORD);
     }
 
     /** Whether the dictionary has the range of the text as a word without half-spaces. */

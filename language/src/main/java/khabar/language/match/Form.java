@@ -58,7 +58,8 @@ public final class Form {
         firstNodes = words.firstNodes(word);
         // A word of the dictionary is that word: "politics" is not "is the CIA", nor "temptation" "and Sousse". An
         // ezafe it may have.
-        boolean known = HalfSpaces.shipped().isKnownWord(text, 0, length);
+        int dictionary = HalfSpaces.shipped().wordBits(text, 0, length);
+        boolean known = dictionary != 0;
         int firstClitic = known ? clitics.cliticCount() - 1 : 0;
         lessClitic = stems(
                 clitics.cliticCount() - firstClitic,
@@ -71,7 +72,7 @@ public final class Form {
         joined = clitics.joinedSuffix(text, 0, length, (char) 0);
         deriving = clitics.derives(text, 0, length);
         joinedPrefix = clitics.isJoinedPrefix(text, 0, length);
-        starts = starts(words);
+        starts = starts(words) | dictionary << Starts.DICTIONARY;
         paths = withPrefixes ? paths(words) : NO_PATHS;
         onlyPath = paths.length == 1 ? paths[0] : NO_PATH;
     }

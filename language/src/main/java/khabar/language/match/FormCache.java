@@ -20,29 +20,34 @@ final class FormCache {
     private static final char FIRST_ARABIC = '\u0620';
     /** When so many forms were found, all are forgotten. */
     private static final int MOST_FORMS = 1 << 16;
-    /** The number of the form of which nothing is known. */
+    /** The number of the form of which nothing is known but what the dictionary says; so many others follow it. */
     private static final int UNKNOWN = 1;
+
+    private static final int FIRST = UNKNOWN + (1 << Starts.DICTIONARY_BITS);
     /** Longer texts are rare, and the room for them is given back. */
     private static final int MOST_SPARE = 1 << 16;
 
     private final Vocabulary words;
-    /** The numbers of the forms of brief words. */
+    /** The numbers of the forms of brief words; those that fall out are found again among all. */
     private final BriefWords brief = new BriefWords();
-    /** Those of other words, by a hash where the numbers of the reader do not tell the word. */
-    private final LongWords others = new LongWords(1 << 10);
+    /** Those of all words, by a hash where the numbers of the reader do not tell the word. */
+    private final LongWords all = new LongWords(1 << 13);
     /** By number, in the order in which they were found; most words that are frequent lie together. */
     private Form[] forms = new Form[1 << 12];
     /** Their starts. */
     private int[] starts = new int[1 << 12];
 
-    private int count = UNKNOWN + 1;
+    private int count = FIRST;
     private final WordReader reader = new WordReader(LETTERS);
     private char[] room = new char[0];
     private int[] fields = new int[0];
 
     FormCache(Vocabulary words) {
         this.words = words;
-        forms[UNKNOWN] = Form.UNKNOWN;
+        for (int i = UNKNOWN; i < FIRST; i++) {
+            forms[i] = Form.UNKNOWN;
+            starts[i] = i - UNKNOWN << Starts.DICTIONARY;
+        }
     }
 
     private static byte[] letters() {
@@ -97,8 +102,16 @@ final class FormCache {
 
     /** The number of the form of the word in the given range, which was read last. */
     int form(char[] text, int start, int end) {
-        int found = reader.isBrief() ? brief.find(reader.low()) : find(text, start, end);
-        return found != 0 ? found : put(text, start, end);
+        boolean isBrief = reader.isBrief();
+        int found = isBrief ? brief.find(reader.low()) : 0;
+        if (found == 0) {
+            found = find(text, start, end);
+            found = found != 0 ? found : put(text, start, end);
+            if (isBrief) {
+                brief.put(reader.low(), found);
+            }
+        }
+        return found;
     }
 
     /** The form with the given number. */
@@ -111,10 +124,10 @@ final class FormCache {
         return starts[number];
     }
 
-    /** The number of the form of a word that is not brief, or 0. */
+    /** The number of the form of the word in the given range, which was read last, or 0. */
     private int find(char[] text, int start, int end) {
         boolean whole = reader.isWhole();
-        int number = Math.max(0, (int) others.find(whole ? reader.low() : hash(text, start, end), reader.high()));
+        int number = Math.max(0, (int) all.find(whole ? reader.low() : hash(text, start, end), reader.high()));
         // Two words may have the same hash.
         return whole || number != 0 && forms[number].isOf(text, start, end) ? number : 0;
     }
@@ -129,37 +142,28 @@ final class FormCache {
 
     /** Keeps the form of the word in the given range, which was read last, and returns its number. */
     private int put(char[] text, int start, int end) {
-        int number = number(newForm(text, start, end));
-        if (reader.isBrief()) {
-            brief.put(reader.low(), number);
-        } else {
-            others.put(reader.isWhole() ? reader.low() : hash(text, start, end), reader.high(), number);
-        }
+        int number = number(Form.of(Arrays.copyOfRange(text, start, end), words));
+        all.put(reader.isWhole() ? reader.low() : hash(text, start, end), reader.high(), number);
         return number;
     }
 
     private int number(Form form) {
-        if (form == Form.UNKNOWN) {
-            return UNKNOWN;
+        // Words that the numbers of the reader tell and of which nothing is known share one.
+        if (reader.isWhole() && (form.starts() & Form.NOTHING_KNOWN) != 0) {
+            return UNKNOWN + Starts.dictionary(form.starts());
         }
         if (count == MOST_FORMS) {
             brief.clear();
-            others.clear();
-            Arrays.fill(forms, UNKNOWN + 1, count, null);
-            count = UNKNOWN + 1;
+            all.clear();
+            Arrays.fill(forms, FIRST, count, null);
+            count = FIRST;
         }
         if (count == forms.length) {
             forms = Arrays.copyOf(forms, count * 2);
             starts = Arrays.copyOf(starts, count * 2);
         }
         forms[count] = form;
-        starts[count] = form.starts() & (1 << Starts.BITS) - 1;
+        starts[count] = form.starts() & ~Form.NOTHING_KNOWN;
         return count++;
-    }
-
-    /** The form of the word that was read last. Words that its numbers tell and of which nothing is known share one. */
-    private Form newForm(char[] text, int start, int end) {
-        Form form = Form.of(Arrays.copyOfRange(text, start, end), words);
-        return reader.isWhole() && form.starts() == Form.NOTHING_KNOWN ? Form.UNKNOWN : form;
     }
 }

@@ -1,6 +1,8 @@
 package khabar.language.match;
 
 import java.util.Arrays;
+import java.util.List;
+import khabar.language.halfspace.HalfSpaces;
 import khabar.language.normalize.NormalizedText;
 import khabar.language.normalize.Span;
 import khabar.language.word.WordReader;
@@ -47,13 +49,26 @@ public final class Tokens {
 
     /** The words of the given text, and what the vocabulary knows of them. */
     public static Tokens of(NormalizedText text, Vocabulary words) {
-        int capacity = 8 + text.key().length() / 4;
+        return of(List.of(text), words).get(0);
+    }
+
+    /** The words of each of the given texts, and what the vocabulary knows of them. */
+    public static List<Tokens> of(List<NormalizedText> texts, Vocabulary words) {
         FormCache cache = words.borrowCache();
+        Tokens[] all = new Tokens[texts.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = of(texts.get(i), words, cache);
+        }
+        words.giveBack(cache);
+        return List.of(all);
+    }
+
+    private static Tokens of(NormalizedText text, Vocabulary words, FormCache cache) {
+        int capacity = 8 + text.key().length() / 4;
         Tokens tokens = new Tokens(text, cache.fields(FIELDS * capacity), new Form[capacity]);
         new Tokenizer(text, words, tokens, cache).read();
         tokens.fields = Arrays.copyOf(tokens.fields, FIELDS * tokens.size);
         tokens.phrases = tokens.findPhrases();
-        words.giveBack(cache);
         return tokens;
     }
 
@@ -206,6 +221,19 @@ public final class Tokens {
     /** Whether a phrase of the trie may go on with the word, with or without anything that is attached to it. */
     public boolean mayContinue(int token, TokenTrie trie) {
         return (flags(token) & Starts.ofContinued(trie.bit())) != 0;
+    }
+
+    /** Whether the word, with or without what a half-space attaches to it, may have the mark of the vocabulary. */
+    public boolean isMarked(int token, int mark) {
+        return (flags(token) & mark) != 0;
+    }
+
+    /** Whether one of the bits of {@link HalfSpaces#wordBits} is true of the word with what a half-space attaches to it. */
+    public boolean isInDictionary(int token, int bits) {
+        int found = suffix(token) == Suffix.NONE
+                ? Starts.dictionary(flags(token))
+                : HalfSpaces.shipped().wordBits(text.key(), start(token), fullEnd(token));
+        return (found & bits) != 0;
     }
 
     /** What is known of the word without what a half-space attaches to it. */

@@ -1,7 +1,11 @@
 package khabar.language.match;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import khabar.language.compiled.ArrayReader;
 import khabar.language.compiled.ArrayWriter;
@@ -16,6 +20,10 @@ public final class Vocabulary {
     private final WordTable words;
     /** Of each word, by its number: bits of the tries in which it starts a phrase, and above them goes on with one. */
     private byte[] roles;
+    /** Of each word that has some: bits of its marks. */
+    private final Map<Integer, Integer> marks = new HashMap<>();
+
+    private int markCount;
 
     private static final int[] NOWHERE = new int[0];
 
@@ -43,12 +51,24 @@ public final class Vocabulary {
         roles = in.bytes();
         tries = new TokenTrie[in.number()];
         losing = in.ints();
+        markCount = in.number();
+        int[] marked = in.ints();
+        int[] bits = in.ints();
+        for (int i = 0; i < marked.length; i++) {
+            marks.put(marked[i], bits[i]);
+        }
     }
 
     /** Writes the words, but none of the tries. */
     public void write(ArrayWriter out) {
         words.write(out);
-        out.bytes(roles).number(tries.length).ints(losing);
+        Map<Integer, Integer> ascending = new TreeMap<>(marks);
+        out.bytes(roles)
+                .number(tries.length)
+                .ints(losing)
+                .number(markCount)
+                .ints(ascending.keySet().stream().mapToInt(Integer::intValue).toArray())
+                .ints(ascending.values().stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** What is attached to words. */
@@ -114,6 +134,14 @@ public final class Vocabulary {
         roles[word] |= (byte) (trie << Starts.TRIES);
     }
 
+    /** The bit of a mark by which {@link Tokens#isMarked} knows the given words, and perhaps others. */
+    public int mark(Collection<Integer> some) {
+        int mark = Starts.mark(markCount++);
+        some.forEach(word -> marks.merge(word, mark, (a, b) -> a | b));
+        caches.clear();
+        return mark;
+    }
+
     /** The number of a word with the given {@link WordTable#hash}, or {@link TokenTrie#NONE}. */
     int find(char[] text, int start, int end, int hash) {
         return words.find(text, start, end, hash);
@@ -132,7 +160,7 @@ public final class Vocabulary {
             TokenTrie trie = tries[i];
             alone |= trie != null && trie.hasValues(nodes[i]) ? trie.bit() : 0;
         }
-        return Starts.of(starts, alone, continues);
+        return Starts.of(starts, alone, continues) | marks.getOrDefault(word, 0);
     }
 
     /** A cache of forms for one thread, until it is given back. */

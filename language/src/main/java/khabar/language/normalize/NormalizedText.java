@@ -98,17 +98,21 @@ public final class NormalizedText {
         private final String text;
         private final OffsetMap map;
         private final @Nullable OffsetMap further;
+        /** Of the intermediate text, if there is one. */
+        private final int lengthBetween;
 
         Form(Tape tape) {
             this.text = tape.text();
             this.map = tape.map();
             this.further = null;
+            this.lengthBetween = 0;
         }
 
-        Form(Tape tape, OffsetMap further) {
+        Form(Tape tape, Tape between) {
             this.text = tape.text();
             this.map = tape.map();
-            this.further = further;
+            this.further = between.map();
+            this.lengthBetween = between.length();
         }
 
         int start(int index) {
@@ -132,20 +136,8 @@ public final class NormalizedText {
         }
 
         int indexAt(int offset) {
-            if (further == null) {
-                return map.indexAt(offset, text.length());
-            }
-            int low = 0;
-            int high = text.length();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (end(middle) > offset) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            return low;
+            int between = further == null ? offset : further.indexAt(offset, lengthBetween);
+            return map.indexAt(between, text.length());
         }
     }
 }

@@ -78,9 +78,8 @@ public final class Normalizer {
     }
 
     private static NormalizedText texts(String original, Tape display, boolean persian, Workspace workspace) {
-        NormalizedText.Form form = persian
-                ? new NormalizedText.Form(display, workspace.cleaned().map())
-                : new NormalizedText.Form(display);
+        NormalizedText.Form form =
+                persian ? new NormalizedText.Form(display, workspace.cleaned()) : new NormalizedText.Form(display);
         return new NormalizedText(original, form, new NormalizedText.Form(workspace.key()));
     }
 

@@ -3,6 +3,7 @@ package khabar.language.recognize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import khabar.language.match.Tokens;
 import khabar.language.normalize.Span;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,21 @@ public final class Coverage {
     private long[][] covered = new long[0][];
     /** In the order of the text. */
     private final List<Span> known = new ArrayList<>();
-    /** What each of these names. */
-    private final List<UnknownName.@Nullable Kind> kinds = new ArrayList<>();
+    /** The number of each of these names. */
+    private int[] numbers = new int[64];
+
+    private final IntFunction<UnknownName.@Nullable Kind> kinds;
 
     private final List<Span> others = new ArrayList<>();
+
+    /** Asks what a known name is of, by its number, only where that counts; null for neither somebody nor a place nor a body. */
+    public Coverage(IntFunction<UnknownName.@Nullable Kind> kinds) {
+        this.kinds = kinds;
+    }
 
     /** Begins with the given texts, of which nothing is covered. */
     public void begin(List<Tokens> texts) {
         known.clear();
-        kinds.clear();
         others.clear();
         covered = covered.length < texts.size() ? Arrays.copyOf(covered, texts.size()) : covered;
         for (int t = 0; t < texts.size(); t++) {
@@ -32,10 +39,11 @@ public final class Coverage {
         }
     }
 
-    /** Covers the span of the next known name; null for what is neither somebody nor a place nor a body. */
-    public void add(Span span, UnknownName.@Nullable Kind kind) {
+    /** Covers the span of the next known name, which has the given number. */
+    public void add(Span span, int number) {
+        numbers = known.size() == numbers.length ? Arrays.copyOf(numbers, known.size() * 2) : numbers;
+        numbers[known.size()] = number;
         known.add(span);
-        kinds.add(kind);
         cover(span);
     }
 
@@ -64,7 +72,7 @@ public final class Coverage {
             }
             int start = originalStart(tokens, token);
             int index = firstFrom(text, start);
-            if (index < known.size() && isOn(known.get(index), text, start) && mayEnd(body, kinds.get(index))) {
+            if (index < known.size() && isOn(known.get(index), text, start) && mayEnd(body, kind(index))) {
                 Span span = new Span(text, first, known.get(index).end());
                 return isCrossed(span) ? null : span;
             }
@@ -80,6 +88,10 @@ public final class Coverage {
         return span.text() == text && span.start() == start;
     }
 
+    private UnknownName.@Nullable Kind kind(int index) {
+        return kinds.apply(numbers[index]);
+    }
+
     private static boolean mayEnd(Body body, UnknownName.@Nullable Kind kind) {
         return kind == UnknownName.Kind.PLACE || body.concerned() && kind == UnknownName.Kind.ORGANISATION;
     }
@@ -90,7 +102,7 @@ public final class Coverage {
         boolean crossed = from > 0 && known.get(from - 1).overlaps(span)
                 || from < known.size()
                         && isOn(known.get(from), span.text(), span.start())
-                        && kinds.get(from) == UnknownName.Kind.ORGANISATION;
+                        && kind(from) == UnknownName.Kind.ORGANISATION;
         for (int i = 0; i < others.size() && !crossed; i++) {
             crossed = others.get(i).overlaps(span);
         }

@@ -30,10 +30,10 @@ final class PersianSurnames {
                 && tokens.end(last) - tokens.start(at) >= SHORTEST
                 && tokens.suffix(last) == Suffix.NONE
                 && (NameLists.kinds(lists.phrases(tokens, at)) & NO_SURNAME) == 0
-                && !HalfSpaces.shipped().isOrdinaryWord(tokens.word(at))
+                && !tokens.isInDictionary(at, HalfSpaces.ORDINARY_WORD)
                 && (isApart(tokens, start, last)
                         || key.charAt(tokens.end(last) - 1) == YEH
-                                && !HalfSpaces.shipped().isCommonWord(key, tokens.start(last), tokens.end(last)))
+                                && !tokens.isInDictionary(last, HalfSpaces.COMMON_WORD))
                 && !tokens.isJoined(at)
                 && isOnlyName(tokens, start, at)
                 && !isOfSaint(tokens, start);
@@ -42,7 +42,7 @@ final class PersianSurnames {
     /** Whether the surname that ends with the given word tells its bearer without a first name: it is no common word. */
     boolean standsAlone(Tokens tokens, int last) {
         return tokens.isJoined(last)
-                || !HalfSpaces.shipped().isCommonWord(tokens.text().key(), tokens.start(last), tokens.fullEnd(last))
+                || !tokens.isInDictionary(last, HalfSpaces.COMMON_WORD)
                 || lists.longest(tokens, last, Kind.SURNAME) > 0;
     }
 

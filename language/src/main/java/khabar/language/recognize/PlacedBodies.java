@@ -51,10 +51,13 @@ public final class PlacedBodies {
 
     private final NameLists lists;
     private final WordBits roles;
+    /** Of the words that have one of the roles. */
+    private final int mark;
 
-    private PlacedBodies(NameLists lists, WordBits roles) {
+    private PlacedBodies(NameLists lists, WordBits roles, int mark) {
         this.lists = lists;
         this.roles = roles;
+        this.mark = mark;
     }
 
     /** Reads lists of single words by {@link ListLines}. */
@@ -69,7 +72,7 @@ public final class PlacedBodies {
                 }
             }
         });
-        return new PlacedBodies(lists, new WordBits(roleOf));
+        return new PlacedBodies(lists, new WordBits(roleOf), vocabulary.mark(roleOf.keySet()));
     }
 
     /**
@@ -149,6 +152,6 @@ public final class PlacedBodies {
     }
 
     private int role(Tokens tokens, int token) {
-        return roles.of(tokens.fullForm(token).word());
+        return tokens.isMarked(token, mark) ? roles.of(tokens.fullForm(token).word()) : 0;
     }
 }

@@ -235,6 +235,12 @@ public final class Recognizer {
 
     /** No dictionary has the word: then it is a name or a slip of the pen. */
     private static boolean isUnheardOf(Tokens tokens, int first, int last) {
+        if (first == last
+                && tokens.suffix(last) == Suffix.NONE
+                && tokens.isInDictionary(last, HalfSpaces.KNOWN_WORD)
+                && isArabic(tokens.text().key().charAt(tokens.start(first)))) {
+            return false;
+        }
         String key = tokens.text().key();
         int start = tokens.start(first);
         int end = tokens.end(last);
@@ -322,7 +328,7 @@ public final class Recognizer {
         long phrases = lists.phrases(tokens, token);
         if (!maybeSurname(tokens, token, phrases)
                 || Kind.PLACE_STOP.isIn(NameLists.kinds(phrases))
-                || HalfSpaces.shipped().isOrdinaryWord(tokens.word(token))) {
+                || tokens.isInDictionary(token, HalfSpaces.ORDINARY_WORD)) {
             return null;
         }
         return new UnknownName(token, tokens.endOfWord(token), UnknownName.Kind.PLACE, PLACED);

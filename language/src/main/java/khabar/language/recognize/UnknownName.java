@@ -23,34 +23,33 @@ public record UnknownName(int first, int last, Kind kind, double confidence) {
         return kind == Kind.PERSON;
     }
 
-    /** The given words as they stand in the match key, with something between those that no half-space joins. */
-    public static String words(Tokens tokens, int first, int last, String between) {
-        if (first == last) {
-            return tokens.word(first);
-        }
-        if (between.equals("-") && isSpaced(tokens, first, last)) {
-            return tokens.text()
-                    .key()
-                    .substring(tokens.start(first), tokens.fullEnd(last))
-                    .replace(' ', '-');
-        }
-        StringBuilder words = new StringBuilder();
+    /**
+     * The given beginning, and the words as they stand in the match key, with a hyphen between those that no half-space
+     * joins.
+     *
+     * @param less so many letters of the last word are left out
+     */
+    public String id(String beginning, Tokens tokens, int less) {
+        String key = tokens.text().key();
+        int length = beginning.length();
+        char[] id = new char[length + tokens.fullEnd(last) - tokens.start(first) + last - first];
+        beginning.getChars(0, length, id, 0);
         for (int i = first; i <= last; i++) {
-            words.append(i > first && !tokens.isJoined(i) ? between : "").append(tokens.word(i));
+            if (i > first && !tokens.isJoined(i)) {
+                id[length++] = '-';
+            }
+            key.getChars(tokens.start(i), tokens.fullEnd(i), id, length);
+            length += tokens.fullEnd(i) - tokens.start(i);
         }
-        return words.toString();
+        return new String(id, 0, length - less);
     }
 
-    /** Whether one space stands before each of the words but for the first one. */
-    private static boolean isSpaced(Tokens tokens, int first, int last) {
-        for (int i = first + 1; i <= last; i++) {
-            int space = tokens.fullEnd(i - 1);
-            if (tokens.isJoined(i)
-                    || tokens.start(i) != space + 1
-                    || tokens.text().key().charAt(space) != ' ') {
-                return false;
-            }
+    /** The given words as they stand in the match key, with nothing between them. */
+    public static String joined(Tokens tokens, int first, int last) {
+        StringBuilder words = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            words.append(tokens.word(i));
         }
-        return true;
+        return words.toString();
     }
 }

@@ -33,7 +33,7 @@ public final class SubjectTagger {
 
     /** The subjects of the article with the given texts, highest score first. */
     public List<TaggedSubject> subjectsOf(List<NormalizedText> texts) {
-        return subjectsAmong(tokens(texts));
+        return subjectsAmong(Tokens.of(texts, words));
     }
 
     /** The subjects of the article with the given words, highest score first. */
@@ -52,13 +52,9 @@ public final class SubjectTagger {
 
     /** What a linear model sees of the article with the given texts. */
     public SparseVector features(List<NormalizedText> texts) {
-        List<Tokens> tokens = tokens(texts);
+        List<Tokens> tokens = Tokens.of(texts, words);
         Scoring scoring = new Scoring(rules, new Occurrences(rules, tokens), tokens, true);
         return SubjectFeatures.of(tokens, scoring.strengths(), rules);
-    }
-
-    private List<Tokens> tokens(List<NormalizedText> texts) {
-        return texts.stream().map(text -> Tokens.of(text, words)).toList();
     }
 
     /** Names of a subject by BCP 47 tag; empty for an unknown code. */

@@ -22,11 +22,12 @@ public final class LongWords {
     /** Of each place: the first number of the word, then the second with what is kept above it. */
     private final long[] entries;
 
-    private final int sets;
+    /** Brings those bits down that tell the set: the uppermost ones, which depend on all letters. */
+    private final int shift;
 
-    /** A table with room for eight times as many words as the given power of two. */
+    /** A table with room for eight times as many words as the given power of two, which is not 1. */
     public LongWords(int sets) {
-        this.sets = sets;
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(sets);
         entries = new long[2 * PLACES * sets];
     }
 
@@ -69,6 +70,6 @@ public final class LongWords {
     }
 
     private int first(long low, long high) {
-        return ((int) WordReader.mix(low, high) & sets - 1) * 2 * PLACES;
+        return (int) (WordReader.mix(low, high) >>> shift) * 2 * PLACES;
     }
 }

@@ -1,52 +1,48 @@
 package khabar.language.word;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import khabar.language.compiled.ArrayReader;
 import khabar.language.compiled.ArrayWriter;
 
-/** Bits for a few of many words, by their numbers. Most words have none, which is told by one look. Immutable. */
+/** Bits for a few of many words, by their numbers. Immutable. */
 public final class WordBits {
-    private final int[] words;
-    private final int[] bits;
-    /** A bit for each of the words, of which some share one. */
-    private final long[] maybe;
+    /** Of each slot one more than the number of a word, or 0, and its bits. */
+    private static final int FIELDS = 2;
+
+    private final int[] slots;
 
     /** The bits of the words with the given numbers, which are not negative. */
     public WordBits(Map<Integer, Integer> bitsOf) {
-        Map<Integer, Integer> ascending = new TreeMap<>(bitsOf);
-        words = ascending.keySet().stream().mapToInt(Integer::intValue).toArray();
-        bits = ascending.values().stream().mapToInt(Integer::intValue).toArray();
-        maybe = maybe(words);
+        slots = new int[FIELDS * 4 * Integer.highestOneBit(bitsOf.size() + 1)];
+        bitsOf.forEach((word, bits) -> {
+            int slot = slot(word);
+            slots[slot] = word + 1;
+            slots[slot + 1] = bits;
+        });
     }
 
     /** Reads what {@link #write} has written. */
     public WordBits(ArrayReader in) {
-        words = in.ints();
-        bits = in.ints();
-        maybe = maybe(words);
+        slots = in.ints();
     }
 
     /** Writes words and bits. */
     public void write(ArrayWriter out) {
-        out.ints(words).ints(bits);
-    }
-
-    private static long[] maybe(int[] words) {
-        long[] maybe = new long[Long.SIZE];
-        for (int word : words) {
-            maybe[word >>> 6 & Long.SIZE - 1] |= 1L << word;
-        }
-        return maybe;
+        out.ints(slots);
     }
 
     /** The bits of the word with the given number, which may be none; 0 if there are none. */
     public int of(int word) {
-        if (word < 0 || (maybe[word >>> 6 & Long.SIZE - 1] & 1L << word) == 0) {
-            return 0;
+        return slots[slot(word) + 1];
+    }
+
+    /** Where the word stands, or the empty slot that would take it. */
+    private int slot(int word) {
+        int mask = slots.length - 1;
+        int slot = (word * 0x9E3779B9 >>> 7) * FIELDS & mask;
+        while (slots[slot] != 0 && slots[slot] != word + 1) {
+            slot = slot + FIELDS & mask;
         }
-        int at = Arrays.binarySearch(words, word);
-        return at < 0 ? 0 : bits[at];
+        return slot;
     }
 }

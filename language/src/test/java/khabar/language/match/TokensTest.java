@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import khabar.language.halfspace.HalfSpaces;
 import khabar.language.normalize.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,38 @@ final class TokensTest {
         assertThat(tokens.phrases(0, tries[0])).as("whole").isEqualTo(bit(whole));
         assertThat(tokens.phrases(0, tries[1])).as("less a clitic").isEqualTo(bit(lessClitic));
         assertThat(tokens.phrases(0, tries[2])).as("less an inflection").isEqualTo(bit(inflected));
+    }
+
+    @Test
+    void aMarkStandsBesideItsWordsWithAndWithoutWhatAHalfSpaceAttaches() {
+        int hospital = words.mark(List.of(words.add("بیمارستان")));
+        int hospitals = words.mark(List.of(words.add("بیمارستانها")));
+        Tokens tokens = Tokens.of(normalizer.normalize("دو بیمارستان و بیمارستان‌ها و خانه"), words);
+
+        assertThat(IntStream.range(0, tokens.size()).filter(i -> tokens.isMarked(i, hospital)))
+                .containsExactly(1, 3);
+        assertThat(IntStream.range(0, tokens.size()).filter(i -> tokens.isMarked(i, hospitals)))
+                .containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "کتاب, true",
+        "است, true",
+        "خوب, true",
+        "قلفز, false",
+        "قلفزوکتابخانه, false",
+        "کتاب‌ها, true",
+    })
+    void theDictionarySaysTheSameBesideAWordAsOfItsLetters(String word, boolean known) {
+        Tokens tokens = Tokens.of(normalizer.normalize(word), words);
+        String key = tokens.word(0);
+        int bits = HalfSpaces.shipped().wordBits(key, 0, key.length());
+
+        assertThat(bits != 0).isEqualTo(known);
+        for (int bit : new int[] {HalfSpaces.KNOWN_WORD, HalfSpaces.ORDINARY_WORD, HalfSpaces.COMMON_WORD}) {
+            assertThat(tokens.isInDictionary(0, bit)).as("bit %s", bit).isEqualTo((bits & bit) != 0);
+        }
     }
 
     private TokenTrie trie(TokenTrie.Loss loss) {
