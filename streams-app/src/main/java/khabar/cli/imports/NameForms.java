@@ -50,9 +50,12 @@ final class NameForms {
         String key = keys.normalize(clean).key().strip();
         if (key.codePoints().filter(Character::isLetter).count() >= (careful ? SHORTEST : 1) && seen.add(key)) {
             boolean oneWord = key.chars().allMatch(Character::isLetterOrDigit);
-            written.add(
-                    careful && oneWord && (alias || HalfSpaces.shipped().isOrdinaryWord(key)) ? BESIDE + clean : clean);
+            written.add(careful && oneWord && (alias || isOrdinaryWord(key)) ? BESIDE + clean : clean);
         }
+    }
+
+    private static boolean isOrdinaryWord(String key) {
+        return (HalfSpaces.shipped().wordBits(key, 0, key.length()) & HalfSpaces.ORDINARY_WORD) != 0;
     }
 
     /** Signs of the gazetteer's form mean something there; what stands in brackets tells namesakes apart. */
