@@ -118,10 +118,13 @@ public final class Tally {
         }
         int i = reader.next(from);
         while (i < stop) {
+            boolean wasSure = surelyPersian;
             boolean begins = length == 0 && !telling && !hamzaOnAlef && !afterMark;
             if (begins) {
                 i = words.sumKnown(i, stop, surelyPersian ? Integer.MAX_VALUE : SURE - scores[Cues.FA]);
-                if (takeSums(words)) {
+                count(ARABIC, words.take(scores));
+                noteSure();
+                if (surelyPersian && !wasSure) {
                     return i;
                 }
                 i = reader.next(i);
@@ -141,19 +144,14 @@ public final class Tally {
                 if (whole) {
                     words.put(before, scores, allLetters - lettersBefore);
                 }
+                // As soon as where all words are known: what a text is must not depend on those that were read before.
+                if (surelyPersian && !wasSure) {
+                    return i;
+                }
                 i = reader.next(i);
             }
         }
         return i;
-    }
-
-    /** Adds what words said that were met again; whether it has become sure by this that the text is Persian. */
-    private boolean takeSums(WholeWords words) {
-        boolean wasSure = surelyPersian;
-        int known = words.take(scores);
-        count(ARABIC, known);
-        noteSure();
-        return surelyPersian && !wasSure;
     }
 
     private void endOfText() {

@@ -184,6 +184,36 @@ class TallyTest {
         assertThat(more).isCloseTo(foreign.score(Cues.AR), withinPercentage(10));
     }
 
+    @Test
+    void whatATextSaysDoesNotDependOnTextsThatWereReadBefore() throws InterruptedException {
+        Random random = new Random(20_261_201);
+        String[] words = SENTENCE.split(" ");
+        for (int round = 0; round < 1_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(150); n >= 0; n--) {
+                boolean other = random.nextInt(4) == 0;
+                text.append(other ? randomWord(random) : words[random.nextInt(words.length)]);
+                text.append(random.nextInt(6) == 0 ? PIECES[random.nextInt(PIECES.length)] : " ");
+            }
+            List<Object> here = everything(text.toString());
+            List<Object> elsewhere = new ArrayList<>();
+            Thread fresh = new Thread(() -> elsewhere.addAll(everything(text.toString())));
+            fresh.start();
+            fresh.join();
+            assertThat(elsewhere).as(text.toString()).isEqualTo(here);
+        }
+    }
+
+    private static List<Object> everything(String text) {
+        Tally tally = tally(text);
+        List<Object> all = scores(text);
+        for (int language = 0; language < Tally.languages().size(); language++) {
+            all.add(tally.votes().letters(language));
+            all.add(tally.votes().lead(language));
+        }
+        return all;
+    }
+
     private static String randomWord(Random random) {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < 3; i++) {
