@@ -15,9 +15,10 @@ import khabar.language.script.Chars;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is only a part of a longer name in Latin letters. A surname made of a city is not the city, and a surname is not
- * that of the better known; a person in the name of an organisation is not the person; places and organisations within
- * such a name are mentions in it.
+ * What is only a part of a longer name. A surname made of a city is not the city, and a surname is not that of the better
+ * known; a person in the name of an organisation is not the person; places and organisations within such a name are
+ * mentions in it. In Arabic letters this holds of people alone, at the end of the longer name: a first name stands before
+ * a town by accident.
  */
 final class NameParts {
     /** Ends of surnames that some write apart: alone they name nobody. */
@@ -91,7 +92,10 @@ final class NameParts {
         return within.isEmpty() ? mentions : List.copyOf(without(within, mentions));
     }
 
-    /** The known mentions of one word within longer names of people, and of people within others, by their indexes. */
+    /**
+     * The known mentions of one word within longer names of people, and of people within others, by their indexes. A surname
+     * behind another spelling of its bearer's first name {@link #grow grows} instead.
+     */
     private BitSet parts() {
         BitSet parts = new BitSet();
         int next = 0;
@@ -143,6 +147,7 @@ final class NameParts {
         return space > 0 && !same;
     }
 
+    /** Lets a known mention have the longer span; the others keep their indexes. */
     private void grow(int index, Span span, String written) {
         Mention m = known.get(index);
         known = new ArrayList<>(known);
