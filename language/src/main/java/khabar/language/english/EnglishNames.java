@@ -61,11 +61,11 @@ public final class EnglishNames {
 
     /** What is kept from one article to the next; for one thread at a time. */
     public static final class Rooms {
-        private final List<EnglishText.Room> rooms = new ArrayList<>();
+        private final List<TextRoom> rooms = new ArrayList<>();
 
-        private EnglishText.Room ofText(int text) {
+        private TextRoom ofText(int text) {
             if (text == rooms.size()) {
-                rooms.add(new EnglishText.Room());
+                rooms.add(new TextRoom());
             }
             return rooms.get(text);
         }

@@ -39,12 +39,11 @@ final class EnglishText {
     private final long[] taken;
 
     private final KnownWords known;
-    private final Room room;
-    private int runCount;
+    private final TextRoom room;
     /** Words that begin with a digit and may be names. */
     private int[] digits = NO_WORDS;
 
-    EnglishText(Tokens tokens, int index, EnglishWords words, Room room) {
+    EnglishText(Tokens tokens, int index, EnglishWords words, TextRoom room) {
         this.tokens = tokens;
         this.index = index;
         this.words = words;
@@ -54,45 +53,9 @@ final class EnglishText {
         capitals = new long[(size >> 6) + 1];
         taken = new long[capitals.length];
         known = new KnownWords(tokens, room);
-        kinds = room.kinds(size);
+        kinds = room.begin(size);
         findCapitals();
         findRuns();
-    }
-
-    /** What is kept for the next text, in which nothing is cleared before that. */
-    static final class Room {
-        private static final int MOST_SPARE = 1 << 14;
-
-        private long[] kinds = new long[0];
-        private int[] known = new int[0];
-        /** The first and the last words of the runs of capitals. */
-        private int[] runs = new int[64];
-        /** Bits of the kinds of all words of each run. */
-        private long[] runKinds = new long[32];
-
-        /** Room for the kinds of so many words, none of which has any. */
-        private long[] kinds(int size) {
-            if (isFit(kinds.length, size)) {
-                Arrays.fill(kinds, 0, size, 0);
-            } else {
-                kinds = new long[size + (size >> 1)];
-            }
-            return kinds;
-        }
-
-        /** Room for what is known of so many words, none of which is in a known name. */
-        int[] known(int size) {
-            if (isFit(known.length, size)) {
-                Arrays.fill(known, 0, size, 0);
-            } else {
-                known = new int[size + (size >> 1)];
-            }
-            return known;
-        }
-
-        private static boolean isFit(int length, int size) {
-            return size <= length && length - size <= MOST_SPARE;
-        }
     }
 
     private void findCapitals() {
@@ -236,17 +199,11 @@ final class EnglishText {
     }
 
     private void addRun(int first, int last) {
-        if (runCount == room.runKinds.length) {
-            room.runs = Arrays.copyOf(room.runs, runCount * 4);
-            room.runKinds = Arrays.copyOf(room.runKinds, runCount * 2);
-        }
         long all = 0;
         for (int i = first; i <= last; i++) {
             all |= kinds(i);
         }
-        room.runKinds[runCount] = all;
-        room.runs[2 * runCount] = first;
-        room.runs[2 * runCount++ + 1] = last;
+        room.addRun(first, last, all);
     }
 
     int size() {
@@ -255,26 +212,26 @@ final class EnglishText {
 
     /** The number of runs of words with capitals. */
     int runs() {
-        return runCount;
+        return room.runs();
     }
 
     /** Whether one of the words of the run is of one of the kinds with the given bits. */
     boolean has(int run, long bits) {
-        return (room.runKinds[run] & bits) != 0;
+        return (room.kindsOf(run) & bits) != 0;
     }
 
     int first(int run) {
-        return room.runs[2 * run];
+        return room.first(run);
     }
 
     int last(int run) {
-        return room.runs[2 * run + 1];
+        return room.last(run);
     }
 
     /** The last word of the run that goes through the given one, or the given one. */
     int lastFrom(int token) {
         int low = 0;
-        int high = runCount;
+        int high = runs();
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (last(middle) < token) {
@@ -283,7 +240,7 @@ final class EnglishText {
                 high = middle;
             }
         }
-        return low < runCount && first(low) <= token ? last(low) : NONE;
+        return low < runs() && first(low) <= token ? last(low) : NONE;
     }
 
     boolean isKind(int token, Kind kind) {

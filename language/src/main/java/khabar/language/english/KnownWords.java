@@ -15,7 +15,7 @@ final class KnownWords {
     /** Of each word one more than the index of the known name that it is in, and the kind of that below; or 0. */
     private final int[] known;
 
-    KnownWords(Tokens tokens, EnglishText.Room room) {
+    KnownWords(Tokens tokens, TextRoom room) {
         this.tokens = tokens;
         size = tokens.size();
         known = room.known(size);
