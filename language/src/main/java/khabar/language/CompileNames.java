@@ -5,9 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import khabar.language.entity.Demonyms;
-import khabar.language.entity.GazetteerReader;
 import khabar.language.match.Clitics;
-import khabar.language.match.Vocabulary;
 import khabar.language.normalize.Normalizer;
 import khabar.language.normalize.Profile;
 
@@ -28,9 +26,7 @@ final class CompileNames {
     /** The names as their files have them. */
     static Names fromText(Demonyms demonyms) {
         Normalizer keys = new Normalizer(Profile.SEARCH_KEY);
-        Vocabulary words = new Vocabulary(Clitics.parse(new Resources().lines("match/clitics.txt"), keys));
-        GazetteerReader reader = new GazetteerReader(keys, words, demonyms);
-        String version = Names.read(reader, demonyms);
-        return new Names(words, reader.gazetteer(), version);
+        Clitics clitics = Clitics.parse(new Resources().lines("match/clitics.txt"), keys);
+        return Names.fromText(keys, clitics, demonyms, reader -> {});
     }
 }

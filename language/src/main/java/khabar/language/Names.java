@@ -1,6 +1,7 @@
 package khabar.language;
 
 import java.util.List;
+import java.util.function.Consumer;
 import khabar.language.compiled.ArrayReader;
 import khabar.language.compiled.ArrayWriter;
 import khabar.language.entity.Demonyms;
@@ -8,6 +9,7 @@ import khabar.language.entity.Gazetteer;
 import khabar.language.entity.GazetteerReader;
 import khabar.language.match.Clitics;
 import khabar.language.match.Vocabulary;
+import khabar.language.normalize.Normalizer;
 import khabar.language.rule.RuleFile;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +50,21 @@ record Names(Vocabulary words, Gazetteer gazetteer, String version) {
         return out.written();
     }
 
-    /** Gives the shipped files to the reader, and answers their version. */
-    static String read(GazetteerReader reader, Demonyms demonyms) {
+    /**
+     * The names as their files have them.
+     *
+     * @param further gives more files to the reader, once it has read those
+     */
+    static Names fromText(Normalizer keys, Clitics clitics, Demonyms demonyms, Consumer<GazetteerReader> further) {
         Resources resources = new Resources();
         List<RuleFile> files = resources.listed(FOLDER, INDEX);
         if (demonyms != Demonyms.NONE) {
             files.add(new RuleFile(DEMONYMS, resources.lines(FOLDER + DEMONYMS)));
         }
+        Vocabulary words = new Vocabulary(clitics);
+        GazetteerReader reader = new GazetteerReader(keys, words, demonyms);
         files.forEach(file -> file.read(reader::read, RuleFile::refuse));
-        return resources.version();
+        further.accept(reader);
+        return new Names(words, reader.gazetteer(), resources.version());
     }
 }

@@ -130,19 +130,14 @@ public final class TextCoreBuilder {
     private Names names(Resources resources, Normalizer keys, Clitics clitics) {
         resources.note("demonyms", List.of(demonyms.name()));
         Names compiled = gazetteers.isEmpty() ? Names.compiled(clitics, demonyms) : null;
-        if (compiled != null) {
-            resources.note("names", List.of(compiled.version()));
-            return compiled;
-        }
-        Vocabulary words = new Vocabulary(clitics);
-        GazetteerReader reader = new GazetteerReader(keys, words, demonyms);
-        String version = Names.read(reader, demonyms);
-        resources.note("names", List.of(version));
+        Names names = compiled == null ? Names.fromText(keys, clitics, demonyms, this::readOwnNames) : compiled;
+        resources.note("names", List.of(names.version()));
+        gazetteers.forEach(file -> resources.note("gazetteer", file.lines()));
+        return names;
+    }
+
+    private void readOwnNames(GazetteerReader reader) {
         gazetteers.forEach(file -> file.read(reader::readDrop, RuleFile::ignore));
-        for (RuleFile file : gazetteers) {
-            resources.note("gazetteer", file.lines());
-            file.read(reader::read, badLines);
-        }
-        return new Names(words, reader.gazetteer(), version);
+        gazetteers.forEach(file -> file.read(reader::read, badLines));
     }
 }
