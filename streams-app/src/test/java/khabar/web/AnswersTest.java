@@ -35,7 +35,7 @@ import khabar.schemas.RankedEntity;
 import khabar.schemas.RejectReason;
 import khabar.schemas.TrendState;
 import khabar.topics.WindowKey;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,19 +46,12 @@ final class AnswersTest {
     private static final RankedEntity COPIED =
             new RankedEntity("Q1", "place", Map.of(), 50L, 5L, 1L, 1L, 0L, 0L, 0L, 0L);
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private Site site;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         site = Site.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
     }
 
     @Test

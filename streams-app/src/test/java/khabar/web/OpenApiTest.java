@@ -33,7 +33,7 @@ import khabar.schemas.PaneTiming;
 import khabar.schemas.PubStatus;
 import khabar.schemas.RejectReason;
 import khabar.schemas.TrendState;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,13 +48,11 @@ final class OpenApiTest {
             "/api/subjects/{code}/timeline", "/api/subjects/medtop:16000000/timeline",
             "/api/articles/{uri}", "/api/articles/a:1");
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private Site site;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         site = Site.open(folder);
         site.shelf()
                 .put(
@@ -68,11 +66,6 @@ final class OpenApiTest {
                         of(article("a:1", "سوریه", PubStatus.USABLE, MIDNIGHT)),
                         rejected("a:2", RejectReason.TOO_LATE, 1));
         site.shelf().putDeadLetter("java.lang.ArithmeticException", "/ by zero");
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
     }
 
     @Test

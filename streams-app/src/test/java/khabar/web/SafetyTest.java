@@ -34,7 +34,7 @@ import khabar.schemas.TextField;
 import khabar.schemas.TrendState;
 import khabar.settings.SettingException;
 import khabar.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,19 +57,12 @@ final class SafetyTest {
             "<a href=\"data:text/html;base64,PHNjcmlwdD4=\">x</a>\u2028\u2029",
             "\u0000<b>\uFFFF\r\nSet-Cookie: x=1");
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private Site site;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         site = Site.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import khabar.schemas.PaneTiming;
 import khabar.schemas.PubStatus;
 import khabar.topics.WindowKey;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,19 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class SubjectAnswersTest {
     private static final WindowKey YESTERDAY = new WindowKey(MIDNIGHT.minus(DAY), DAY, "");
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private Site site;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         site = Site.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
     }
 
     @Test
